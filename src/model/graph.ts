@@ -1,0 +1,45 @@
+import type { EntityType } from './entity.ts'
+import type { Factuality, Force, Kind, Polarity } from './statement.ts'
+
+export type GraphView = 'actors' | 'frames'
+
+/** A node's attributes. Sigma reads `x`, `y`, `size`, `label`; the rest is ours. */
+export interface NodeAttributes {
+  label: string
+  /** entity: a thing; content: what is asked of somebody unnamed, or an unnamed asker; statement: frames view only. */
+  kind: 'entity' | 'content' | 'statement'
+  entityType: EntityType
+  aliases: string[]
+  /** Number of mentions over all documents. */
+  mentions: number
+  /** Ids of the statements that name it. */
+  statements: string[]
+  x: number
+  y: number
+  size: number
+  community: number
+}
+
+/** An edge's attributes. `type` is Sigma's, so ours is `relation`. */
+export interface EdgeAttributes {
+  /** In words: "told … not to bypass filters". */
+  label: string
+  kind: Kind | 'role' | 'link'
+  /** "ask", "partner of"; in the frames view a role (asks, asked_of, reported_by) or a link (answers, prompted_by). */
+  relation: string
+  force?: Force
+  polarity: Polarity
+  factuality: Factuality
+  /** Number of statements. */
+  weight: number
+  statements: string[]
+  /** Highest confidence among them. */
+  confidence: number
+}
+
+export interface GraphAttributes {
+  name: string
+  view: GraphView
+  /** ISO 8601 time of the build. */
+  built?: string
+}

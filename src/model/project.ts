@@ -1,0 +1,103 @@
+import type { Document } from './document.ts'
+import type { Entity, EntityType } from './entity.ts'
+import type { EdgeAttributes, GraphAttributes, GraphView, NodeAttributes } from './graph.ts'
+import type { Span } from './span.ts'
+import type { Statement } from './statement.ts'
+
+/** A document as lists show it. */
+export interface DocumentInfo {
+  readonly id: string
+  readonly uri: string
+  readonly title?: string
+  readonly date?: string
+  readonly sentences: number
+  readonly statements: number
+}
+
+/** A document that a build could not read. */
+export interface SkippedDocument {
+  readonly uri: string
+  readonly reason: string
+}
+
+export interface ProjectInfo {
+  readonly name: string
+  /** ISO 8601 time of the last finished build. */
+  readonly built?: string
+  readonly documents: number
+  readonly sentences: number
+  readonly statements: number
+  readonly entities: number
+  readonly skipped: readonly SkippedDocument[]
+}
+
+/** A statement with what a reader wants to know of its document. */
+export interface StatementRow {
+  readonly statement: Statement
+  readonly document: DocumentInfo
+}
+
+export interface Page<T> {
+  /** How many there are in all, beyond this page. */
+  readonly total: number
+  readonly rows: readonly T[]
+}
+
+export interface StatementQuery {
+  readonly ids?: readonly string[]
+  readonly entity?: string
+  readonly document?: string
+  readonly offset?: number
+  /** At most 1,000; 200 where it is not given. */
+  readonly limit?: number
+}
+
+/** Words of a document that stand for an entity. */
+export interface Mark extends Span {
+  readonly entity: string
+  readonly name: string
+  readonly type: EntityType
+}
+
+/** A document opened for reading. */
+export interface DocumentView {
+  readonly document: Document
+  readonly sentences: readonly Span[]
+  readonly marks: readonly Mark[]
+  readonly statements: readonly Statement[]
+}
+
+export type SearchHit =
+  | {
+      readonly kind: 'entity'
+      readonly id: string
+      readonly name: string
+      readonly type: EntityType
+      readonly mentions: number
+    }
+  | { readonly kind: 'statement'; readonly row: StatementRow }
+  | { readonly kind: 'sentence'; readonly document: DocumentInfo; readonly span: Span; readonly text: string }
+
+/** graphology's own JSON (`graph.export()`). */
+export interface SerializedGraph {
+  readonly attributes: GraphAttributes
+  readonly options: { readonly type: 'directed'; readonly multi: true; readonly allowSelfLoops: boolean }
+  readonly nodes: readonly { readonly key: string; readonly attributes: NodeAttributes }[]
+  readonly edges: readonly {
+    readonly key: string
+    readonly source: string
+    readonly target: string
+    readonly attributes: EdgeAttributes
+  }[]
+}
+
+/** What the server and the explorer ask of a project; `store/` answers from SQLite, the page from memory. */
+export interface Project {
+  info(): ProjectInfo
+  graph(view: GraphView): SerializedGraph
+  documents(): readonly DocumentInfo[]
+  document(id: string): DocumentView | undefined
+  statements(query: StatementQuery): Page<StatementRow>
+  entity(id: string): Entity | undefined
+  search(query: string, limit: number): readonly SearchHit[]
+}

@@ -1,0 +1,46 @@
+import { cpSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+import { configDefaults } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Puts the models beside the built code, which finds them as the source does: in `models/` beside itself. */
+function copyModels(): Plugin {
+  let out = ''
+  return {
+    name: 'demarche:copy-models',
+    configResolved: (config) => {
+      out = config.build.outDir
+    },
+    closeBundle: () => cpSync(here('./src/annotate/models'), `${out}/models`, { recursive: true }),
+  }
+}
+
+/** `vite build` makes the page, `vite build --ssr` the command line, the server and the library. */
+export default defineConfig(({ isSsrBuild }) =>
+  isSsrBuild
+    ? {
+        plugins: [copyModels()],
+        build: {
+          target: 'node20',
+          outDir: here('./dist/node'),
+          rolldownOptions: {
+            input: { cli: here('./src/cli/main.ts'), index: here('./src/index.ts') },
+            // flat, so that `import.meta.url` of any chunk finds what lies beside it
+            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          },
+        },
+      }
+    : {
+        root: process.env.VITEST ? here('.') : here('./web'),
+        base: './',
+        build: { outDir: here('./dist/web'), emptyOutDir: true },
+        oxc: { jsx: { importSource: 'preact' } },
+        test: {
+          exclude: [...configDefaults.exclude],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+)
