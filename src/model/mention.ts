@@ -19,6 +19,10 @@ export interface Mention extends Span {
   readonly gender: 'female' | 'male' | 'neuter' | 'unknown'
   /** "the company", "this agency": it points at something known. */
   readonly definite: boolean
+  /** NAM only: the name itself, without titles and descriptive words ("Laura Quist" of "inspector Laura Quist"). */
+  readonly name?: string
+  /** NAM only: the words before the name that say who it is ("inspector", "Prime Minister", "Mr."). */
+  readonly title?: string
   /** Name of the rule that found it. */
   readonly foundBy: string
 }
