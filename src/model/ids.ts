@@ -13,3 +13,6 @@ export function stableId(prefix: string, ...parts: readonly (string | number)[])
   }
   return `${prefix}${(a >>> 0).toString(36).padStart(7, '0')}${(b >>> 0).toString(36).padStart(7, '0')}`
 }
+
+/** A document's id: of its URI, so that it stays when the text changes. */
+export const documentId = (uri: string): string => stableId('d', uri)

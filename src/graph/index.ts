@@ -1,0 +1,3 @@
+export { actorsGraph } from './actors.ts'
+export { framesGraph } from './frames.ts'
+export type { GraphInput } from './input.ts'
