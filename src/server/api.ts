@@ -1,0 +1,71 @@
+/** A project → the answers of the HTTP API, JSON throughout; every parameter is checked before the project sees it. */
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { UsageError } from '../errors.ts'
+import type { GraphView, Project } from '../model/index.ts'
+
+const LIMIT = 1000
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500))
+const count = (max: number) =>
+  v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.maxValue(max)))
+
+const graphQuery = v.object({ view: v.optional(v.picklist(['actors', 'frames'] satisfies GraphView[]), 'actors') })
+const searchQuery = v.object({ q: v.pipe(v.string(), v.maxLength(500)), limit: count(100) })
+const statementsQuery = v.object({
+  ids: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(100_000),
+      v.transform((ids) => ids.split(',').filter(Boolean)),
+      v.maxLength(LIMIT),
+    ),
+  ),
+  entity: v.optional(id),
+  document: v.optional(id),
+  offset: count(999_999_999),
+  limit: count(LIMIT),
+})
+
+/** The query of a request as `schema` has it. @throws UsageError naming the parameter and what is wrong with it */
+function query<S extends v.GenericSchema<Record<string, unknown>, unknown>>(c: Context, schema: S): v.InferOutput<S> {
+  const result = v.safeParse(schema, c.req.query())
+  if (result.success) return result.output
+  const [issue] = result.issues
+  const name = issue.path?.map((step) => String(step.key)).join('.') ?? 'query'
+  throw new UsageError(`${name}: ${issue.message}`, 'See the parameters of the API in the documentation.')
+}
+
+/** Routes below `/api`. */
+export function api(project: Project): Hono {
+  const app = new Hono()
+  const missing = (c: Context, what: string) =>
+    c.json({ error: `No ${what} "${c.req.param('id')}" in this project.`, remedy: 'Reload the page.' }, 404)
+
+  // A graph is the same until the next build, and making its JSON is the slowest thing here.
+  const graphs = new Map<string, { readonly built: string | undefined; readonly json: string }>()
+  app.get('/project', (c) => c.json(project.info()))
+  app.get('/graph', (c) => {
+    const { view } = query(c, graphQuery)
+    const { built } = project.info()
+    let graph = graphs.get(view)
+    if (!graph || graph.built !== built)
+      graphs.set(view, (graph = { built, json: JSON.stringify(project.graph(view)) }))
+    return c.body(graph.json, 200, { 'content-type': 'application/json' })
+  })
+  app.get('/documents', (c) => c.json(project.documents()))
+  app.get('/documents/:id', (c) => {
+    const document = project.document(c.req.param('id'))
+    return document ? c.json(document) : missing(c, 'document')
+  })
+  app.get('/statements', (c) => c.json(project.statements(query(c, statementsQuery))))
+  app.get('/entities/:id', (c) => {
+    const entity = project.entity(c.req.param('id'))
+    return entity ? c.json(entity) : missing(c, 'entity')
+  })
+  app.get('/search', (c) => {
+    const { q, limit = 20 } = query(c, searchQuery)
+    return c.json(q.trim() ? project.search(q, limit) : [])
+  })
+  return app
+}
