@@ -1,0 +1,149 @@
+/** The words of a noun phrase → the proper name in it, the title before it, its type and gender. */
+import { genderOfFirstName, genderOfTitle, isFirstName, isSurname, titleLength } from '../lexicon/people.ts'
+import { placeKind } from '../lexicon/places.ts'
+import { dependents, type EntityType, type Mention, type Name, type NameType, type Sentence } from '../model/index.ts'
+import { nounGender, nounType } from './nouns.ts'
+
+/** A name as a mention keeps it, with the token range of the name alone. */
+export interface NamePart extends Pick<Mention, 'name' | 'title' | 'type' | 'number' | 'gender'> {
+  readonly first: number
+  readonly last: number
+}
+
+const types: Readonly<Record<NameType, EntityType>> = {
+  PERSON: 'Person',
+  ORGANIZATION: 'Organization',
+  GOVERNMENT: 'PublicBody',
+  PARTY: 'PoliticalParty',
+  PLACE: 'Place',
+  LAW: 'Law',
+  PRODUCT: 'Work',
+  WORK: 'Work',
+  EVENT: 'Event',
+  DATE: 'Thing',
+  MONEY: 'Thing',
+}
+
+const companySuffix =
+  /^(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|ag|gmbh|sa|s\.a|nv|n\.v|bv|oyj|ab|asa|spa|s\.p\.a|kk|pty|holdings|group)\.?$/i
+
+/** The proper name that covers a token, other than a date or an amount. */
+export const nameAt = (sentence: Sentence, at: number): Name | undefined =>
+  sentence.names.find((name) => name.first <= at && at < name.last && name.type !== 'DATE' && name.type !== 'MONEY')
+
+/** The token of a name that stands for it in the sentence's tree: the one that hangs on a word outside. */
+export function nameHead(sentence: Sentence, { first, last }: Pick<Name, 'first' | 'last'>): number {
+  let head = -1
+  for (let at = first; at < last; at++) {
+    const { head: governor, deprel, upos } = sentence.tokens[at]!
+    if (governor > first && governor <= last) continue
+    if (head < 0) head = at
+    else if (
+      /^(?:compound|det|amod|case|punct|nmod:desc)/.test(sentence.tokens[head]!.deprel) &&
+      !/^(?:punct|case|det)/.test(deprel) &&
+      upos !== 'PUNCT'
+    )
+      head = at
+  }
+  return head < 0 ? last - 1 : head
+}
+
+/** A name set right behind its description, without a comma: "inspector Laura Quist", "the newspaper NRC". */
+function nameBehind(sentence: Sentence, head: number): Name | undefined {
+  const name = nameAt(sentence, head + 1)
+  if (name?.first !== head + 1) return undefined
+  const { head: governor, deprel } = sentence.tokens[nameHead(sentence, name)]!
+  return governor === head + 1 && /^(?:flat|appos|compound|nmod:desc|dep)/.test(deprel) ? name : undefined
+}
+
+/** The name that a noun phrase (tokens `first` to `last`, half-open, headed by `head`) is; undefined for a description. */
+export function namePart(
+  sentence: Sentence,
+  head: number,
+  [start, end]: readonly [number, number],
+): NamePart | undefined {
+  const token = sentence.tokens[head]!
+  const found = nameAt(sentence, head) ?? nameBehind(sentence, head)
+  let first: number
+  let last: number
+  if (found) {
+    first = found.first
+    last = found.last
+  } else {
+    if (token.upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(token.form)) return undefined
+    first = head
+    last = head + 1
+    const own = new Set(dependents(sentence)[head])
+    const joins = (at: number) =>
+      sentence.tokens[at]!.upos === 'PROPN' && (own.has(at) || own.has(sentence.tokens[at]!.head - 1))
+    while (first > start && joins(first - 1)) first--
+    while (last < end && joins(last)) last++
+  }
+  while (last > first + 1 && /^(?:['’]s?|[,.;:])$/.test(sentence.tokens[last - 1]!.form)) last--
+  while (first < last - 1 && /^(?:the|a|an|["“'‘])$/i.test(sentence.tokens[first]!.form)) first++
+  const forms = sentence.tokens.slice(first, last).map((word) => word.form)
+  const titled = titleLength(forms, 0)
+  const maybePerson = !found || found.type === 'PERSON'
+  const inName = maybePerson && titled < forms.length ? titled : 0
+  first += inName
+  const type =
+    found && found.type !== 'ORGANIZATION' ? types[found.type] : guessType(forms.slice(inName), inName > 0, found)
+  const name = textOf(sentence, first, last)
+  const title = titleBefore(sentence, Math.min(start, first), first)
+  const number = type === 'Person' ? 'singular' : token.xpos === 'NNPS' && type === 'Thing' ? 'plural' : 'singular'
+  return {
+    first,
+    last,
+    name,
+    ...(title && { title }),
+    type,
+    number,
+    gender: genderOf(forms.slice(inName), title, type),
+  }
+}
+
+const textOf = (sentence: Sentence, first: number, last: number): string => {
+  let text = ''
+  for (let at = first; at < last; at++) {
+    const { form, start } = sentence.tokens[at]!
+    if (at > first && start > sentence.tokens[at - 1]!.end) text += ' '
+    text += form
+  }
+  return text
+}
+
+/** "Prime Minister", "newspaper": what stands between the phrase's article and the name. */
+function titleBefore(sentence: Sentence, start: number, first: number): string {
+  let from = first
+  while (
+    from > start &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(sentence.tokens[from - 1]!.upos) &&
+    !/^JJS|CD/.test(sentence.tokens[from - 1]!.xpos)
+  )
+    from--
+  return textOf(sentence, from, first)
+}
+
+/** What a name is by its words, where the recognizer says no more than "an organization", or nothing. */
+function guessType(forms: readonly string[], titled: boolean, found: Name | undefined): EntityType {
+  if (!found && (titled || (forms.length > 1 && isFirstName(forms[0]!) && !companySuffix.test(forms.at(-1)!))))
+    return 'Person'
+  if (companySuffix.test(forms.at(-1)!)) return 'Company'
+  const kinds = [forms.at(-1)!, forms[0]!].map((form) => nounType(form.toLowerCase(), false))
+  for (const kind of kinds)
+    if (kind === 'PublicBody' || kind === 'Organization' || kind === 'Company' || kind === 'PoliticalParty') return kind
+  if (found) return 'Organization'
+  return placeKind(forms.join(' ')) ? 'Place' : 'Thing'
+}
+
+function genderOf(forms: readonly string[], title: string, type: EntityType): Mention['gender'] {
+  if (type === 'Thing') return 'unknown'
+  if (type !== 'Person') return 'neuter'
+  for (const word of title.split(' ').reverse()) {
+    const gender = genderOfTitle(word)
+    if (gender !== 'unknown') return gender
+    const noun = nounGender(word.toLowerCase(), 'Person')
+    if (noun !== 'unknown' && word) return noun
+  }
+  return forms.length === 1 && isSurname(forms[0]!) ? 'unknown' : genderOfFirstName(forms[0]!)
+}

@@ -1,0 +1,92 @@
+/**
+ * Syntactic head → the noun phrase around it: its modifiers, without clauses, appositions and coordinated phrases.
+ */
+import { dependents, type Sentence, type Token } from '../model/index.ts'
+
+/** Relations that stay inside a noun phrase, at any depth. */
+const inside = new Set([
+  'det',
+  'amod',
+  'compound',
+  'flat',
+  'nmod',
+  'nummod',
+  'fixed',
+  'goeswith',
+  'case',
+  'advmod',
+  'punct',
+  'obl',
+  'conj',
+  'cc',
+])
+
+const base = (relation: string) => relation.split(':', 1)[0]!
+
+/** Relations of a head that open another phrase of its own. */
+const apart = new Set(['conj', 'cc', 'case', 'obl', 'punct', 'advmod'])
+
+/** Longest span of a description, in tokens: longer ones end before their last prepositional phrase. */
+const longest = 16
+
+const negations = new Set(['no', 'neither', 'either', 'nor'])
+
+/**
+ * The contiguous tokens, half-open, of the phrase that `head` heads. "the mayor of Rotterdam, who …" gives "the mayor
+ * of Rotterdam"; the preposition before it and the "'s" after it stay out.
+ */
+export function phraseSpan(sentence: Sentence, head: number): [first: number, last: number] {
+  const taken = new Set<number>([head])
+  const lists = dependents(sentence)
+  const stack: number[] = [head]
+  while (stack.length) {
+    const at = stack.pop()!
+    for (const child of lists[at]!) {
+      const relation = base(sentence.tokens[child]!.deprel)
+      if (taken.has(child) || !inside.has(relation)) continue
+      if (at === head && !staysWithHead(sentence, head, child, relation)) continue
+      if (at === head && sentence.tokens[child]!.deprel === 'nmod:unmarked' && child > head) continue
+      taken.add(child)
+      stack.push(child)
+    }
+  }
+  let first = head
+  let last = head + 1
+  while (first > 0 && taken.has(first - 1)) first--
+  while (last < sentence.tokens.length && taken.has(last) && last - first < longest) last++
+  while (first < head && trims(sentence.tokens[first]!)) first++
+  while (last > head + 1 && trims(sentence.tokens[last - 1]!)) last--
+  return [first, last]
+}
+
+function staysWithHead(sentence: Sentence, head: number, child: number, relation: string): boolean {
+  if (!apart.has(relation)) return true
+  const token = sentence.tokens[child]!
+  // hyphens and quotation marks between a modifier and its head
+  if (relation === 'punct') return child < head || /^[-–/]$/.test(token.form)
+  // "nearly all members": part of it; "only the bank", "also the bank": not
+  return (
+    relation === 'advmod' &&
+    child < head &&
+    !/^(?:only|also|even|just|then|not|instead|perhaps|especially)$/i.test(token.form)
+  )
+}
+
+function trims(token: Token): boolean {
+  return token.upos === 'PUNCT' || token.upos === 'CCONJ' || token.upos === 'ADP' || /^['’]s?$/.test(token.form)
+}
+
+/** "Nobody", "neither side", "no company": a phrase that refers to nothing. */
+export function refersToNothing(sentence: Sentence, head: number): boolean {
+  const token = sentence.tokens[head]!
+  if (
+    /^(?:nobody|no-one|noone|nothing|none|neither|either|nowhere|anybody|anyone|anything|whoever|whatever)$/i.test(
+      token.form,
+    )
+  )
+    return true
+  return dependents(sentence)[head]!.some((child) => {
+    const { deprel, form } = sentence.tokens[child]!
+    return base(deprel) === 'det' && child < head && negations.has(form.toLowerCase())
+  })
+}
