@@ -1,0 +1,123 @@
+/** Names and titles of people: first names with gender, surnames, short forms, honorifics. */
+
+import firstNameText from './data/first-names.txt?raw'
+import nicknameText from './data/nicknames.txt?raw'
+import surnameText from './data/surnames.txt?raw'
+import { entries, fold, once, sections } from './fold.ts'
+
+/** As `Mention.gender`, for a person. */
+export type Gender = 'female' | 'male' | 'unknown'
+
+const firstNames = once(() => {
+  const genders = new Map<string, Gender>()
+  for (const [title, names] of sections(firstNameText))
+    for (const name of names) genders.set(name, title === 'both' ? 'unknown' : (title as Gender))
+  return genders
+})
+
+const surnames = once(() => new Set(surnameText.split('\n')))
+
+const nicknames = once(() => {
+  const groups = new Map<string, Set<string>>()
+  for (const line of nicknameText.split('\n')) {
+    const [name, ...short] = line.split(' ')
+    if (name) groups.set(name, new Set(short))
+  }
+  return groups
+})
+
+/** A common first name of some country, in any spelling of case: `Mary`, `José`. */
+export const isFirstName = (word: string): boolean => firstNames().has(fold(word))
+
+/** The gender that nine in ten bearers of a first name have; unknown for `Robin` and for names not in the list. */
+export const genderOfFirstName = (word: string): Gender => firstNames().get(fold(word)) ?? 'unknown'
+
+export const isSurname = (word: string): boolean => surnames().has(fold(word))
+
+/** Whether one first name may be short for the other, or both are the same: `Bill`, `William`. */
+export function sameFirstName(a: string, b: string): boolean {
+  const [first, second] = [fold(a), fold(b)]
+  return first === second || !!nicknames().get(first)?.has(second) || !!nicknames().get(second)?.has(first)
+}
+
+/** Forms of address that tell the gender of who bears them. */
+const genders: ReadonlyMap<string, Gender> = new Map([
+  ...entries(
+    'mr, mr., mister, messrs, messrs., sir, lord, king, prince, baron, duke, earl, count, father, brother',
+  ).map((title) => [title, 'male'] as const),
+  ...entries(
+    'rabbi, imam, sheikh, sheik, shaikh, emir, sultan, pope, monsignor, señor, senor, don, herr, monsieur',
+  ).map((title) => [title, 'male'] as const),
+  ...entries('congressman, assemblyman, alderman, chairman, spokesman, councilman, ayatollah, mullah, shah, tsar').map(
+    (title) => [title, 'male'] as const,
+  ),
+  ...entries('mrs, mrs., ms, ms., miss, mme, mme., madame, madam, lady, dame, queen, princess, baroness, duchess').map(
+    (title) => [title, 'female'] as const,
+  ),
+  ...entries('countess, empress, sister, mother, señora, senora, frau, congresswoman, assemblywoman, chairwoman').map(
+    (title) => [title, 'female'] as const,
+  ),
+  ...entries('spokeswoman, councilwoman').map((title) => [title, 'female'] as const),
+])
+
+/** Titles that stand before a person's name and are not part of it, in folded form. */
+const titles: ReadonlySet<string> = new Set([
+  ...genders.keys(),
+  ...entries(`
+    dr, dr., prof, prof., professor, rev, rev., reverend, right reverend, hon, hon., honorable, honourable, st, fr, fr.
+    president, vice president, vice-president, prime minister, deputy prime minister, minister, foreign minister
+    defense minister, defence minister, finance minister, interior minister, justice minister, health minister
+    education minister, home minister, trade minister, energy minister, environment minister, economy minister
+    chancellor, vice chancellor, premier, vice premier, secretary, secretary of state, foreign secretary
+    home secretary, defense secretary, defence secretary, treasury secretary, press secretary, secretary-general
+    secretary general, general secretary, under secretary, undersecretary, assistant secretary, deputy secretary
+    sen, sen., senator, rep, rep., representative, congressperson, delegate, gov, gov., governor
+    lieutenant governor, lt. gov., mayor, deputy mayor, councillor, councilor, councilmember, commissioner
+    high commissioner, ambassador, amb., consul, envoy, special envoy, attorney general, solicitor general
+    district attorney, judge, justice, chief justice, magistrate, prosecutor, sheriff, chief, deputy, marshal, speaker
+    general, gen, gen., lieutenant general, lt. gen., lt gen, major general, maj. gen., brigadier general, brig. gen.
+    brigadier, brig., colonel, col, col., lieutenant colonel, lt. col., lt col, major, maj, maj., captain, capt, capt.
+    lieutenant, lt, lt., 2nd lt., 1st lt., sergeant, sgt, sgt., staff sergeant, corporal, cpl, cpl., private, pvt, pvt.
+    admiral, adm, adm., rear admiral, vice admiral, commander, cmdr, cmdr., commodore, field marshal, air marshal
+    air chief marshal, officer, inspector, chief inspector, superintendent, detective, constable, agent
+    archbishop, bishop, cardinal, patriarch, metropolitan, pastor, deacon, dean, canon, abbot, chaplain
+    chairperson, chair, vice chairman, director, director general, director-general, chief executive, ceo, cfo, coo
+    principal, provost, rector, coach, crown prince, crown princess, emperor, spokesperson, grand ayatollah
+    comrade, maulana, hajji, haji, shri, sri, smt, pandit, tun, datuk, dato', datin, ustad, sheikha, viscount, marquis
+    first lady, first minister, taoiseach, leader, opposition leader, supreme leader, party leader, majority leader
+    minority leader, majority whip, whip, co-founder, founder, analyst, economist, author, actor, actress, singer
+    lawmaker, legislator, activist, dissident, lawyer, attorney, counsel, barrister, solicitor, journalist, reporter
+  `),
+])
+
+const longest = 4
+
+/**
+ * How many of the words from `at` are a title: 2 in `Prime Minister Aki Sorensen`, 0 where there is none. A title
+ * before it counts along: `former` does not, `Mr. President` is 2.
+ */
+export function titleLength(text: readonly string[], at: number): number {
+  let end = at
+  for (;;) {
+    let found = 0
+    for (let length = Math.min(longest, text.length - end); length > 0 && found === 0; length--)
+      if (titles.has(fold(text.slice(end, end + length).join(' ')))) found = length
+    if (found === 0) return end - at
+    end += found
+  }
+}
+
+/** `Mr`, `Prime Minister`, `Gen.`: words that stand before a person's name. */
+export const isTitle = (text: string): boolean => titles.has(fold(text))
+
+/** What a form of address says of the gender: `Mrs.` female, `Dr.` unknown. */
+export const genderOfTitle = (text: string): Gender => genders.get(fold(text)) ?? 'unknown'
+
+const suffixes: ReadonlySet<string> = new Set(
+  entries(
+    'jr, jr., sr, sr., ii, iii, iv, esq, esq., m.d., md, phd, ph.d., ph.d, q.c., qc, kc, mp, mep, obe, cbe, ret., j.d.',
+  ),
+)
+
+/** `Jr.`, `III`, `PhD`: what may follow a person's name. */
+export const isNameSuffix = (word: string): boolean => suffixes.has(fold(word))
