@@ -5,8 +5,8 @@
  */
 import { type Document, dependents, type Mention, type Sentence } from '../model/index.ts'
 import { isAddressLine, mailboxMentions } from './mail.ts'
-import { nameAt, nameHead, namePart } from './names.ts'
-import { isCollective, nounGender, nounType } from './nouns.ts'
+import { anyNameAt, nameAt, nameHead, namePart } from './names.ts'
+import { nounFeatures } from './nouns.ts'
 import { phraseSpan, refersToNothing } from './phrases.ts'
 import { pronounFeatures } from './pronouns.ts'
 
@@ -57,21 +57,15 @@ function describe(document: Document, sentence: Sentence, head: number): Found {
   const part = namePart(sentence, head, [first, last])
   if (part) {
     first = Math.min(first, part.first)
-    last = Math.max(part.last, Math.min(last, part.last === head + 1 || part.first <= head ? last : part.last))
+    last = Math.max(last, part.last)
     const { first: _first, last: _last, ...name } = part
     return { ...place(document, sentence, [first, last]), head, kind: 'NAM', ...name, definite: true, foundBy: 'name' }
   }
-  const { lemma, xpos, feats } = sentence.tokens[head]!
-  const plural = /^NNP?S$/.test(xpos) || feats.includes('Number=Plur')
-  const noun = lemma.toLowerCase()
-  const type = nounType(noun, plural)
   return {
     ...place(document, sentence, [first, last]),
     head,
     kind: 'NOM',
-    type,
-    number: plural || noun === 'people' || noun === 'police' ? 'plural' : isCollective(noun) ? 'unknown' : 'singular',
-    gender: plural ? 'unknown' : nounGender(noun, type),
+    ...nounFeatures(sentence.tokens[head]!),
     definite: dependents(sentence)[head]!.some(
       (at) =>
         /^(?:the|this|that|these|those|such|both)$/i.test(sentence.tokens[at]!.form) ||
@@ -96,7 +90,7 @@ function isNominal(sentence: Sentence, at: number): boolean {
   if (/^(?:punct|case|mark|cc|det|fixed|goeswith|flat|discourse|aux|cop)/.test(deprel) && !nameAt(sentence, at))
     return false
   if (timeNouns.test(form) || /^(?:obl|nmod):(?:tmod|unmarked)$/.test(deprel)) return false
-  if (sentence.names.some(({ first, last, type }) => type === 'DATE' && first <= at && at < last)) return false
+  if (anyNameAt(sentence, at)?.type === 'DATE') return false
   const name = nameAt(sentence, at)
   if (name) return nameHead(sentence, name) === at
   if (upos === 'NOUN') return !/^(?:compound|nmod:desc|amod)/.test(deprel)

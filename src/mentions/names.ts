@@ -1,8 +1,9 @@
 /** The words of a noun phrase → the proper name in it, the title before it, its type and gender. */
+import { isCompanySuffix, organizationType, typeOfNameWord } from '../lexicon/organizations.ts'
 import { genderOfFirstName, genderOfTitle, isFirstName, isSurname, titleLength } from '../lexicon/people.ts'
 import { placeKind } from '../lexicon/places.ts'
 import { dependents, type EntityType, type Mention, type Name, type NameType, type Sentence } from '../model/index.ts'
-import { nounGender, nounType } from './nouns.ts'
+import { nounGender } from './nouns.ts'
 
 /** A name as a mention keeps it, with the token range of the name alone. */
 export interface NamePart extends Pick<Mention, 'name' | 'title' | 'type' | 'number' | 'gender'> {
@@ -24,12 +25,24 @@ const types: Readonly<Record<NameType, EntityType>> = {
   MONEY: 'Thing',
 }
 
-const companySuffix =
-  /^(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|ag|gmbh|sa|s\.a|nv|n\.v|bv|oyj|ab|asa|spa|s\.p\.a|kk|pty|holdings|group)\.?$/i
-
 /** The proper name that covers a token, other than a date or an amount. */
-export const nameAt = (sentence: Sentence, at: number): Name | undefined =>
-  sentence.names.find((name) => name.first <= at && at < name.last && name.type !== 'DATE' && name.type !== 'MONEY')
+export function nameAt(sentence: Sentence, at: number): Name | undefined {
+  const name = anyNameAt(sentence, at)
+  return name?.type === 'DATE' || name?.type === 'MONEY' ? undefined : name
+}
+
+const known = new WeakMap<Sentence, readonly (Name | undefined)[]>()
+
+/** The name, date or amount that covers a token. */
+export function anyNameAt(sentence: Sentence, at: number): Name | undefined {
+  let byToken = known.get(sentence)
+  if (!byToken) {
+    const list: (Name | undefined)[] = sentence.tokens.map(() => undefined)
+    for (const name of sentence.names) list.fill(name, name.first, name.last)
+    known.set(sentence, (byToken = list))
+  }
+  return byToken[at]
+}
 
 /** The token of a name that stands for it in the sentence's tree: the one that hangs on a word outside. */
 export function nameHead(sentence: Sentence, { first, last }: Pick<Name, 'first' | 'last'>): number {
@@ -126,14 +139,18 @@ function titleBefore(sentence: Sentence, start: number, first: number): string {
 
 /** What a name is by its words, where the recognizer says no more than "an organization", or nothing. */
 function guessType(forms: readonly string[], titled: boolean, found: Name | undefined): EntityType {
-  if (!found && (titled || (forms.length > 1 && isFirstName(forms[0]!) && !companySuffix.test(forms.at(-1)!))))
+  const name = forms.join(' ')
+  const [first, last] = [forms[0]!, forms.at(-1)!]
+  if (!found && (titled || (forms.length > 1 && isFirstName(first) && !isCompanySuffix(last) && !typeOfNameWord(last))))
     return 'Person'
-  if (companySuffix.test(forms.at(-1)!)) return 'Company'
-  const kinds = [forms.at(-1)!, forms[0]!].map((form) => nounType(form.toLowerCase(), false))
-  for (const kind of kinds)
-    if (kind === 'PublicBody' || kind === 'Organization' || kind === 'Company' || kind === 'PoliticalParty') return kind
+  if (forms.length > 1 && isCompanySuffix(last)) return 'Company'
+  const known = organizationType(name)
+  if (known) return known
+  const of = forms.findIndex((form) => /^(?:of|for)$/i.test(form))
+  const kind = typeOfNameWord(of > 0 ? forms[of - 1]! : last) ?? typeOfNameWord(first)
+  if (kind && (!found || kind !== 'Place')) return kind
   if (found) return 'Organization'
-  return placeKind(forms.join(' ')) ? 'Place' : 'Thing'
+  return placeKind(name) ? 'Place' : 'Thing'
 }
 
 function genderOf(forms: readonly string[], title: string, type: EntityType): Mention['gender'] {
