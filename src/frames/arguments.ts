@@ -1,0 +1,187 @@
+/**
+ * Deep arguments of verbs and nouns: who does it and to whom, whatever the voice (passive), the sharing of conjuncts,
+ * relative and participial clauses, control and raising. It also mends the commonest wrong attachments: what a trigger's
+ * pattern asks for and the parser hung one noun too deep is found there (an infinitive or a *for* phrase under the
+ * object). Patterns thus speak of `nsubj` and `obj` only.
+ */
+import type { Tree } from './tree.ts'
+import { lightVerbs, subjectControl } from './words.ts'
+
+/** Subordination deeper than this is not followed. */
+const depthLimit = 8
+
+/** Whether the verb is passive: by its auxiliary or subject, by the conjunct it shares them with, or as a bare participle. */
+export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
+  if (tree.xpos(verb) !== 'VBN' && tree.xpos(verb) !== 'VBD') return false
+  if (tree.kid(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true
+  if (tree.kid(verb, 'nsubj') !== undefined) return false
+  const auxiliaries = tree.kids(verb, 'aux')
+  if (auxiliaries.some((a) => /^(be|get)$/.test(tree.lemma(a)))) return tree.xpos(verb) === 'VBN'
+  if (auxiliaries.length) return false
+  if (tree.is(verb, 'conj') && depth < depthLimit) return tree.xpos(verb) === 'VBN' && isPassive(tree, tree.head(verb), depth + 1)
+  return tree.xpos(verb) === 'VBN' || tree.token(verb).deprel === 'acl'
+}
+
+/** The noun that the relative clause around the verb describes. */
+export function antecedent(tree: Tree, verb: number): number | undefined {
+  for (let at = verb, n = 0; at >= 0 && n < depthLimit; at = tree.head(at), n++) {
+    if (tree.is(at, 'acl:relcl')) return tree.head(at)
+    if (!tree.is(at, 'xcomp', 'ccomp', 'conj', 'advcl')) return undefined
+  }
+  return undefined
+}
+
+/** A relative pronoun's antecedent; any other word is itself. */
+const meant = (tree: Tree, word: number, verb: number): number => (tree.isRelative(word) ? (antecedent(tree, verb) ?? word) : word)
+
+/** The grammatical subject, found in the governing clauses where the verb has none of its own. */
+export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | undefined {
+  const own = tree.kids(verb, 'nsubj', 'nsubj:pass').find((k) => !tree.is(k, 'nsubj:outer')) ?? tree.kid(verb, 'nsubj:outer')
+  if (own !== undefined) return meant(tree, own, verb)
+  const head = tree.head(verb)
+  if (head < 0 || depth >= depthLimit) return undefined
+  if (tree.is(verb, 'acl:relcl')) return tree.isNominal(head) ? head : undefined
+  if (tree.is(verb, 'xcomp')) {
+    const object = isPassive(tree, head) || subjectControl.has(tree.lemma(head)) ? undefined : tree.kid(head, 'obj', 'iobj')
+    return object !== undefined && object < verb ? meant(tree, object, head) : surfaceSubject(tree, head, depth + 1)
+  }
+  if (tree.is(verb, 'acl')) return tree.kids(verb, 'mark').length ? controllerOfNoun(tree, head, depth) : head
+  if (tree.is(verb, 'conj') && tree.isNominal(head) && tree.kid(head, 'cop') === undefined) return undefined
+  if (tree.is(verb, 'conj', 'advcl')) return surfaceSubject(tree, head, depth + 1)
+  if (tree.is(verb, 'ccomp') && /^(VBG|VB)$/.test(tree.xpos(verb))) return surfaceSubject(tree, head, depth + 1)
+  return undefined
+}
+
+/** Of "their plan to ask …" the one whose plan it is. */
+function controllerOfNoun(tree: Tree, noun: number, depth: number): number | undefined {
+  const possessor = tree.kid(noun, 'nmod:poss')
+  if (possessor !== undefined) return possessor
+  return tree.is(noun, 'obj') && depth < depthLimit ? surfaceSubject(tree, tree.head(noun), depth + 1) : undefined
+}
+
+/** Who does it. */
+export function subjects(tree: Tree, verb: number): number[] {
+  if (!isPassive(tree, verb)) return present(surfaceSubject(tree, verb))
+  const agent = tree.kid(verb, 'obl:agent') ?? tree.kids(verb, 'obl').find((k) => caseOf(tree, k).includes('by') && !tree.isTime(k))
+  if (agent !== undefined) return [agent]
+  return present(agentBelow(tree, verb))
+}
+
+/** A *by* phrase that the parser hung one noun too deep. */
+const agentBelow = (tree: Tree, verb: number) =>
+  below(tree, verb).find((k) => tree.is(k, 'nmod', 'obl') && caseOf(tree, k).includes('by') && tree.isActor(k))
+
+/** To whom or what it is done; of two objects the direct one. */
+export function objects(tree: Tree, verb: number): number[] {
+  if (isPassive(tree, verb)) {
+    const own = tree.kid(verb, 'obj')
+    return present(own ?? surfaceSubject(tree, verb))
+  }
+  const own = tree.kids(verb, 'obj').find((k) => !tree.isTime(k)) ?? tree.kid(verb, 'iobj')
+  if (own !== undefined) return [meant(tree, own, verb)]
+  return present(embeddedSubject(tree, verb) ?? gap(tree, verb) ?? sharedObject(tree, verb))
+}
+
+/** To whom it is given or told, where that is set apart from the direct object. */
+export function indirectObjects(tree: Tree, verb: number): number[] {
+  if (isPassive(tree, verb)) return tree.kid(verb, 'obj') !== undefined ? present(surfaceSubject(tree, verb)) : []
+  const own = tree.kid(verb, 'iobj')
+  return own !== undefined ? [meant(tree, own, verb)] : []
+}
+
+/** "ordered the firm to stop", where the parser took "the firm" for the subject of "stop". */
+function embeddedSubject(tree: Tree, verb: number): number | undefined {
+  const clause = infinitives(tree, verb)[0]
+  if (clause === undefined || tree.kids(clause, 'mark').some((k) => tree.lemma(k) === 'for')) return undefined
+  return tree.kids(clause, 'nsubj').find((k) => k < clause && k > verb)
+}
+
+/** The antecedent of a relative clause without a word for the object: "the firm (that) they asked to stop". */
+function gap(tree: Tree, verb: number): number | undefined {
+  const noun = antecedent(tree, verb)
+  if (noun === undefined) return undefined
+  const own = tree.kid(verb, 'nsubj')
+  return own !== undefined && !tree.isRelative(own) ? noun : undefined
+}
+
+/** "asked and then begged the owner": conjuncts share the object that stands after the last. */
+function sharedObject(tree: Tree, verb: number): number | undefined {
+  const partner = tree.is(verb, 'conj') ? tree.head(verb) : tree.kids(verb, 'conj').find((k) => tree.isVerb(k))
+  if (partner === undefined || !tree.isVerb(partner)) return undefined
+  const object = tree.kid(partner, 'obj', 'iobj')
+  const last = Math.max(verb, partner)
+  return object !== undefined && object > last && object - last < 6 ? object : undefined
+}
+
+/** Infinitives with *to* that depend on the word: complements first, then what hangs one noun too deep. */
+export function infinitives(tree: Tree, word: number): number[] {
+  const own = tree.kids(word, 'xcomp', 'ccomp', 'advcl', 'acl').filter((k) => isInfinitive(tree, k))
+  const complements = own.filter((k) => tree.is(k, 'xcomp'))
+  if (complements.length) return complements
+  const deeper = own.length ? own : below(tree, word).filter((k) => tree.is(k, 'acl', 'advcl', 'xcomp') && isInfinitive(tree, k))
+  if (deeper.length || tree.isVerb(word)) return deeper
+  return governorsKids(tree, word).filter((k) => tree.is(k, 'xcomp', 'advcl', 'ccomp') && isInfinitive(tree, k))
+}
+
+const isInfinitive = (tree: Tree, verb: number): boolean => {
+  const marks = tree.kids(verb, 'mark').map((k) => tree.lemma(k))
+  return marks.includes('to') && !marks.includes('in') && !marks.includes('so')
+}
+
+/** Clauses with a verb of their own that say what is said or asked: *that* clauses and bare ones. */
+export function contentClauses(tree: Tree, word: number): number[] {
+  const isThat = (k: number) => tree.kids(k, 'mark').some((m) => tree.lemma(m) === 'that')
+  const own = tree.kids(word, 'ccomp').filter((k) => !isInfinitive(tree, k))
+  if (own.length) return own
+  const other = tree.kids(word, 'acl', 'advcl').filter((k) => !tree.is(k, 'acl:relcl') && isThat(k))
+  if (other.length) return other
+  return below(tree, word).filter((k) => tree.is(k, 'acl', 'ccomp') && !tree.is(k, 'acl:relcl') && isThat(k))
+}
+
+/** Nominals tied to the word by one of the prepositions; first the word's own, then those hung elsewhere. */
+export function prepositional(tree: Tree, word: number, cases: ReadonlySet<string>): number[] {
+  const fits = (k: number) => tree.is(k, 'obl', 'nmod', 'obj', 'iobj', 'advcl', 'conj') && caseOf(tree, k).some((c) => cases.has(c)) && !tree.isTime(k)
+  const own = tree.kids(word, 'obl', 'nmod').filter(fits)
+  if (own.length) return own
+  const particle = tree.kids(word, 'compound:prt', 'advmod', 'obl').find((k) => k > word && cases.has(tree.lemma(k)))
+  if (particle !== undefined && tree.isVerb(word)) {
+    const object = tree.kids(word, 'obj', 'obl').find((k) => k > particle && !tree.isTime(k))
+    if (object !== undefined) return [object]
+  }
+  if (cases.has('of')) return []
+  const deeper = below(tree, word).filter(fits)
+  if (deeper.length || tree.isVerb(word)) return deeper.slice(0, 1)
+  return governorsKids(tree, word).filter((k) => tree.is(k, 'obl') && fits(k)).slice(0, 1)
+}
+
+/** What depends on the verb that a noun is the object of, and stands after the noun: "made a request *to the board*". */
+function governorsKids(tree: Tree, noun: number): number[] {
+  const verb = tree.head(noun)
+  if (verb < 0 || !tree.isVerb(verb)) return []
+  if (!tree.is(noun, 'obj') && !tree.is(noun, 'nsubj:pass')) return []
+  if (!lightVerbs.has(tree.lemma(verb))) return []
+  return tree.kids(verb).filter((k) => k > noun)
+}
+
+/** Dependents of the nominals to the right of the word, nearest first, without entering another clause. */
+function below(tree: Tree, word: number): number[] {
+  const found: number[] = []
+  const queue = tree.kids(word, 'obj', 'iobj', 'obl', 'nmod', 'xcomp').filter((k) => k > word && tree.isNominal(k))
+  for (let n = 0; n < queue.length && n < 40; n++) {
+    for (const kid of tree.kids(queue[n]!)) {
+      if (kid < queue[n]!) continue
+      found.push(kid)
+      if (tree.isNominal(kid) && tree.is(kid, 'nmod', 'obl', 'conj', 'appos')) queue.push(kid)
+    }
+  }
+  return found
+}
+
+/** Lemmas of the prepositions of a nominal. */
+export function caseOf(tree: Tree, nominal: number): string[] {
+  const direct = tree.kids(nominal, 'case').map((k) => tree.lemma(k))
+  if (direct.length || !tree.is(nominal, 'conj')) return direct
+  return tree.kids(tree.head(nominal), 'case').map((k) => tree.lemma(k))
+}
+
+const present = (i: number | undefined): number[] => (i === undefined ? [] : [i])

@@ -1,0 +1,99 @@
+/** Head word of a filler → the words to quote: a nominal without what only describes it, a clause without its mark. */
+import type { FoundFiller } from '../model/index.ts'
+import type { Tree } from './tree.ts'
+import { caseOf } from './arguments.ts'
+
+/** Prepositions of an actor's own complements ("providers of VPNs"); other phrases after a noun belong to the clause. */
+const ownCases = new Set(['of', 'in', 'at', 'for', 'within', 'inside', 'near', 'without', 'under', 'between', 'among'])
+
+/** Members of a coordination, the head first. A member inside a name ("Ministry of Industry and Trade") is no member. */
+export function members(tree: Tree, head: number): number[] {
+  const found = [head]
+  for (let n = 0; n < found.length && n < 60; n++) {
+    const mention = tree.mentions.get(found[n]!)
+    for (const kid of tree.kids(found[n]!, 'conj')) {
+      if (!tree.isNominal(kid) || tree.kid(kid, 'nsubj', 'cop') !== undefined || tree.isTime(kid)) continue
+      if (mention && kid >= mention.first && kid < mention.last) continue
+      found.push(kid)
+    }
+  }
+  return found
+}
+
+/** The words of an actor: the noun and what belongs to it. A name in apposition to a description stands for it. */
+export function actorFiller(tree: Tree, head: number): FoundFiller {
+  const name = tree.upos(head) === 'NOUN' ? tree.kids(head, 'appos').find((k) => tree.upos(k) === 'PROPN') : undefined
+  return nominal(tree, name ?? head)
+}
+
+function nominal(tree: Tree, head: number): FoundFiller {
+  const inside = new Set<number>([head])
+  const stack = tree.kids(head).filter((k) => belongs(tree, k, head))
+  for (let n = 0; stack.length && n <= tree.tokens.length; n++) {
+    const at = stack.pop()!
+    inside.add(at)
+    for (const kid of tree.kids(at)) if (keeps(tree, kid)) stack.push(kid)
+  }
+  const mention = tree.mentions.get(head)
+  if (mention?.kind === 'NAM') for (let i = mention.first; i < mention.last; i++) inside.add(i)
+  const bridges = (i: number) => inside.has(i) || (tree.upos(i) === 'PUNCT' && /^[-–/.,'’"“”&]$/.test(tree.token(i).form))
+  let first = head
+  let last = head
+  while (first > 0 && bridges(first - 1)) first--
+  while (last < tree.tokens.length - 1 && bridges(last + 1)) last++
+  while (first < head && !inside.has(first)) first++
+  while (last > head && !inside.has(last)) last--
+  return quote(tree, first, last, head)
+}
+
+/** Whether a dependent of an actor's head is part of its name or description. */
+function belongs(tree: Tree, kid: number, head: number): boolean {
+  if (tree.is(kid, 'nmod:poss', 'nmod:desc')) return true
+  if (tree.is(kid, 'nmod')) return kid > head && !tree.isTime(kid) && caseOf(tree, kid).every((c) => ownCases.has(c)) && caseOf(tree, kid).length > 0
+  if (tree.is(kid, 'advmod')) return kid < head && !/^(not|also|only|even|never|however|meanwhile)$/.test(tree.lemma(kid))
+  return tree.is(kid, 'det', 'amod', 'compound', 'flat', 'nummod', 'fixed', 'goeswith', 'case') && !(tree.is(kid, 'case') && (kid < head || tree.lemma(kid) === "'s" || /^['’]s?$/.test(tree.token(kid).form)))
+}
+
+/** Further down everything is kept but clauses and what stands aside. */
+const keeps = (tree: Tree, kid: number) => !tree.is(kid, 'acl', 'acl:relcl', 'parataxis', 'appos', 'advcl') && !(tree.is(kid, 'punct') && /^[,;:—–]$/.test(tree.token(kid).form) && false)
+
+/** What a content leaves out at its end: attributions, and clauses with a subject of their own that merely follow. */
+function trails(tree: Tree, kid: number, head: number): boolean {
+  if (kid < head) return false
+  if (tree.is(kid, 'parataxis')) return true
+  return tree.is(kid, 'conj') && tree.isVerb(kid) && tree.kid(kid, 'nsubj', 'nsubj:pass') !== undefined && tree.kid(kid, 'mark') === undefined
+}
+
+export interface ContentLimits {
+  /** The predicate: the content begins after it, or with it where it is the content's own head. */
+  readonly trigger: number
+  /** The addressee where it is the content's subject: the content begins after it. */
+  readonly addressee?: number
+  /** Where a coordinated content, told apart, begins. */
+  readonly before?: number
+}
+
+/** The words of a content: an infinitive without *to*, a clause without *that* (and without its subject, if that is the addressee), a nominal as it stands. */
+export function contentFiller(tree: Tree, head: number, limits: ContentLimits): FoundFiller {
+  const { trigger, addressee } = limits
+  let [first, last] = tree.extent(head)
+  for (const kid of tree.kids(head)) {
+    const ownConjunct = head === trigger && tree.is(kid, 'conj') && kid > head
+    if (trails(tree, kid, head) || ownConjunct) last = Math.min(last, tree.extent(kid)[0] - 1)
+  }
+  if (limits.before !== undefined) last = Math.min(last, limits.before - 1)
+  for (const kid of tree.kids(head, 'mark', 'case', 'cc', 'discourse')) if (kid < head && kid >= first) first = Math.max(first, kid + 1)
+  if (addressee !== undefined && tree.head(addressee) === head && addressee < head) first = Math.max(first, tree.extent(addressee)[1] + 1)
+  if (trigger < head && trigger >= first) first = trigger + 1
+  if (head === trigger) first = head
+  if (trigger > head && trigger <= last && head !== trigger) last = trigger - 1
+  while (first < head && (tree.upos(first) === 'PUNCT' || /^(not|n't|never|to|that|should|must)$/.test(tree.lemma(first)))) first++
+  while (last > head && (/^(PUNCT|CCONJ)$/.test(tree.upos(last)) || tree.token(last).form === '"')) last--
+  return quote(tree, Math.min(first, head), Math.max(last, head), head)
+}
+
+function quote(tree: Tree, first: number, last: number, head: number): FoundFiller {
+  const { start } = tree.token(first)
+  const { end } = tree.token(last)
+  return { start, end, text: '', sentence: tree.sentence.index, head }
+}

@@ -1,0 +1,130 @@
+/** Pattern × tree → what fills the roles, or the first thing that failed. */
+import type { Role } from '../model/index.ts'
+import { antecedent, contentClauses, indirectObjects, infinitives, isPassive, objects, prepositional, subjects } from './arguments.ts'
+import type { FillerKind, Pattern, RoleRule } from './loader.ts'
+import type { Path, Step } from './path.ts'
+import { reporter } from './speech.ts'
+import type { Tree } from './tree.ts'
+import { messageNouns, sendingVerbs } from './words.ts'
+
+export interface Match {
+  readonly pattern: Pattern
+  /** Token index of the predicate's head word. */
+  readonly trigger: number
+  /** Token index of the particle that belongs to the predicate. */
+  readonly particle?: number
+  /** Token index of each role's head word. */
+  readonly roles: ReadonlyMap<Role, number>
+  /** Steps and tests of the paths that led there. */
+  readonly length: number
+}
+
+/** Tries a pattern at a word. A text says what failed. */
+export function tryPattern(tree: Tree, pattern: Pattern, trigger: number): Match | string {
+  const { trigger: rule } = pattern
+  const failed = rule.tests.find((test) => !tree.holds(test, trigger))
+  if (failed) return `trigger: ${failed.key} is not ${failed.negated ? 'other than ' : ''}${[...failed.values].join(' or ')}`
+  const particle = rule.particle && findParticle(tree, trigger, rule.particle)
+  if (rule.particle && particle === undefined) return `trigger: no ${rule.particle.join(' or ')} belongs to it`
+  for (const path of pattern.needs) if (!follow(tree, trigger, path).length) return `needs ${path.source}: nothing there`
+  for (const path of pattern.unless) {
+    const [there] = follow(tree, trigger, path)
+    if (there !== undefined) return `unless ${path.source}: "${tree.token(there).form}" is there`
+  }
+  const roles = new Map<Role, number>()
+  let length = rule.tests.length + pattern.needs.length + (rule.particle ? 1 : 0)
+  for (const where of pattern.where) {
+    const found = fill(tree, trigger, where, roles)
+    if (found) {
+      roles.set(where.role, found.token)
+      length += found.path.length
+    } else if (!where.optional) return `${where.role}: nothing at ${where.paths.map((p) => p.source).join(' nor ')}`
+  }
+  return { pattern, trigger, particle, roles, length }
+}
+
+/** Whether `a` says more than `b`: more roles, then longer paths, then the earlier id, so that the order of files never counts. */
+export function moreSpecific(a: Match, b: Match): boolean {
+  if (a.roles.size !== b.roles.size) return a.roles.size > b.roles.size
+  if (a.length !== b.length) return a.length > b.length
+  return a.pattern.id < b.pattern.id
+}
+
+function fill(tree: Tree, trigger: number, where: RoleRule, taken: ReadonlyMap<Role, number>) {
+  const used = new Set(taken.values())
+  for (const path of where.paths)
+    for (const token of follow(tree, trigger, path))
+      if (!used.has(token) && suits(tree, token, where.filler)) return { token: speaksFor(tree, token, where.role), path }
+  return undefined
+}
+
+/** A particle that follows the trigger at once, or after one adverb. */
+function findParticle(tree: Tree, trigger: number, particles: readonly string[]): number | undefined {
+  for (const at of [trigger + 1, trigger + 2, trigger + 3]) {
+    if (at >= tree.tokens.length) return undefined
+    if (particles.includes(tree.lemma(at)) && /^(ADP|PART|ADV|SCONJ)$/.test(tree.upos(at))) return at
+    if (!/^(ADV|PRON|PUNCT|CCONJ)$/.test(tree.upos(at)) && !tree.is(at, 'obl:unmarked')) return undefined
+  }
+  return undefined
+}
+
+/** Actors are nominals, and neither times nor words that stand for nothing ("what", "there"). */
+function suits(tree: Tree, token: number, filler: FillerKind): boolean {
+  if (filler === 'text') return true
+  if (!tree.isNominal(token) || tree.isTime(token) || tree.is(token, 'expl')) return false
+  if (tree.upos(token) === 'ADJ' && tree.kid(token, 'det') === undefined) return false
+  if (tree.kid(token, 'cop') !== undefined || /^(what|where|when|how|there)$/.test(tree.lemma(token))) return false
+  return filler === 'actor' || tree.isEntity(token)
+}
+
+/** Of "sent out emails asking …" the sender: a text speaks for whoever sent it. */
+function speaksFor(tree: Tree, token: number, role: Role): number {
+  if (role !== 'speaker' || !messageNouns.has(tree.lemma(token))) return token
+  const verb = tree.head(token)
+  if (verb >= 0 && tree.isVerb(verb) && sendingVerbs.has(tree.lemma(verb)) && (tree.is(token, 'obj') || isPassive(tree, verb))) {
+    const sender = subjects(tree, verb)[0]
+    if (sender !== undefined) return sender
+  }
+  const sender = prepositional(tree, token, new Set(['from', 'by']))[0] ?? tree.kid(token, 'nmod:poss')
+  return sender ?? token
+}
+
+/** Words that a path leads to from a word, the likeliest first. */
+export function follow(tree: Tree, from: number, path: Path): number[] {
+  let reached = [from]
+  for (const step of path.steps) {
+    reached = reached.flatMap((token) => take(tree, token, step))
+    if (!reached.length) break
+  }
+  return reached
+}
+
+function take(tree: Tree, token: number, step: Step): number[] {
+  const reached = step.up ? step.relations.flatMap((r) => up(tree, token, r)) : step.relations.flatMap((r) => down(tree, token, r, step))
+  return reached.filter((t) => step.tests.every((test) => (isPlace(test.key) && !test.negated && !step.up) || tree.holds(test, t)))
+}
+
+/** `case` and `mark` say where to look, and `down` has looked there. */
+const isPlace = (key: string) => key === 'case' || key === 'mark'
+
+function up(tree: Tree, token: number, relation: string): number[] {
+  if (relation === 'speech') return [reporter(tree, token)].filter((t) => t !== undefined)
+  if (relation === 'relcl') return [antecedent(tree, token)].filter((t) => t !== undefined)
+  return tree.is(token, relation) && tree.head(token) >= 0 ? [tree.head(token)] : []
+}
+
+function down(tree: Tree, token: number, relation: string, step: Step): number[] {
+  const cases = step.tests.find((t) => t.key === 'case' && !t.negated)?.values
+  const marks = step.tests.find((t) => t.key === 'mark' && !t.negated)?.values
+  const verbal = tree.isVerb(token)
+  if (cases && (relation === 'obl' || relation === 'nmod')) return prepositional(tree, token, cases)
+  if (marks?.has('to') && relation === 'acl') return infinitives(tree, token)
+  if (marks?.has('that') && relation === 'acl') return contentClauses(tree, token)
+  if (relation === 'self') return [token]
+  if (relation === 'xcomp' && !marks) return infinitives(tree, token)
+  if (relation === 'ccomp' && !marks) return contentClauses(tree, token)
+  if (verbal && relation === 'nsubj') return subjects(tree, token)
+  if (verbal && relation === 'obj') return objects(tree, token)
+  if (verbal && relation === 'iobj') return indirectObjects(tree, token)
+  return tree.kids(token, relation).filter((k) => step.tests.every((t) => !isPlace(t.key) || t.negated || tree.holds(t, k)))
+}

@@ -1,0 +1,17 @@
+/** A clause → the verb that reports it: "You must stop," the inspector *told* the owner. */
+import type { Tree } from './tree.ts'
+import { speechVerbs } from './words.ts'
+
+/** The verb of saying that governs the clause, or that stands beside it. */
+export function reporter(tree: Tree, clause: number): number | undefined {
+  for (let at = clause, n = 0; at >= 0 && n < 10; n++) {
+    const aside = tree.kids(at, 'parataxis').find((k) => speaks(tree, k) && tree.kid(k, 'nsubj') !== undefined)
+    if (aside !== undefined) return aside
+    const head = tree.head(at)
+    if (head >= 0 && speaks(tree, head) && tree.is(at, 'ccomp', 'parataxis', 'obj', 'xcomp')) return head
+    at = head
+  }
+  return undefined
+}
+
+const speaks = (tree: Tree, verb: number) => speechVerbs.has(tree.lemma(verb)) && tree.isVerb(verb)

@@ -1,0 +1,222 @@
+/** Sentence → its dependency tree with the questions that the matcher asks of a token. Indexes count from 0. */
+import { dependents, type Mention, type Sentence, type Token } from '../model/index.ts'
+import { isPassive } from './arguments.ts'
+import { isEvent, isImperative, isPolite, isRequesting, isSubjunctive } from './mood.ts'
+import type { Test } from './path.ts'
+import { relativePronouns, timeWords } from './words.ts'
+
+/** Where a sentence stands. */
+export interface Setting {
+  /** The body of an e-mail. */
+  readonly mail: boolean
+}
+
+const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'X', 'SYM', 'ADJ'])
+const actorTypes = new Set(['Person', 'Group', 'Organization', 'Company', 'PublicBody', 'PoliticalParty', 'Place'])
+const subordinators = new Set(['case', 'mark'])
+
+export class Tree {
+  readonly tokens: readonly Token[]
+  readonly #kids: readonly (readonly number[])[]
+  readonly #subtree: [number, number][] = []
+  #quoted: boolean[] | undefined
+
+  constructor(
+    readonly sentence: Sentence,
+    /** By the index of its head. */
+    readonly mentions: ReadonlyMap<number, Mention>,
+    readonly setting: Setting,
+  ) {
+    this.tokens = sentence.tokens
+    this.#kids = dependents(sentence)
+  }
+
+  token(i: number): Token {
+    return this.tokens[i]!
+  }
+
+  lemma(i: number): string {
+    return this.tokens[i]!.lemma.toLowerCase()
+  }
+
+  upos(i: number): string {
+    return this.tokens[i]!.upos
+  }
+
+  xpos(i: number): string {
+    return this.tokens[i]!.xpos
+  }
+
+  /** -1 for the root. */
+  head(i: number): number {
+    return this.tokens[i]!.head - 1
+  }
+
+  /** Whether the relation of `i` to its head is one of `relations`; `obl` holds of `obl:agent` too. */
+  is(i: number, ...relations: readonly string[]): boolean {
+    const { deprel } = this.tokens[i]!
+    return relations.some((r) => deprel === r || (deprel.startsWith(r) && deprel[r.length] === ':'))
+  }
+
+  kids(i: number, ...relations: readonly string[]): number[] {
+    const kids = this.#kids[i] ?? []
+    return relations.length ? kids.filter((k) => this.is(k, ...relations)) : [...kids]
+  }
+
+  /** The first dependent in one of the relations. */
+  kid(i: number, ...relations: readonly string[]): number | undefined {
+    return this.#kids[i]?.find((k) => this.is(k, ...relations))
+  }
+
+  isNominal(i: number): boolean {
+    return nominal.has(this.upos(i))
+  }
+
+  isVerb(i: number): boolean {
+    return this.upos(i) === 'VERB' || this.upos(i) === 'AUX'
+  }
+
+  isTime(i: number): boolean {
+    return timeWords.has(this.lemma(i)) || /^(19|20)\d\d$/.test(this.token(i).form)
+  }
+
+  isRelative(i: number): boolean {
+    return relativePronouns.has(this.lemma(i)) && this.xpos(i).startsWith('W')
+  }
+
+  /** Somebody who can act, as far as the mentions and the tags tell. */
+  isActor(i: number): boolean {
+    if (this.isTime(i)) return false
+    const mention = this.mentions.get(i)
+    if (mention) return actorTypes.has(mention.type) || (mention.kind === 'PRO' && mention.type === 'Thing')
+    return this.upos(i) === 'PROPN' || (this.upos(i) === 'PRON' && !/^(it|that|this|which|what|these|those)$/.test(this.lemma(i)))
+  }
+
+  /** A name, or somebody described. */
+  isEntity(i: number): boolean {
+    const mention = this.mentions.get(i)
+    return mention !== undefined && !this.isTime(i) && (mention.kind === 'NAM' || actorTypes.has(mention.type))
+  }
+
+  /** First and last token of the subtree. */
+  extent(i: number): [number, number] {
+    const known = this.#subtree[i]
+    if (known) return known
+    const seen: [number, number] = [i, i]
+    const stack = [i]
+    for (let n = 0; stack.length && n <= this.tokens.length; n++) {
+      const at = stack.pop()!
+      if (at < seen[0]) seen[0] = at
+      if (at > seen[1]) seen[1] = at
+      for (const kid of this.#kids[at]!) stack.push(kid)
+    }
+    return (this.#subtree[i] = seen)
+  }
+
+  /** Whether `i` lies below `ancestor`, or is it. */
+  within(i: number, ancestor: number): boolean {
+    for (let at = i, n = 0; at >= 0 && n <= this.tokens.length; at = this.head(at), n++) if (at === ancestor) return true
+    return false
+  }
+
+  /** Whether the token stands between quotation marks. */
+  isQuoted(i: number): boolean {
+    if (!this.#quoted) {
+      let inside = /^[”’']?$/.test(this.tokens[0]?.form ?? '') ? false : this.opensLate()
+      this.#quoted = this.tokens.map(({ form }) => {
+        if (/^(“|``|„|«)$/.test(form)) inside = true
+        else if (/^(”|''|»)$/.test(form)) inside = false
+        else if (form === '"') inside = !inside
+        return inside
+      })
+    }
+    return this.#quoted[i]!
+  }
+
+  /** A closing mark comes before any opening one: the quotation began in a sentence before. */
+  private opensLate(): boolean {
+    const mark = this.tokens.find(({ form }) => /^(“|``|„|«|”|''|»)$/.test(form))
+    return mark !== undefined && /^(”|''|»)$/.test(mark.form)
+  }
+
+  /** Whether a test of a path holds of the token. */
+  holds(test: Test, i: number): boolean {
+    return this.#holds(test, i) !== test.negated
+  }
+
+  #holds({ key, values }: Test, i: number): boolean {
+    switch (key) {
+      case 'lemma':
+        return values.has(this.lemma(i))
+      case 'upos':
+        return values.has(this.upos(i))
+      case 'xpos':
+        return values.has(this.xpos(i))
+      case 'case':
+      case 'mark':
+        return this.#kids[i]!.some((k) => subordinators.has(this.token(k).deprel) && values.has(this.lemma(k)))
+      case 'det':
+        return this.#kids[i]!.some((k) => this.is(k, 'det') && values.has(this.lemma(k)))
+      default:
+        return [...values].some((value) => this.#isA(value, i))
+    }
+  }
+
+  #isA(value: string, i: number): boolean {
+    switch (value) {
+      case 'actor':
+        return this.isActor(i)
+      case 'entity':
+        return this.isEntity(i)
+      case 'name':
+        return this.mentions.get(i)?.kind === 'NAM' || (!this.mentions.has(i) && this.upos(i) === 'PROPN')
+      case 'person':
+        return this.mentions.get(i)?.type === 'Person'
+      case 'time':
+        return this.isTime(i)
+      case 'nominal':
+        return this.isNominal(i)
+      case 'verb':
+        return this.isVerb(i)
+      case 'quoted':
+        return this.isQuoted(i)
+      case 'mail':
+        return this.setting.mail
+      case 'heading':
+        return this.sentence.heading
+      case 'question':
+        return this.tokens.at(-1)?.form === '?' || this.tokens.at(-2)?.form === '?'
+      case 'first':
+        return this.#isFirst(i)
+      case 'root':
+        return this.head(i) < 0
+      case 'plural':
+        return /S$/.test(this.xpos(i))
+      case 'passive':
+        return isPassive(this, i)
+      case 'event':
+        return isEvent(this, i)
+      case 'imperative':
+        return isImperative(this, i)
+      case 'polite':
+        return isPolite(this, i)
+      case 'requesting':
+        return isRequesting(this, i)
+      case 'subjunctive':
+        return isSubjunctive(this, i)
+      case 'that':
+        return isSubjunctive(this, i) || this.#kids[i]!.some((k) => this.is(k, 'mark') && this.lemma(k) === 'that')
+      default:
+        return false
+    }
+  }
+
+  /** Nothing but numbering, quotes, conjunctions, adverbs and "please" stands before it. */
+  #isFirst(i: number): boolean {
+    for (let at = 0; at < i; at++) {
+      const { upos, form } = this.token(at)
+      if (!/^(PUNCT|NUM|X|CCONJ|ADV|SYM|INTJ|PART)$/.test(upos) && !/^(\(?[a-z0-9]{1,3}[.)]|[a-z])$/i.test(form)) return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,35 @@
+/** Closed lists of English words that the grammar of `arguments.ts` and `fillers.ts` needs; what names requests is in `patterns/`. */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Names of stretches of time: never an actor, and as a parsed "object" an adverbial. */
+export const timeWords = list(`monday tuesday wednesday thursday friday saturday sunday january february march april may
+  june july august september october november december today yesterday tomorrow tonight now then day night morning
+  evening afternoon noon midnight week weekend month year decade century hour minute second time moment mon tue tues wed
+  thu thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter`)
+
+/** Verbs after which the subject, not the object, does what the infinitive says. */
+export const subjectControl = list('promise threaten vow pledge swear agree offer refuse decline')
+
+/** Texts that speak for whoever sent them. */
+export const messageNouns = list(`email e-mail mail letter message notice note memo memorandum cable telegram fax text
+  statement tweet post call circular dispatch communique communiqué communication missive postcard leaflet flyer`)
+
+/** What one does with such a text. */
+export const sendingVerbs = list('send issue write publish post release sign circulate deliver mail email distribute put file submit draft')
+
+/** Verbs that report speech. */
+export const speechVerbs = list(`say tell add announce report warn write declare state insist argue claim note explain
+  reply answer respond shout urge ask demand order admit confirm stress remark comment continue conclude tweet cry
+  exclaim plead beg complain observe repeat reiterate instruct advise according whisper yell bark scream snap thunder
+  implore caution remind`)
+
+/** Verbs that do something with a noun of requesting and whose subject is the one who requests: "made a request". */
+export const lightVerbs = list(`make issue send file submit put lodge present deliver renew repeat reiterate launch extend give
+  raise voice publish sign sound have place write draft step lead join table address hand forward press back bring advance
+  circulate transmit convey direct broadcast impose serve pass adopt hand`)
+
+/** Verbs whose object of requesting was made of their subject: "received a request". */
+export const receivingVerbs = list('receive get reject refuse grant ignore accept face deny decline approve dismiss rebuff field obey defy resist heed consider follow meet answer')
+
+export const relativePronouns = list('who whom which that whose')
