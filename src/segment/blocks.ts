@@ -1,0 +1,110 @@
+/**
+ * Text → blocks: paragraphs, headings, list items, header lines of an e-mail, lines of a table. A sentence never passes
+ * the end of a block. Lines that were wrapped at a width are put together again, lines that end early are not.
+ */
+import type { Document, Span } from '../model/index.ts'
+import { isSpace } from './characters.ts'
+
+/** A stretch of text in which sentences are sought. */
+export interface Block extends Span {
+  readonly heading: boolean
+}
+
+interface Line extends Span {
+  readonly kind: 'prose' | 'item' | 'header' | 'row' | 'rule'
+  /** How many ">" stand before it. */
+  readonly depth: number
+}
+
+const header = /^(?:from|to|cc|bcc|date|sent|subject|reply-to|sender|message-id|in-reply-to|x-[a-z-]+)[ \t]*:(?:\s|$)/i
+const bullet = /^(?:[•▪◦‣●·*–—+-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+\S/
+const rule = /^[-=_*~#+.•]{3,}$/
+const ending = /[.!?…:;,]["'”’)\]]*$/
+/** Longest line that may be a heading, in UTF-16 units; the longest headlines of Wikinews have some 120. */
+const longestHeading = 120
+/** Prose is hardly ever wrapped beyond this: longer lines are paragraphs. */
+const widestWrap = 100
+/** Lines of addresses, verse and signatures are shorter than prose is ever wrapped. */
+const narrowestWrap = 45
+
+/** Splits a document's text into blocks, in order; what lies between them is white space. */
+export function findBlocks({ text, mail, title }: Pick<Document, 'text' | 'mail' | 'title'>): Block[] {
+  const blocks: Block[] = []
+  let group: Line[] = []
+  const flush = (blankAfter: boolean) => {
+    if (group.length > 0) addGroup(text, group, blankAfter, blocks)
+    group = []
+  }
+  for (const [start, end] of lines(text)) {
+    const trimmed = trim(text, start, end)
+    if (trimmed === undefined) flush(true)
+    else group.push(classify(text, trimmed, mail !== undefined && trimmed.start < mail.bodyStart))
+  }
+  flush(false)
+  const first = blocks[0]
+  if (first && !first.heading && title !== undefined && text.slice(first.start, first.end) === title.trim()) {
+    blocks[0] = { ...first, heading: true }
+  }
+  return blocks
+}
+
+function* lines(text: string): Generator<readonly [number, number]> {
+  const end = /\r\n|[\n\r\f\u0085\u2028\u2029]/g
+  let start = 0
+  for (let match = end.exec(text); match; match = end.exec(text)) {
+    yield [start, match.index]
+    start = end.lastIndex
+  }
+  yield [start, text.length]
+}
+
+function trim(text: string, from: number, to: number): Span | undefined {
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return start < end ? { start, end } : undefined
+}
+
+function classify(text: string, { start, end }: Span, inHeader: boolean): Line {
+  let at = start
+  let depth = 0
+  while (at < end && (text[at] === '>' || isSpace(text.charCodeAt(at)))) if (text[at++] === '>') depth++
+  const head = text.slice(at, Math.min(end, at + 200))
+  if (inHeader || header.test(head)) return { start, end, depth, kind: 'header' }
+  if (end - at <= 200 && rule.test(head)) return { start, end, depth, kind: 'rule' }
+  if (bullet.test(head)) return { start, end, depth, kind: 'item' }
+  if (/\t|\S {3,}\S|\|.*\|/.test(head)) return { start, end, depth, kind: 'row' }
+  return { start, end, depth, kind: 'prose' }
+}
+
+/** Lines without a blank one between them. */
+function addGroup(text: string, group: readonly Line[], blankAfter: boolean, blocks: Block[]): void {
+  let width = 0
+  for (const line of group) width = Math.max(width, line.end - line.start)
+  let first = 0
+  for (let i = 1; i <= group.length; i++) {
+    if (i < group.length && continues(text, group[i - 1]!, group[i]!, width)) continue
+    const start = group[first]!.start
+    const end = group[i - 1]!.end
+    const { kind } = group[first]!
+    const alone = i - first === 1 && end - start <= longestHeading && kind === 'prose'
+    const heading =
+      kind === 'header' || (alone && blankAfter && i === group.length && !ending.test(text.slice(start, end)))
+    blocks.push({ start, end, heading })
+    first = i
+  }
+}
+
+/** Whether `next` goes on with the sentence of `line`: the line was full, or a small letter follows. */
+function continues(text: string, line: Line, next: Line, width: number): boolean {
+  if (next.kind !== 'prose' || next.depth !== line.depth) return false
+  if (line.kind === 'header' || line.kind === 'rule' || line.kind === 'row') return false
+  const closed = /[.!?:]["'”’)\]]*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))
+  const small = /\p{Ll}/u.test(text[next.start] ?? '')
+  if (small && !closed) return true
+  if (width > widestWrap || width < narrowestWrap) return false
+  let word = next.start
+  while (word < next.end && !isSpace(text.charCodeAt(word))) word++
+  return line.end - line.start + 1 + (word - next.start) > width
+}

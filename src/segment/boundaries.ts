@@ -1,0 +1,72 @@
+/** Words of a block → where its sentences end. */
+import type { Word } from '../model/index.ts'
+import { others, starters, titles } from './abbreviations.ts'
+import { isLower, isUpper } from './characters.ts'
+
+const closers = new Set(['"', "'", '”', '’', "''", ')', ']', '}', '»', '’’'])
+const openers = new Set(['"', "'", '“', '‘', '``', "''", '(', '[', '{', '«', '-', '--', '—', '–', '*', '•'])
+
+/** More marks than this after the end of a sentence are no closing quotation marks and brackets. */
+const mostClosers = 6
+
+/** Index after the last word of each sentence, the block's last included. */
+export function sentenceEnds(words: readonly Word[]): number[] {
+  const ends: number[] = []
+  let i = 0
+  while (i < words.length) {
+    const last = endsAt(words, i)
+    if (last < 0) i++
+    else {
+      ends.push(last + 1)
+      i = last + 1
+    }
+  }
+  if (words.length > 0 && ends[ends.length - 1] !== words.length) ends.push(words.length)
+  return ends
+}
+
+/** Index of the last word of the sentence that word `i` ends; -1 where it ends none. */
+function endsAt(words: readonly Word[], i: number): number {
+  const form = words[i]!.form
+  const kind = terminal(form)
+  if (kind === undefined) return -1
+  let last = i
+  let closed = false
+  while (last + 1 < words.length && last < i + mostClosers && words[last + 1]!.start === words[last]!.end) {
+    const next = words[last + 1]!
+    if (closers.has(next.form)) closed = true
+    else if (terminal(next.form) === undefined || next.form.length > 6) break
+    last++
+  }
+  if (last + 1 === words.length) return last
+  if (words[last + 1]!.start === words[last]!.end && !(kind !== 'abbreviation' && isUpper(words[last + 1]!.form)))
+    return -1
+  let n = last + 1
+  while (n < words.length - 1 && n < last + 3 && openers.has(words[n]!.form)) n++
+  const next = words[n]!.form
+  const small = isLower(next[0]!) && !isUpper(next[0]!)
+  if (kind === 'abbreviation') {
+    return starters.has(next.toLowerCase()) && isUpper(next[0]!) && !titles.has(form.slice(0, -1).toLowerCase())
+      ? last
+      : -1
+  }
+  if (small) {
+    if (closed || kind === 'dots') return -1
+    if (kind === 'asking' || next.length === 1) return -1
+    return last
+  }
+  if (/^[,;:)\]]/.test(next)) return -1
+  return last
+}
+
+type Terminal = 'period' | 'asking' | 'dots' | 'abbreviation'
+
+function terminal(form: string): Terminal | undefined {
+  if (form === '.' || form === '。') return 'period'
+  const last = form[form.length - 1]
+  if (last === '!' || last === '?' || last === '！' || last === '？')
+    return /^[!?！？]+$/.test(form) ? 'asking' : undefined
+  if (form === '…' || form === '..' || (last === '.' && form.startsWith('..'))) return 'dots'
+  if (last === '.' && (form.length > 2 || others.has(form[0]!.toLowerCase()))) return 'abbreviation'
+  return undefined
+}
