@@ -27,4 +27,6 @@ export interface Document {
   /** Name of the reader that made it: text, markdown, html, email, jsonl. */
   readonly format: string
   readonly mail?: MailHeaders
+  /** How many bad sequences of bytes or lone surrogates stand as U+FFFD in `text`; absent for none. */
+  readonly replaced?: number
 }

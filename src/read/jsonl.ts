@@ -1,0 +1,92 @@
+/** A line of JSONL, `{"text", "id"?, "date"?, "title"?}` → Document `FILE#id`; other fields are ignored. */
+import { ReadError } from '../errors.ts'
+import { type Document, stableId } from '../model/index.ts'
+import { dateIn, datelineDate } from './dates.ts'
+import { decode } from './decode.ts'
+import { makeDocument, type Reader } from './reader.ts'
+import { headline } from './title.ts'
+
+/**
+ * Reads the lines of one file, which must come in order from 1. For want of an `id` the document's name is the line's
+ * `url`, its `file` or its number; where a name comes again with another text, ` (2)`, ` (3)` … follows it, and a line
+ * that repeats a document to the letter is left out.
+ */
+export class JsonLines {
+  private line = 0
+  private readonly seen = new Map<string, { count: number; texts: Set<string> }>()
+
+  constructor(private readonly file: string) {}
+
+  /** `undefined` for a blank line or a repetition. Throws `ReadError`. */
+  read(line: string): Document | undefined {
+    this.line++
+    if (!line.trim()) return undefined
+    const fields = this.parse(line)
+    const text = fields['text']
+    if (typeof text !== 'string') throw this.error('no field "text" that holds a string')
+    const name = nameOf(fields) ?? String(this.line)
+    const date = (typeof fields['date'] === 'string' && dateIn(fields['date'])) || datelineDate(text)
+    const title = typeof fields['title'] === 'string' ? fields['title'] : headline(text)
+    const uri = this.unique(name, text)
+    return uri === undefined ? undefined : makeDocument(uri, { text, title, date, format: 'jsonl' })
+  }
+
+  private parse(line: string): Record<string, unknown> {
+    let value: unknown
+    try {
+      value = JSON.parse(line)
+    } catch (error) {
+      throw this.error(`no valid JSON (${(error as Error).message})`)
+    }
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) throw this.error('no JSON object')
+    return value as Record<string, unknown>
+  }
+
+  private unique(name: string, text: string): string | undefined {
+    const uri = `${this.file}#${name}`
+    const hash = stableId('', text)
+    const known = this.seen.get(uri)
+    if (!known) {
+      this.seen.set(uri, { count: 1, texts: new Set([hash]) })
+      return uri
+    }
+    if (known.texts.has(hash)) return undefined
+    known.texts.add(hash)
+    return `${uri} (${++known.count})`
+  }
+
+  error(reason: string): ReadError {
+    return new ReadError(
+      `${this.file}#${this.line}`,
+      reason,
+      'Give each line one JSON object with a field "text"; "id", "date" and "title" are optional.',
+    )
+  }
+}
+
+function nameOf(fields: Record<string, unknown>): string | undefined {
+  for (const key of ['id', 'url', 'file']) {
+    const value = fields[key]
+    if ((typeof value === 'string' && value.trim()) || typeof value === 'number') return String(value)
+  }
+  return undefined
+}
+
+export const jsonlReader: Reader = {
+  name: 'jsonl',
+  extensions: ['.jsonl', '.ndjson'],
+  async read(bytes, uri, onError) {
+    const lines = new JsonLines(uri)
+    const documents: Document[] = []
+    for (const line of decode(bytes).text.split('\n')) {
+      try {
+        const document = lines.read(line)
+        if (document) documents.push(document)
+      } catch (error) {
+        if (!(error instanceof ReadError)) throw error
+        onError(error)
+      }
+    }
+    return documents
+  },
+}
