@@ -1,6 +1,46 @@
+/**
+ * Mentions → chains of those that stand for one thing, by sieves from the surest to the least sure
+ * (Raghunathan et al. 2010; Lee et al. 2013).
+ */
 import type { Chain, Document, Mention, Sentence } from '../model/index.ts'
+import { createContext, type Sieve } from './context.ts'
+import { chainName, isResolved } from './display.ts'
+import { constructions } from './sieves/constructions.ts'
+import { descriptions } from './sieves/descriptions.ts'
+import { exactNames } from './sieves/exactNames.ts'
+import { mail } from './sieves/mail.ts'
+import { nameForms } from './sieves/nameForms.ts'
+import { pronouns } from './sieves/pronouns.ts'
+import { sameWords } from './sieves/sameWords.ts'
+import { speakers } from './sieves/speakers.ts'
+
+/** Surest first. */
+export const sieves: readonly Sieve[] = [
+  exactNames,
+  constructions,
+  mail,
+  nameForms,
+  speakers,
+  sameWords,
+  descriptions,
+  pronouns,
+]
 
 /** Ties the mentions of one document that stand for the same thing. Every mention is in exactly one chain. */
-export function resolve(_document: Document, _sentences: readonly Sentence[], _mentions: readonly Mention[]): Chain[] {
-  throw new Error('not written yet')
+export function resolve(document: Document, sentences: readonly Sentence[], mentions: readonly Mention[]): Chain[] {
+  const context = createContext(document, sentences, mentions)
+  for (const sieve of sieves) sieve.run(context)
+  const chains: Chain[] = []
+  for (const { mention } of context.facts) {
+    const chained = context.chains.of(mention.id)
+    if (chained.mentions[0] !== mention.id) continue
+    chains.push({
+      id: chains.length,
+      mentions: chained.mentions,
+      name: chainName(context, chained),
+      type: chained.type,
+      resolved: isResolved(context, chained),
+    })
+  }
+  return chains
 }

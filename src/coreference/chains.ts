@@ -1,0 +1,161 @@
+/** Mentions merged into chains, step by step: union–find with what a chain's mentions say of it together. */
+import type { EntityType, Mention } from '../model/index.ts'
+import type { Fact } from './facts.ts'
+
+/** What a chain's mentions say of it together. */
+export interface Chained {
+  /** Mention ids, ascending. */
+  mentions: number[]
+  type: EntityType
+  number: Mention['number']
+  gender: Mention['gender']
+  /** One of its mentions is a name. */
+  named: boolean
+  /** Nouns that the text gives it: titles, appositions, "is a …". */
+  readonly descriptors: Set<string>
+}
+
+const bodies = new Set<EntityType>(['Organization', 'Company', 'PublicBody', 'PoliticalParty'])
+
+export const isBody = (type: EntityType): boolean => bodies.has(type)
+
+/** Whether two types may be said of one thing: bodies are not told apart for sure, and Thing says nothing. */
+export function sameKind(a: EntityType, b: EntityType): boolean {
+  if (a === b || a === 'Thing' || b === 'Thing') return true
+  return (bodies.has(a) && bodies.has(b)) || group(a, b) || group(b, a)
+}
+
+const group = (a: EntityType, b: EntityType) => a === 'Group' && bodies.has(b)
+
+export class Chains {
+  readonly #parent: number[]
+  readonly #chains: Chained[]
+  readonly #apart = new Map<number, Set<number>>()
+
+  constructor(readonly facts: readonly Fact[]) {
+    this.#parent = facts.map((_, id) => id)
+    this.#chains = facts.map(({ mention }) => ({
+      mentions: [mention.id],
+      type: mention.type,
+      number: mention.number,
+      gender: mention.gender,
+      named: mention.kind === 'NAM',
+      descriptors: new Set(titleNouns(mention.title)),
+    }))
+  }
+
+  /** The mention that stands for the chain of `id`. */
+  root(id: number): number {
+    let at = id
+    while (this.#parent[at] !== at) at = this.#parent[at] = this.#parent[this.#parent[at]!]!
+    return at
+  }
+
+  of(id: number): Chained {
+    return this.#chains[this.root(id)]!
+  }
+
+  same(a: number, b: number): boolean {
+    return this.root(a) === this.root(b)
+  }
+
+  /** Whether the mention's chain holds a name. */
+  named(id: number): boolean {
+    return this.of(id).named
+  }
+
+  /** How often the chain of a mention has been mentioned up to it, itself included. */
+  mentionsUpTo(id: number): number {
+    const { mentions } = this.of(id)
+    let [low, high] = [0, mentions.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (mentions[middle]! <= id) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** Declares that two chains are two things: "A told B". */
+  keepApart(a: number, b: number): void {
+    const [x, y] = [this.root(a), this.root(b)]
+    if (x === y) return
+    for (const [one, other] of [
+      [x, y],
+      [y, x],
+    ] as const) {
+      let set = this.#apart.get(one)
+      if (!set) this.#apart.set(one, (set = new Set()))
+      set.add(other)
+    }
+  }
+
+  /** Whether nothing known speaks against the two being one: number, gender, kind, and what was kept apart. */
+  compatible(a: number, b: number): boolean {
+    const [x, y] = [this.root(a), this.root(b)]
+    if (x === y) return true
+    const apart = this.#apart.get(x)
+    if (apart) for (const other of apart) if (this.root(other) === y) return false
+    const [one, two] = [this.#chains[x]!, this.#chains[y]!]
+    return sameKind(one.type, two.type) && sameGender(one.gender, two.gender) && sameNumber(one, two)
+  }
+
+  /** Merges the chains of two mentions, whatever `compatible` says; the sieve has asked. */
+  merge(a: number, b: number): void {
+    const [x, y] = [this.root(a), this.root(b)]
+    if (x === y) return
+    const [into, from] = this.#chains[x]!.mentions.length >= this.#chains[y]!.mentions.length ? [x, y] : [y, x]
+    const [one, two] = [this.#chains[into]!, this.#chains[from]!]
+    this.#parent[from] = into
+    one.mentions = mergeSorted(one.mentions, two.mentions)
+    one.type = this.#typeOf(one, two)
+    one.named ||= two.named
+    if (one.number === 'unknown') one.number = two.number
+    if (one.gender === 'unknown' || (one.gender === 'neuter' && one.type === 'Person')) one.gender = two.gender
+    for (const noun of two.descriptors) one.descriptors.add(noun)
+    const apart = this.#apart.get(from)
+    if (apart) for (const other of apart) this.keepApart(into, other)
+  }
+
+  /** Names over descriptions over pronouns; then what says more; then what comes first in the text. */
+  #typeOf(one: Chained, two: Chained): EntityType {
+    if (one.type === two.type) return one.type
+    const [a, b] = [this.#weight(one), this.#weight(two)]
+    if (a !== b) return a > b ? one.type : two.type
+    return one.mentions[0]! < two.mentions[0]! ? one.type : two.type
+  }
+
+  #weight({ mentions, type }: Chained): number {
+    let best = 0
+    for (const id of mentions.slice(0, 20)) {
+      const { kind, name } = this.facts[id]!.mention
+      best = Math.max(best, kind === 'PRO' ? 1 : kind === 'NOM' ? 2 : name!.includes(' ') ? 4 : 3)
+    }
+    return type === 'Thing' ? 0 : best + (type === 'Organization' ? -0.5 : 0)
+  }
+}
+
+function titleNouns(title: string | undefined): string[] {
+  if (!title) return []
+  const words = title.toLowerCase().split(/\s+/)
+  const rank = words.at(-2) ?? ''
+  // a prime minister is not "the minister"
+  return words.length > 1 && !/^(?:prime|vice|deputy|former|ex|assistant)$/.test(rank)
+    ? [words.join(' '), words.at(-1)!]
+    : [words.join(' ')]
+}
+
+function sameGender(a: Mention['gender'], b: Mention['gender']): boolean {
+  return a === b || a === 'unknown' || b === 'unknown'
+}
+
+/** A body is one and yet "they". */
+function sameNumber(a: Chained, b: Chained): boolean {
+  return a.number === b.number || a.number === 'unknown' || b.number === 'unknown'
+}
+
+function mergeSorted(a: readonly number[], b: readonly number[]): number[] {
+  if (a.at(-1)! < b[0]!) return [...a, ...b]
+  if (b.at(-1)! < a[0]!) return [...b, ...a]
+  return [...a, ...b].sort((x, y) => x - y)
+}

@@ -1,0 +1,88 @@
+/** Mention → what the sieves ask about it: words, grammatical role, clause, quotation. Computed once a document. */
+import { fold } from '../lexicon/fold.ts'
+import { countryByDemonym, countryByName } from '../lexicon/places.ts'
+import { dependents, type Mention, type Sentence, type Token } from '../model/index.ts'
+
+export type Role = 'subject' | 'object' | 'possessive' | 'other'
+
+/** A mention with its place in the sentence's tree. */
+export interface Fact {
+  readonly mention: Mention
+  readonly sentence: Sentence
+  readonly token: Token
+  /** Lower-case lemma of the head. */
+  readonly lemma: string
+  readonly role: Role
+  /** Index from 0 of the word that the mention depends on; of a conjunct, what its first conjunct depends on; -1 none. */
+  readonly governor: number
+  /** Content words of the mention but for its head, folded; countries for their adjectives ("chinese" → "China"). */
+  readonly modifiers: ReadonlySet<string>
+  /** Folded words of the name; empty for others. */
+  readonly nameWords: readonly string[]
+  /** Token index of the possessor's head, -1 for none. */
+  readonly possessor: number
+}
+
+const functionWord = /^(?:DET|ADP|PUNCT|PART|CCONJ|SCONJ|PRON|AUX)$/
+
+/** The words of a name as keys, without full stops inside initials: "U.S." → "us". */
+export const nameWords = (name: string): string[] =>
+  fold(name)
+    .replace(/\.(?=\s|$|\p{L}\.)/gu, '')
+    .replace(/[,"“”()]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== '&')
+
+/** A word as the sieves compare it: a country for its name or adjective, else its folded form. */
+export function canonical(word: string): string {
+  return (countryByName(word) ?? countryByDemonym(word))?.name ?? fold(word)
+}
+
+export function factOf(mention: Mention, sentence: Sentence): Fact {
+  const { tokens } = sentence
+  const token = tokens[mention.head]!
+  const modifiers = new Set<string>()
+  for (let at = mention.first; at < mention.last; at++) {
+    const word = tokens[at]!
+    if (at !== mention.head && !functionWord.test(word.upos))
+      modifiers.add(canonical(word.upos === 'NOUN' ? word.lemma : word.form))
+  }
+  const first = firstConjunct(tokens, mention.head)
+  const { deprel, head: governor } = tokens[first]!
+  return {
+    mention,
+    sentence,
+    token,
+    lemma: token.lemma.toLowerCase(),
+    role: roleOf(deprel),
+    governor: governor - 1,
+    modifiers,
+    nameWords: mention.name ? nameWords(mention.name) : [],
+    possessor: dependents(sentence)[mention.head]!.find((at) => tokens[at]!.deprel === 'nmod:poss') ?? -1,
+  }
+}
+
+function roleOf(deprel: string): Role {
+  if (deprel.startsWith('nsubj')) return 'subject'
+  if (deprel === 'nmod:poss') return 'possessive'
+  return deprel === 'obj' || deprel === 'iobj' ? 'object' : 'other'
+}
+
+/** Climbs from a conjunct to the first of its row; stops after ten. */
+function firstConjunct(tokens: readonly Token[], at: number): number {
+  let here = at
+  for (let steps = 0; steps < 10 && tokens[here]!.deprel === 'conj' && tokens[here]!.head > 0; steps++) {
+    const up = tokens[here]!.head - 1
+    if (!/^(?:NOUN|PROPN|PRON|NUM)$/.test(tokens[up]!.upos)) break
+    here = up
+  }
+  return here
+}
+
+/** The words between a mention's head and the root, nearest first; stops after forty. */
+export function ancestors(sentence: Sentence, at: number): number[] {
+  const found: number[] = []
+  for (let up = sentence.tokens[at]!.head - 1; up >= 0 && found.length < 40; up = sentence.tokens[up]!.head - 1)
+    found.push(up)
+  return found
+}

@@ -1,0 +1,131 @@
+/** A pronoun and a mention before it → what speaks for the two being one, as names of features with weights. */
+import { coArguments, nested } from './binding.ts'
+import { isBody } from './chains.ts'
+import type { Context } from './context.ts'
+import { ancestors, type Fact } from './facts.ts'
+import { isSaying } from './quotations.ts'
+
+export type PronounClass = 'he' | 'she' | 'it' | 'they'
+
+const classes: readonly [RegExp, PronounClass][] = [
+  [/^(?:he|him|his|himself)$/i, 'he'],
+  [/^(?:she|her|hers|herself)$/i, 'she'],
+  [/^(?:it|its|itself)$/i, 'it'],
+  [/^(?:they|them|their|theirs|themselves|themself)$/i, 'they'],
+]
+
+/** Which third-person pronoun a mention is a form of. */
+export const pronounClass = (fact: Fact): PronounClass | undefined =>
+  fact.mention.kind === 'PRO' ? classes.find(([forms]) => forms.test(fact.token.form))?.[1] : undefined
+
+/** Whether a mention may be the antecedent at all: gender, number, kind, grammar, and what is already known apart. */
+export function admissible(context: Context, pronoun: Fact, kind: PronounClass, before: Fact): boolean {
+  const { chains } = context
+  const { type, number, gender } = chains.of(before.mention.id)
+  const person = before.mention.kind === 'PRO' && pronounClass(before) === undefined
+  if (person && chains.of(before.mention.id).mentions.length === 1) return false
+  if (!agrees(kind, type, number, gender)) return false
+  if (isReflexive(pronoun)) return pronoun.governor === before.governor && before.role === 'subject'
+  if (coArguments(pronoun, before) || nested(pronoun, before)) return false
+  // "he" in a quotation is not who speaks
+  const speaker = context.quotationOf(pronoun)?.speaker
+  if (speaker && chains.same(speaker.mention.id, before.mention.id)) return false
+  return true
+}
+
+const isReflexive = ({ token }: Fact) => /sel(?:f|ves)$/i.test(token.form)
+
+function agrees(kind: PronounClass, type: string, number: string, gender: string): boolean {
+  const personal = type === 'Person' || type === 'Thing'
+  if (kind === 'he')
+    return personal && number !== 'plural' && gender !== 'female' && !(gender === 'neuter' && type === 'Person')
+  if (kind === 'she') return personal && number !== 'plural' && gender !== 'male'
+  if (kind === 'it') return type !== 'Person' && type !== 'Group' && number !== 'plural'
+  return number !== 'singular' || isBody(type as never) || type === 'Group'
+}
+
+/** The features of a pair that `admissible` lets through. */
+export function features(context: Context, pronoun: Fact, kind: PronounClass, before: Fact, rank: number): string[] {
+  const { chains } = context
+  const chain = chains.of(before.mention.id)
+  const distance = Math.min(pronoun.mention.sentence - before.mention.sentence, 4)
+  const role = pronoun.role
+  const times = chains.mentionsUpTo(before.mention.id)
+  const list = [
+    `distance ${distance}`,
+    `${kind} distance ${distance}`,
+    `${before.role} before ${role}`,
+    `${kind} ${before.mention.kind} ${before.mention.type}`,
+    `rank ${Math.min(rank, 5)}`,
+    `${role} rank ${Math.min(rank, 5)} distance ${Math.min(distance, 2)}`,
+    `times ${times > 8 ? 'many' : times > 4 ? 'some' : times}`,
+    `named ${chain.named} ${kind}`,
+    `${kind} chain ${chain.type} ${chain.number}`,
+  ]
+  if (chain.gender === 'female' || chain.gender === 'male') list.push(`${kind} gender known`)
+  if (before.mention.definite && before.mention.kind === 'NOM') list.push('definite')
+  if (before.role === 'subject' && isFirst(context, before)) list.push(`topic ${distance}`)
+  if (before.token.deprel === 'compound') list.push('compound')
+  if (before.token.deprel === 'conj') list.push('conjunct')
+  if (before.token.deprel.startsWith('nmod') && before.role !== 'possessive') list.push('inside another phrase')
+  if (distance === 0) list.push(...within(pronoun, before))
+  list.push(...speech(context, pronoun, before, role, distance))
+  return list
+}
+
+function isFirst({ facts }: Context, { mention }: Fact): boolean {
+  const before = facts[mention.id - 1]
+  return before === undefined || before.mention.sentence !== mention.sentence
+}
+
+/** Within one sentence: how the two places in the tree lie to each other. */
+function within(pronoun: Fact, before: Fact): string[] {
+  const list: string[] = []
+  const above = ancestors(pronoun.sentence, pronoun.mention.head)
+  const depth = above.indexOf(before.governor)
+  if (depth >= 0) list.push(`${before.role} of ${Math.min(depth, 3)} above ${pronoun.role}`)
+  else list.push('in another branch')
+  if (pronoun.token.deprel === 'nmod:poss' && depth >= 0 && before.role === 'subject') list.push('own')
+  return list
+}
+
+function speech(context: Context, pronoun: Fact, before: Fact, role: string, distance: number): string[] {
+  const list: string[] = []
+  const [here, there] = [context.quotationOf(pronoun), context.quotationOf(before)]
+  if (here !== there) list.push(here ? (there ? 'two quotations' : 'into quotation') : 'out of quotation')
+  if (role === 'subject' && says(pronoun))
+    list.push(`says ${before.role === 'subject' && says(before)} ${Math.min(distance, 2)}`)
+  return list
+}
+
+const says = ({ sentence, governor }: Fact) => governor >= 0 && isSaying(sentence.tokens[governor]!.lemma)
+
+/** Sentences and mentions that are looked back at. */
+const reach = { he: 6, she: 6, it: 3, they: 4 } as const
+const window = 120
+
+/** A mention that may be meant, with its features. */
+export interface Candidate {
+  readonly fact: Fact
+  readonly features: readonly string[]
+}
+
+/** What a pronoun may stand for, nearest first: of each chain its last mention and its last subject or name. */
+export function candidates(context: Context, pronoun: Fact, kind: PronounClass): Candidate[] {
+  const { facts, chains } = context
+  const found: Candidate[] = []
+  const ranks = new Map<number, number>()
+  for (let id = pronoun.mention.id - 1; id >= Math.max(0, pronoun.mention.id - window); id--) {
+    const fact = facts[id]!
+    if (pronoun.mention.sentence - fact.mention.sentence > reach[kind]) break
+    if (isRelative(fact) || !admissible(context, pronoun, kind, fact)) continue
+    const root = chains.root(fact.mention.id)
+    const rank = ranks.get(root) ?? ranks.size
+    ranks.set(root, rank)
+    found.push({ fact, features: features(context, pronoun, kind, fact, rank) })
+  }
+  return found
+}
+
+const isRelative = ({ mention, token }: Fact) =>
+  mention.kind === 'PRO' && /^(?:who|whom|whose|which|that|this|these|those)$/i.test(token.form)

@@ -1,0 +1,93 @@
+/** Grammar that says outright that two phrases stand for one thing: apposition, "is a", relative pronouns, brackets. */
+import { dependents } from '../../model/index.ts'
+import { type Chains, sameKind } from '../chains.ts'
+import type { Context, Sieve } from '../context.ts'
+import { ancestors, type Fact } from '../facts.ts'
+import { acronyms } from '../nameMatch.ts'
+
+export const constructions: Sieve = {
+  name: 'constructions',
+  run(context: Context) {
+    for (const fact of context.facts) {
+      relative(context, fact)
+      apposition(context, fact)
+      copula(context, fact)
+      initials(context, fact)
+    }
+  },
+}
+
+/** "the court, which …": the pronoun is what its clause hangs on. */
+function relative({ chains, headedBy }: Context, { mention, sentence, token }: Fact): void {
+  if (mention.kind !== 'PRO' || !/^(?:who|whom|whose|which|that)$/i.test(token.form)) return
+  const above = [mention.head, ...ancestors(sentence, mention.head)]
+  const clause = above.find((at) => sentence.tokens[at]!.deprel === 'acl:relcl')
+  if (clause === undefined) return
+  const antecedent = headedBy(sentence.index, sentence.tokens[clause]!.head - 1)
+  if (antecedent && antecedent.mention.kind !== 'PRO') chains.merge(antecedent.mention.id, mention.id)
+}
+
+/** "Noyb, a privacy group", "its owner, Bram Veld"; not "Oslo, Norway" and not two people's names. */
+function apposition({ chains, headedBy }: Context, { mention, sentence, token }: Fact): void {
+  if (token.deprel !== 'appos') return
+  const other = headedBy(sentence.index, token.head - 1)
+  if (!other || other.mention.kind === 'PRO' || mention.kind === 'PRO') return
+  if (mention.kind === 'NAM' && other.mention.kind === 'NAM' && !nameAgain(other, mention.name!)) return
+  if (fits(chains, other, { mention, sentence })) chains.merge(other.mention.id, mention.id)
+}
+
+/** A second name in apposition is one only where it is short for the first: "World Bank (WB)". */
+const nameAgain = (long: Fact, short: string) =>
+  acronyms(long.nameWords).includes(short.toLowerCase().replaceAll('.', ''))
+
+/** "Noyb is a privacy group": not where it is denied, supposed or asked. */
+function copula({ chains, headedBy }: Context, { mention, sentence, token }: Fact): void {
+  if (mention.kind === 'PRO') return
+  const children = dependents(sentence)[mention.head]!
+  const words = children.map((at) => sentence.tokens[at]!)
+  if (!words.some(({ deprel, lemma }) => deprel === 'cop' && lemma === 'be')) return
+  if (
+    words.some(
+      ({ deprel, form }) => deprel === 'aux' || deprel === 'mark' || /^(?:not|n['’]t|never|no|\?)$/i.test(form),
+    )
+  )
+    return
+  const subject = children.find((at) => sentence.tokens[at]!.deprel === 'nsubj')
+  const fact = subject === undefined ? undefined : headedBy(sentence.index, subject)
+  if (!fact || token.upos === 'ADJ' || /^(?:it|this|that|these|those|what|there|who|which)$/i.test(fact.token.form))
+    return
+  if (mention.kind === 'NAM' && fact.mention.kind === 'NAM') return
+  if (sameNumber(fact, { mention }) && fits(chains, fact, { mention, sentence }))
+    chains.merge(fact.mention.id, mention.id)
+}
+
+const sameNumber = (a: Pick<Fact, 'mention'>, b: Pick<Fact, 'mention'>) =>
+  a.mention.number === b.mention.number || a.mention.number === 'unknown' || b.mention.number === 'unknown'
+
+/** "the Ministry of Industry (MIIT)", "virtual private networks, or VPNs": initials right behind the words. */
+function initials({ chains, document, facts }: Context, { mention }: Fact): void {
+  const short = /^((?:\p{Lu}\.?){2,8})s?$/u.exec(mention.text)?.[1]?.toLowerCase().replaceAll('.', '')
+  if (!short) return
+  for (let id = mention.id - 1; id >= Math.max(0, mention.id - 6); id--) {
+    const before = facts[id]!
+    if (
+      before.mention.sentence !== mention.sentence ||
+      before.mention.kind === 'PRO' ||
+      before.mention.end > mention.start
+    )
+      continue
+    if (
+      !/^(?:\s*\(\s*["“]?|,? or |, known as |, or the )$/.test(document.text.slice(before.mention.end, mention.start))
+    )
+      continue
+    const words = before.nameWords.length > 0 ? before.nameWords : before.mention.text.toLowerCase().split(/\s+/)
+    if (words.length > 1 && acronyms(words.filter((word) => word !== 'the')).includes(short))
+      chains.merge(before.mention.id, mention.id)
+  }
+}
+
+function fits(chains: Chains, a: Fact, b: Pick<Fact, 'mention' | 'sentence'>): boolean {
+  const [x, y] = [chains.of(a.mention.id), chains.of(b.mention.id)]
+  if (!sameKind(x.type, y.type) && !(x.type === 'Group' && y.type === 'Group')) return false
+  return chains.compatible(a.mention.id, b.mention.id)
+}

@@ -1,0 +1,124 @@
+/**
+ * "The fund", "the inspector", "the company" → the name that it stands for: by a word of the name, by a title or an
+ * apposition, by what kind of thing it is (then only of the last sentences, and only where one stands out).
+ */
+import { typeOfNoun } from '../../lexicon/nouns.ts'
+import { isMedia } from '../../lexicon/organizations.ts'
+import { countryByName, placeKind } from '../../lexicon/places.ts'
+import { coArguments, nested } from '../binding.ts'
+import { type Chains, isBody } from '../chains.ts'
+import type { Context, Sieve } from '../context.ts'
+import { canonical, type Fact } from '../facts.ts'
+
+/** Mentions looked back at, and sentences: for words of a name or a title, and for a mere kind. */
+const window = 150
+const reach = { word: 20, kind: 3 }
+
+export const descriptions: Sieve = {
+  name: 'descriptions',
+  run({ facts, chains }: Context) {
+    for (const fact of facts) {
+      const { mention } = fact
+      if (mention.kind !== 'NOM' || !mention.definite || mention.number === 'plural') continue
+      if (fact.possessor >= 0 || chains.named(mention.id)) continue
+      const found = byWord(fact, facts, chains) ?? byKind(fact, facts, chains)
+      if (found) chains.merge(found.mention.id, mention.id)
+    }
+  },
+}
+
+/** Whether a mention may be what the description stands for, as far as grammar goes. */
+function open(fact: Fact, before: Fact, chains: Chains): boolean {
+  return !coArguments(fact, before) && !nested(fact, before) && chains.compatible(fact.mention.id, before.mention.id)
+}
+
+/** "The fund" after "International Monetary Fund", "the inspector" after "inspector Laura Quist". */
+function byWord(fact: Fact, facts: readonly Fact[], chains: Chains): Fact | undefined {
+  const { id, sentence } = fact.mention
+  for (let at = id - 1; at >= Math.max(0, id - window); at--) {
+    const before = facts[at]!
+    if (sentence - before.mention.sentence > reach.word) break
+    if (before.mention.kind !== 'NAM') continue
+    if ((inName(fact, before) || inTitle(fact, before, chains)) && open(fact, before, chains)) return before
+  }
+  return undefined
+}
+
+function inName(fact: Fact, { mention, nameWords, modifiers }: Fact): boolean {
+  if (mention.type === 'Person' || nameWords.length < 2 || !nameWords.includes(fact.lemma)) return false
+  const words = new Set(nameWords.map(canonical))
+  for (const word of fact.modifiers) if (!words.has(word) && !modifiers.has(word)) return false
+  return true
+}
+
+function inTitle(fact: Fact, before: Fact, chains: Chains): boolean {
+  const { descriptors, mentions } = chains.of(before.mention.id)
+  const whole = [...fact.modifiers, fact.lemma].join(' ')
+  if (descriptors.has(whole)) return true
+  if (!descriptors.has(fact.lemma)) return false
+  const said = new Set<string>()
+  for (const id of mentions.slice(0, 12)) {
+    const { modifiers, mention } = chains.facts[id]!
+    for (const word of modifiers) said.add(word)
+    for (const word of mention.title?.split(/\s+/) ?? []) said.add(canonical(word))
+  }
+  for (const word of fact.modifiers) if (!said.has(word)) return false
+  return true
+}
+
+const kinds: readonly [words: RegExp, fits: (fact: Fact, chains: Chains) => boolean][] = [
+  [
+    /^(?:company|firm|corporation|conglomerate|giant|business|startup|start-up|manufacturer|maker|retailer)$/,
+    (fact, chains) => companyLike(fact, chains),
+  ],
+  [
+    /^(?:group|organi[sz]ation|body|institution|association|charity|nonprofit|ngo|agency|watchdog|regulator|alliance|bloc)$/,
+    ({ mention }, chains) => ['Organization', 'PublicBody', 'PoliticalParty'].includes(chains.of(mention.id).type),
+  ],
+  [/^party$/, ({ mention }, chains) => chains.of(mention.id).type === 'PoliticalParty'],
+  [/^(?:newspaper|paper|magazine|broadcaster|daily|outlet)$/, ({ mention }) => isMedia(mention.name ?? '')],
+  [/^(?:country|nation)$/, ({ mention }) => countryByName(mention.name ?? '') !== undefined],
+  [/^(?:city|town)$/, ({ mention }) => placeKind(mention.name ?? '') === 'city' && mention.type === 'Place'],
+  [/^(?:man|woman|politician|lawmaker|boy|girl)$/, ({ mention }, chains) => chains.of(mention.id).type === 'Person'],
+  [/^(?:app|software|website|site|platform|tool)$/, ({ mention }) => mention.type === 'Work'],
+]
+
+function companyLike({ mention, lemma }: Fact, chains: Chains): boolean {
+  const { type } = chains.of(mention.id)
+  if (mention.kind === 'NOM') return typeOfNoun(lemma) === 'Company' && type === 'Company'
+  return type === 'Company' || type === 'Organization' || (type === 'Thing' && /^\p{Lu}/u.test(mention.text))
+}
+
+/** Of the mentions of a kind in the last sentences the one that stands out; none where two do alike. */
+function byKind(fact: Fact, facts: readonly Fact[], chains: Chains): Fact | undefined {
+  const fits = kinds.find(([words]) => words.test(fact.lemma))?.[1]
+  if (!fits) return undefined
+  const { id, sentence } = fact.mention
+  const scores = new Map<number, { fact: Fact; score: number }>()
+  for (let at = id - 1; at >= Math.max(0, id - window); at--) {
+    const before = facts[at]!
+    const distance = sentence - before.mention.sentence
+    if (distance > reach.kind) break
+    if (before.mention.kind === 'PRO' || !fits(before, chains) || !open(fact, before, chains)) continue
+    if (before.mention.kind === 'NOM' && before.lemma === fact.lemma) continue
+    const root = chains.root(before.mention.id)
+    const score = salience(before, distance, chains)
+    const known = scores.get(root)
+    if (!known || score > known.score) scores.set(root, { fact: before, score })
+  }
+  const [best, second] = [...scores.values()].sort((a, b) => b.score - a.score || b.fact.mention.id - a.fact.mention.id)
+  if (!best || (second && best.score - second.score < 1)) return undefined
+  return best.fact
+}
+
+/** How much a mention stands out: subjects, names, what is said often; less with each sentence. */
+function salience({ mention, role, token }: Fact, distance: number, chains: Chains): number {
+  const times = chains.mentionsUpTo(mention.id)
+  return (
+    (role === 'subject' ? 2 : role === 'object' ? 1 : token.deprel === 'compound' || role === 'possessive' ? -1 : 0) +
+    (mention.kind === 'NAM' ? 1 : 0) +
+    Math.min(times, 4) / 2 +
+    (isBody(chains.of(mention.id).type) ? 0.5 : 0) -
+    1.5 * distance
+  )
+}

@@ -1,0 +1,62 @@
+/**
+ * The same description said again: "a hotline operator … the operator", "users … users". The later one has no word
+ * that the earlier lacks (Lee et al. 2013, strict head match).
+ */
+import type { Context, Sieve } from '../context.ts'
+import type { Fact } from '../facts.ts'
+
+/** Descriptions with one head that are looked back at. */
+const window = 12
+
+/** Sentences over which "the operator" still finds "a hotline operator". */
+const reach = 15
+
+export const sameWords: Sieve = {
+  name: 'same-words',
+  run(context: Context) {
+    const { facts, chains } = context
+    const byHead = new Map<string, Fact[]>()
+    for (const fact of facts) {
+      const { mention, lemma } = fact
+      if (mention.kind !== 'NOM') continue
+      const known = byHead.get(lemma) ?? []
+      if (refersBack(fact)) {
+        for (let at = known.length - 1; at >= Math.max(0, known.length - window); at--) {
+          const before = known[at]!
+          if (!saysNoMore(context, fact, before) || !chains.compatible(before.mention.id, mention.id)) continue
+          chains.merge(before.mention.id, mention.id)
+          break
+        }
+      }
+      known.push(fact)
+      byHead.set(lemma, known)
+    }
+  },
+}
+
+/** "the bank", "this bank", "its bank", and the bare plural "users"; not "a bank", not "two banks". */
+function refersBack({ mention, sentence }: Fact): boolean {
+  if (mention.definite) return true
+  const first = sentence.tokens[mention.first]!
+  return (
+    (mention.number === 'plural' || mention.first === mention.head) &&
+    !/^(?:DET|NUM)$/.test(first.upos) &&
+    !/^(?:more|other|many|few|some|most|several|all|any)$/i.test(first.form)
+  )
+}
+
+function saysNoMore(context: Context, later: Fact, earlier: Fact): boolean {
+  if (later.mention.sentence - earlier.mention.sentence > reach && later.mention.text !== earlier.mention.text)
+    return false
+  if (later.mention.number !== earlier.mention.number) return false
+  for (const word of later.modifiers) if (!earlier.modifiers.has(word)) return false
+  // "its owner" and "his owner" are two; "the government" may be "Chad's government"
+  if (later.possessor >= 0) return earlier.possessor >= 0 && samePossessor(context, later, earlier)
+  if (!later.mention.definite) return earlier.modifiers.size === later.modifiers.size && !earlier.mention.definite
+  return true
+}
+
+function samePossessor({ chains, headedBy }: Context, a: Fact, b: Fact): boolean {
+  const [one, two] = [a, b].map(({ sentence, possessor }) => headedBy(sentence.index, possessor))
+  return one !== undefined && two !== undefined && chains.same(one.mention.id, two.mention.id)
+}

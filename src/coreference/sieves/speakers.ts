@@ -1,0 +1,43 @@
+/** "I" and "you" → who speaks and who is spoken to: in a quotation its speaker, in an e-mail sender and recipient. */
+import type { Context, Sieve } from '../context.ts'
+import type { Fact } from '../facts.ts'
+
+const kinds: readonly [RegExp, string][] = [
+  [/^(?:i|me|my|mine|myself)$/i, 'I'],
+  [/^(?:we|us|our|ours|ourselves)$/i, 'we'],
+  [/^(?:you|your|yours|yourself|yourselves)$/i, 'you'],
+]
+
+/** "I", "we" or "you" for a form of them. */
+export const personOf = (fact: Fact): string | undefined =>
+  fact.mention.kind === 'PRO' ? kinds.find(([forms]) => forms.test(fact.token.form))?.[1] : undefined
+
+export const speakers: Sieve = {
+  name: 'speakers',
+  run(context: Context) {
+    const { facts, chains } = context
+    const last = new Map<string, Fact>()
+    for (const fact of facts) {
+      const person = personOf(fact)
+      if (!person) continue
+      const quotation = context.quotationOf(fact)
+      const { speaker, addressee } = quotation ?? {}
+      const stands =
+        person === 'I' || (person === 'we' && isPlural(speaker)) ? speaker : person === 'you' ? addressee : undefined
+      if (quotation && stands && person !== 'we') mergeInto(context, stands, fact)
+      // within one voice "I" is always the same; who that is may stay open
+      const voice = quotation ? (speaker ? `s${chains.root(speaker.mention.id)}` : `q${quotation.start}`) : 'text'
+      const key = `${person} ${voice}`
+      const before = last.get(key)
+      if (before && !chains.same(before.mention.id, fact.mention.id)) chains.merge(before.mention.id, fact.mention.id)
+      last.set(key, fact)
+    }
+  },
+}
+
+const isPlural = (fact: Fact | undefined) => fact?.mention.number === 'plural'
+
+function mergeInto({ chains }: Context, who: Fact, fact: Fact): void {
+  if (fact.mention.number === 'unknown' || who.mention.number !== 'plural')
+    chains.merge(who.mention.id, fact.mention.id)
+}

@@ -1,0 +1,41 @@
+/** Chains of one document → its entities, with ids that hold within it. */
+import { type Chain, type Document, type Entity, type Mention, stableId } from '../model/index.ts'
+
+/** Names kept of one entity in one document. */
+const mostAliases = 50
+
+/**
+ * The entities of one document by `Chain.id`; a chain of pronouns that stayed open is none. The shown name comes first
+ * among the aliases, which are names, or for an unnamed thing its descriptions.
+ */
+export function localEntities(
+  document: Document,
+  mentions: readonly Mention[],
+  chains: readonly Chain[],
+): Map<number, Entity> {
+  const entities = new Map<number, Entity>()
+  for (const chain of chains) {
+    if (!chain.resolved) continue
+    const members = chain.mentions.map((id) => mentions[id]!)
+    const names = members.filter(({ kind }) => kind === 'NAM').map(({ name, text }) => name ?? text)
+    const aliases = new Set([chain.name, ...(names.length > 0 ? names : described(members))])
+    const first = members[0]!
+    entities.set(chain.id, {
+      id: stableId('e', document.id, first.start, first.end),
+      name: chain.name,
+      type: chain.type,
+      aliases: [...aliases].slice(0, mostAliases),
+      mentions: members.map(({ sentence, start, end, text, kind }) => ({
+        document: document.id,
+        sentence,
+        start,
+        end,
+        text,
+        kind,
+      })),
+    })
+  }
+  return entities
+}
+
+const described = (members: readonly Mention[]) => members.filter(({ kind }) => kind === 'NOM').map(({ text }) => text)
