@@ -5,7 +5,7 @@
 import { fold } from '../lexicon/fold.ts'
 import { isCompanySuffix } from '../lexicon/organizations.ts'
 import { countryByName } from '../lexicon/places.ts'
-import { type Entity, type EntityType, stableId } from '../model/index.ts'
+import { type Entity, type EntityType, type MentionRef, stableId } from '../model/index.ts'
 
 type Family = 'person' | 'body' | 'place' | 'other'
 
@@ -50,46 +50,48 @@ interface Merged {
   readonly types: Map<EntityType, number>
   /** How many mentions each spelling of the name has. */
   readonly names: Map<string, number>
+  readonly mentions: MentionRef[]
 }
 
 /**
- * Which entity over all documents each local entity is, by local id; entities that are alone keep their own id. The
- * result does not depend on the order of the documents. It holds an entry for each local entity, with the names and
- * the type of the merged one and the local one's own mentions, so that the mentions are not copied.
+ * Which entity over all documents each local entity is, by local id: local entities that are one share one object,
+ * those that are alone keep their own. The result does not depend on the order of the documents. Beside the map it
+ * holds an entry for each distinct name, so that its memory grows with its result and its time with its input.
  */
 export function resolveEntities(locals: Iterable<Entity>): Map<string, Entity> {
-  const merged = new Map<string, Merged>()
-  const list: [Entity, string | undefined][] = []
+  const groups = new Map<string, Merged>()
+  const keys = new Map<string, string>()
+  const resolved = new Map<string, Entity>()
   for (const local of locals) {
     const key = identityKey(local)
-    list.push([local, key])
-    if (key === undefined) continue
-    let group = merged.get(key)
-    if (!group) merged.set(key, (group = { id: stableId('e', key), types: new Map(), names: new Map() }))
-    const weight = local.mentions.length
-    group.types.set(local.type, (group.types.get(local.type) ?? 0) + weight)
-    for (const alias of local.aliases)
-      group.names.set(alias, (group.names.get(alias) ?? 0) + (alias === local.name ? weight : 0))
-  }
-  const shown = new Map<string, Omit<Entity, 'mentions'>>()
-  const resolved = new Map<string, Entity>()
-  for (const [local, key] of list) {
     if (key === undefined) {
       resolved.set(local.id, local)
       continue
     }
-    let entity = shown.get(key)
-    if (!entity) shown.set(key, (entity = show(merged.get(key)!)))
-    resolved.set(local.id, { ...entity, mentions: local.mentions })
+    let group = groups.get(key)
+    if (!group) groups.set(key, (group = { id: stableId('e', key), types: new Map(), names: new Map(), mentions: [] }))
+    keys.set(local.id, key)
+    const weight = local.mentions.length
+    add(group.types, local.type, weight)
+    for (const alias of local.aliases) add(group.names, alias, alias === local.name ? weight : 0)
+    for (const mention of local.mentions) group.mentions.push(mention)
   }
+  const entities = new Map<string, Entity>()
+  for (const [key, group] of groups) entities.set(key, show(group))
+  for (const [id, key] of keys) resolved.set(id, entities.get(key)!)
   return resolved
 }
 
+function add<K>(counts: Map<K, number>, key: K, weight: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + weight)
+}
+
 /** The commonest spelling and type; of equals the longer, then the first of the alphabet. */
-function show({ id, types, names }: Merged): Omit<Entity, 'mentions'> {
+function show({ id, types, names, mentions }: Merged): Entity {
   const spellings = [...names]
     .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
     .map(([name]) => name)
   const [[type]] = [...types].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)) as [[EntityType, number]]
-  return { id, name: spellings[0]!, type, aliases: spellings.slice(0, 50) }
+  mentions.sort((a, b) => (a.document === b.document ? a.start - b.start : a.document < b.document ? -1 : 1))
+  return { id, name: spellings[0]!, type, aliases: spellings.slice(0, 50), mentions }
 }
