@@ -1,11 +1,101 @@
-import type { Document, Frame, Mention, QualifiedFrame, Sentence } from '../model/index.ts'
+/** Frames → what the text says of them: to do or not to do, really or perhaps, who says so, when, and how sure we are. */
+import type { Document, EntityType, FoundFiller, Frame, Mention, QualifiedFrame, Sentence } from '../model/index.ts'
+import { confidenceOf } from './confidence.ts'
+import { factualityOf, messagesOf } from './factuality.ts'
+import { addressMail, correspondentsOf } from './mail.ts'
+import { omittedAddressee } from './omitted.ts'
+import { polarityOf } from './polarity.ts'
+import { findQuotations, type Place } from './quotes.ts'
+import { type FillerAt, sourceOf } from './source.ts'
+import { timeOf } from './time.ts'
+import { treeOf } from './tree.ts'
 
-/** Adds polarity, factuality, source, time and confidence, and the roles that only the document gives (an e-mail's sender). */
+export { confidenceFeatures } from './confidence.ts'
+
+/** Those who can be asked for something; a place stands for its government. */
+const actorTypes: ReadonlySet<EntityType> = new Set<EntityType>([
+  'Person',
+  'Group',
+  'Organization',
+  'Company',
+  'PublicBody',
+  'PoliticalParty',
+  'Place',
+])
+
+/**
+ * Adds polarity, factuality, source, time and confidence, and the roles that only the document gives (an e-mail's
+ * sender, the one approached before something was demanded).
+ * @param sentences all of the document, in order: `sentences[frame.sentence]` is the frame's own
+ */
 export function qualify(
-  _document: Document,
-  _sentences: readonly Sentence[],
-  _mentions: readonly Mention[],
-  _frames: readonly Frame[],
+  document: Document,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  frames: readonly Frame[],
 ): QualifiedFrame[] {
-  throw new Error('not written yet')
+  const quotations = findQuotations(document, sentences)
+  const mail = correspondentsOf(document, sentences, mentions)
+  const fillerAt = fillers(document, sentences, mentions, frames)
+  const actors = new Set(
+    mentions.filter(({ type }) => actorTypes.has(type)).map(({ sentence, head }) => `${sentence}:${head}`),
+  )
+  const isActor = ({ sentence, token }: Place) => actors.has(`${sentence}:${token}`)
+  const bySentence = groupBySentence(frames)
+  const messages = new Map([...bySentence].map(([sentence, list]) => [sentence, messagesOf(list)]))
+
+  return frames.map((found) => {
+    const sentence = sentences[found.sentence]!
+    const tree = treeOf(sentence)
+    const others = bySentence.get(found.sentence) ?? []
+    const addressee = omittedAddressee(found, tree, { others, fillerAt, isActor })
+    const addressed: Frame = addressee ? { ...found, roles: { ...found.roles, addressee } } : found
+    const frame = mail ? { ...addressed, roles: addressMail(addressed, sentence, mail) } : addressed
+    const factuality = factualityOf(found, tree, messages.get(found.sentence)!)
+    const time = timeOf(frame, tree, { document, factuality })
+    const qualified = {
+      ...frame,
+      polarity: polarityOf(frame, tree),
+      factuality,
+      source: sourceOf(frame, tree, { quotations, fillerAt }),
+      ...(time && { time }),
+    }
+    return { ...qualified, confidence: confidenceOf(qualified) }
+  })
+}
+
+function groupBySentence(frames: readonly Frame[]): Map<number, Frame[]> {
+  const groups = new Map<number, Frame[]>()
+  for (const frame of frames) {
+    const group = groups.get(frame.sentence)
+    if (group) group.push(frame)
+    else groups.set(frame.sentence, [frame])
+  }
+  return groups
+}
+
+/** The filler that a word heads: as a frame has it, as the mention that it heads, else the word alone. */
+function fillers(
+  document: Document,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  frames: readonly Frame[],
+): FillerAt {
+  const known = new Map<string, FoundFiller>()
+  const key = ({ sentence, token }: Place) => `${sentence}:${token}`
+  for (const { start, end, text, sentence, head } of mentions) {
+    known.set(key({ sentence, token: head }), { start, end, text, sentence, head })
+  }
+  for (const frame of frames) {
+    for (const [role, list] of Object.entries(frame.roles)) {
+      if (role === 'message') continue
+      for (const filler of list) known.set(key({ sentence: filler.sentence, token: filler.head }), filler)
+    }
+  }
+  return (place) => {
+    const found = known.get(key(place))
+    if (found) return found
+    const { start, end } = sentences[place.sentence]!.tokens[place.token]!
+    return { start, end, text: document.text.slice(start, end), sentence: place.sentence, head: place.token }
+  }
 }

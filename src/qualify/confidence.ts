@@ -1,0 +1,32 @@
+/**
+ * Frame → how likely it is to be right, by a logistic model over the features of the match. The coefficients stand in
+ * `coefficients.ts`; `scripts/evaluate/calibration.ts` fits them to statements judged by reading.
+ */
+import type { QualifiedFrame } from '../model/index.ts'
+import { bias, byPattern, weights } from './coefficients.ts'
+
+/** What the model sees of a frame: each feature scaled to about 0..1. */
+export function confidenceFeatures(frame: Omit<QualifiedFrame, 'confidence'>): Record<string, number> {
+  const { features } = frame
+  const roles = frame.roles
+  return {
+    [frame.kind]: 1,
+    margin: features['margin'] ?? 1,
+    distance: Math.min(1, (features['distance'] ?? 0) / 20),
+    words: Math.min(1, (features['words'] ?? 20) / 60),
+    specific: Math.min(1, (features['length'] ?? 3) / 10),
+    noun: features['noun'] ?? 0,
+    heading: features['heading'] ?? 0,
+    bothActors: roles.speaker && roles.addressee ? 1 : roles.agent && roles.patient ? 1 : 0,
+    noActor: roles.speaker || roles.addressee || roles.agent || roles.patient || roles.subject ? 0 : 1,
+    message: roles.message ? 1 : 0,
+    notActual: frame.factuality === 'actual' ? 0 : 1,
+  }
+}
+
+/** 0..1, rounded to three digits. */
+export function confidenceOf(frame: Omit<QualifiedFrame, 'confidence'>): number {
+  let score = bias + (byPattern[frame.foundBy] ?? 0)
+  for (const [name, value] of Object.entries(confidenceFeatures(frame))) score += (weights[name] ?? 0) * value
+  return Math.round(1000 / (1 + Math.exp(-score))) / 1000
+}

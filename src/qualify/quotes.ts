@@ -1,0 +1,211 @@
+/**
+ * Document → its quotations and who is quoted. A quotation may run over several sentences and, where each paragraph
+ * opens with its marks again, over several paragraphs. The speaker is the subject of the verb of saying that stands
+ * nearest outside the marks, else the one already quoted in the same paragraph.
+ */
+import type { Document, Sentence, Span } from '../model/index.ts'
+import { type Tree, treeOf } from './tree.ts'
+import { sayings } from './words.ts'
+
+/** A word of the document. */
+export interface Place {
+  readonly sentence: number
+  /** Index from 0. */
+  readonly token: number
+}
+
+/** What stands between quotation marks, without them. */
+export interface Quotation extends Span {
+  /** Head of the words that name the speaker. */
+  readonly speaker?: Place
+}
+
+/** Shorter quotations are words in inverted commas, which nobody in particular says. */
+const shortest = 12
+/** How many words away from the marks a verb of saying is looked for. */
+const reach = 30
+
+interface Mark extends Span, Place {
+  readonly paragraph: number
+  /** It can open a quotation: it is an opening mark, or has a space before it. */
+  readonly opens: boolean
+  readonly closes: boolean
+  /** First word of its paragraph. */
+  readonly leads: boolean
+}
+
+interface Pair {
+  readonly open: Mark
+  readonly close: Mark
+}
+
+/** The quotations of a document in the order of the text; they do not overlap. */
+export function findQuotations(document: Document, sentences: readonly Sentence[]): Quotation[] {
+  const found: Quotation[] = []
+  let last: { paragraph: number; speaker: Place } | undefined
+  for (const { open, close } of pairMarks(marksOf(document, sentences))) {
+    let speaker = speakerOf(open, close, sentences)
+    // "A," X said. "B.": the second is X's too
+    if (!speaker && last?.paragraph === open.paragraph && opensSentence(open, sentences)) speaker = last.speaker
+    const span = { start: open.end, end: close.start }
+    found.push(speaker ? { ...span, speaker } : span)
+    if (speaker) last = { paragraph: close.paragraph, speaker }
+  }
+  return found
+}
+
+/** The quotation that holds a span, by binary search. */
+export function quotationAround(quotations: readonly Quotation[], span: Span): Quotation | undefined {
+  let low = 0
+  let high = quotations.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const quotation = quotations[middle]!
+    if (quotation.end < span.end) low = middle + 1
+    else if (quotation.start > span.start) high = middle - 1
+    else return quotation
+  }
+  return undefined
+}
+
+function marksOf(document: Document, sentences: readonly Sentence[]): Mark[] {
+  const marks: Mark[] = []
+  let paragraph = -1
+  for (const sentence of sentences) {
+    for (const [token, { form, start, end }] of sentence.tokens.entries()) {
+      const leads = token === 0 && sentence.paragraph !== paragraph
+      if (leads) paragraph = sentence.paragraph
+      if (!/^(["“”«»„]|``|'')$/.test(form)) continue
+      const directed = /^[“«„`]/.test(form) ? 'opens' : /^[”»]/.test(form) ? 'closes' : 'either'
+      const spaced = start === 0 || /[\s(—–-]/.test(document.text[start - 1]!)
+      marks.push({
+        start,
+        end,
+        sentence: sentence.index,
+        token,
+        paragraph: sentence.paragraph,
+        opens: directed === 'opens' || (directed === 'either' && spaced),
+        closes: directed === 'closes' || (directed === 'either' && !leads),
+        leads,
+      })
+    }
+  }
+  return marks
+}
+
+/** Pairs marks within a paragraph; an unclosed one goes on where the next paragraph leads with a mark. */
+function pairMarks(marks: readonly Mark[]): Pair[] {
+  const pairs: Pair[] = []
+  let open: Mark | undefined
+  let paragraph = -1
+  for (const mark of marks) {
+    if (open && mark.paragraph !== paragraph) {
+      if (mark.leads && mark.opens && mark.paragraph === paragraph + 1) {
+        paragraph = mark.paragraph
+        continue
+      }
+      open = undefined
+    }
+    if (open && mark.closes) {
+      if (mark.start - open.end >= shortest) pairs.push({ open, close: mark })
+      open = undefined
+    } else if (!open && mark.opens) {
+      open = mark
+      paragraph = mark.paragraph
+    }
+  }
+  return pairs
+}
+
+/** The quotation begins where a sentence does. */
+const opensSentence = (open: Mark, sentences: readonly Sentence[]) =>
+  open.token === 0 || open.end - sentences[open.sentence]!.start <= 2
+
+/** The subject of the nearest verb of saying outside the marks. */
+function speakerOf(open: Mark, close: Mark, sentences: readonly Sentence[]): Place | undefined {
+  const after = nearestSaying(treeOf(sentences[close.sentence]!), close.token, 1)
+  const before = nearestSaying(treeOf(sentences[open.sentence]!), open.token, -1)
+  const nearest = [after, before].filter((found) => found !== undefined).sort((a, b) => a.distance - b.distance)
+  for (const { subject, side } of nearest) {
+    const mark = side === 1 ? close : open
+    const word = sentences[mark.sentence]!.tokens[subject]!
+    const quoted = word.start >= open.end && word.end <= close.start
+    if (!quoted) return { sentence: mark.sentence, token: subject }
+  }
+  return introducedBy(open, sentences)
+}
+
+interface Saying {
+  readonly subject: number
+  readonly distance: number
+  readonly side: 1 | -1
+}
+
+/** The nearest verb of saying on one side of a mark, with its speaker; it stops at another quotation. */
+function nearestSaying(tree: Tree, mark: number, side: 1 | -1): Saying | undefined {
+  for (let steps = 1; steps <= reach; steps++) {
+    const at = mark + side * steps
+    if (at < 0 || at >= tree.length) return undefined
+    if (/^["“”«»]$/.test(tree.form(at))) return undefined
+    if (!tree.isVerb(at) || !sayings.has(tree.lemma(at))) continue
+    const subject = speakerAt(at, tree)
+    if (subject >= 0) return { subject, distance: steps, side }
+  }
+  return undefined
+}
+
+/** "The minister said:" and the quotation after it. */
+function introducedBy(open: Mark, sentences: readonly Sentence[]): Place | undefined {
+  const before = sentences[open.sentence - 1]
+  if (!before || !opensSentence(open, sentences) || before.paragraph < open.paragraph - 1) return undefined
+  const tree = treeOf(before)
+  if (tree.form(tree.length - 1) !== ':') return undefined
+  const found = nearestSaying(tree, tree.length - 1, -1)
+  return found && { sentence: before.index, token: found.subject }
+}
+
+/**
+ * Who says, by the verb of saying: its subject, its agent in the passive; of a participle ("saying that …") the one
+ * whom it describes. -1 where the sentence does not tell.
+ */
+export function speakerAt(verb: number, tree: Tree): number {
+  let at = verb
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    if (tree.isPassive(at)) return agentOf(at, tree)
+    const subject = tree.subject(at)
+    if (subject >= 0) return antecedentOf(subject, at, tree)
+    const head = tree.head(at)
+    if (head < 0) return -1
+    if (tree.relation(at) === 'acl') return issuerOf(head, tree)
+    if (!/^(advcl|xcomp|ccomp|conj|parataxis)$/.test(tree.relation(at))) return -1
+    if (/^(quote|cite)$/.test(tree.lemma(head))) {
+      // "quoted Veld as saying": the one quoted
+      const quoted = tree.childrenBy(head, 'obj', 'nsubj:pass')[0]
+      if (quoted !== undefined) return quoted
+    }
+    at = head
+  }
+  return -1
+}
+
+function agentOf(verb: number, tree: Tree): number {
+  const agent = tree.childrenBy(verb, 'obl').find((child) => {
+    return tree.childrenBy(child, 'case').some((by) => tree.form(by) === 'by')
+  })
+  return agent ?? -1
+}
+
+/** "issued a statement saying": the one who issued it, else the statement. */
+function issuerOf(noun: number, tree: Tree): number {
+  const verb = tree.head(noun)
+  if (verb < 0 || tree.relation(noun) !== 'obj' || tree.isPassive(verb)) return noun
+  const issuer = tree.subject(verb)
+  return issuer >= 0 ? antecedentOf(issuer, verb, tree) : noun
+}
+
+/** "who" and "which" stand for the noun before their clause. */
+function antecedentOf(subject: number, verb: number, tree: Tree): number {
+  if (!/^(who|which|that)$/.test(tree.form(subject))) return subject
+  for (const at of tree.upward(verb)) if (tree.relation(at) === 'acl') return tree.head(at)
+  return subject
+}

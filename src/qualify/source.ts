@@ -1,0 +1,90 @@
+/** Frame → who, according to the text, says so: the innermost first, the outermost last (MinIE's attribution). */
+import type { FoundFiller, Frame } from '../model/index.ts'
+import { type Place, type Quotation, quotationAround, speakerAt } from './quotes.ts'
+import type { Tree } from './tree.ts'
+import { sayingNouns, sayings, tellings } from './words.ts'
+
+/** Turns a word into the filler that it heads. */
+export type FillerAt = (place: Place) => FoundFiller
+
+export interface Attribution {
+  readonly quotations: readonly Quotation[]
+  readonly fillerAt: FillerAt
+}
+
+/** The sources of a frame. A request's own speaker is not its source. */
+export function sourceOf(frame: Frame, tree: Tree, { quotations, fillerAt }: Attribution): FoundFiller[] {
+  const places: Place[] = []
+  const add = (token: number) => {
+    const place = { sentence: frame.sentence, token }
+    if (token >= 0 && !places.some((known) => same(known, place))) places.push(place)
+  }
+  for (const token of reporters(frame.trigger, tree)) add(token)
+  const quoted = quotationAround(quotations, frame.predicate)?.speaker
+  if (quoted && !places.some((known) => same(known, quoted))) places.push(quoted)
+  const speakers = frame.roles.speaker ?? frame.roles.agent ?? []
+  return places
+    .filter((place) => !speakers.some((own) => own.sentence === place.sentence && own.head === place.token))
+    .map(fillerAt)
+}
+
+const same = (a: Place, b: Place) => a.sentence === b.sentence && a.token === b.token
+
+/** Heads of those who say, within the sentence, from the inside out. */
+function reporters(trigger: number, tree: Tree): number[] {
+  const found: number[] = []
+  let within = trigger
+  for (const at of tree.upward(trigger)) {
+    // the frame's own verb of saying is not its source, only what stands around it
+    for (const child of tree.childrenBy(at, 'parataxis', 'advcl')) {
+      if (child !== within && !tree.isUnder(trigger, child) && isAside(child, at, tree))
+        found.push(speakerAt(child, tree))
+    }
+    for (const child of tree.childrenBy(at, 'obl', 'nmod', 'advmod')) {
+      if (isAccording(child, tree) && (tree.isVerb(at) || at === trigger)) found.push(child)
+    }
+    if (at !== trigger) found.push(...saidBy(at, within, tree))
+    within = at
+  }
+  return found.filter((token) => token >= 0 && !tree.isUnder(token, trigger))
+}
+
+/** "…, he said", "as Veld tells it" */
+function isAside(child: number, head: number, tree: Tree): boolean {
+  if (!sayings.has(tree.lemma(child)) || !tree.isVerb(child)) return false
+  const marks = tree.childrenBy(child, 'mark', 'advmod').map((mark) => tree.form(mark))
+  if (tree.relation(child) === 'advcl') return marks.includes('as') && !tree.childrenBy(child, 'ccomp').length
+  if (tree.childrenBy(child, 'ccomp').length || marks.length > 1) return false
+  const subject = tree.childrenBy(child, 'nsubj')[0]
+  // set off from what it reports, with its speaker beside it
+  return subject !== undefined && (child > head || subject < head)
+}
+
+function isAccording(noun: number, tree: Tree): boolean {
+  return tree.childrenBy(noun, 'case', 'mark').some((child) => {
+    return tree.form(child) === 'according' || (tree.form(child) === 'to' && tree.form(child - 1) === 'according')
+  })
+}
+
+/** Who says it where the clause or noun `inner` hangs under `outer`. */
+function saidBy(outer: number, inner: number, tree: Tree): number[] {
+  const relation = tree.relation(inner)
+  const lemma = tree.lemma(outer)
+  if (tree.isVerb(outer)) {
+    if (relation === 'ccomp' && sayings.has(lemma)) return [speakerAt(outer, tree)]
+    if (relation === 'xcomp' && lemma === 'claim') return [speakerAt(outer, tree)]
+    // the quotation is the main clause's root in some analyses, and its verb of saying the head's
+    if (relation === 'parataxis' && sayings.has(lemma) && isAside(outer, inner, tree)) return [speakerAt(outer, tree)]
+    if ((relation === 'obj' || relation === 'ccomp') && tellings.has(lemma)) return [speakerAt(outer, tree)]
+    if (/^(advcl|obl|xcomp)$/.test(relation) && lemma === 'accuse') return [speakerAt(outer, tree)]
+    return []
+  }
+  if (relation === 'acl' && sayingNouns.has(lemma) && tree.isFinite(inner)) {
+    const owner = tree.childrenBy(outer, 'nmod:poss', 'nmod').find((child) => {
+      const by = tree.childrenBy(child, 'case').map((word) => tree.form(word))
+      return by.includes('by') || by.includes('from') || tree.token(child).deprel === 'nmod:poss'
+    })
+    return owner === undefined ? [] : [owner]
+  }
+  return []
+}

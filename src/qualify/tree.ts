@@ -1,0 +1,114 @@
+/** A sentence's tree with the questions that the qualities ask of it. Indexes are of tokens, from 0; -1 is nothing. */
+import { dependents, type Sentence, type Token } from '../model/index.ts'
+
+/** How far up a walk goes: real sentences are shallower, and a hostile one must not cost quadratic time. */
+const deepest = 48
+
+export class Tree {
+  readonly #children: readonly (readonly number[])[]
+
+  constructor(readonly sentence: Sentence) {
+    this.#children = dependents(sentence)
+  }
+
+  get length(): number {
+    return this.sentence.tokens.length
+  }
+
+  token(index: number): Token {
+    return this.sentence.tokens[index]!
+  }
+
+  lemma(index: number): string {
+    return this.sentence.tokens[index]?.lemma.toLowerCase() ?? ''
+  }
+
+  /** Form in lower case; '' beyond the sentence. */
+  form(index: number): string {
+    return this.sentence.tokens[index]?.form.toLowerCase() ?? ''
+  }
+
+  /** The relation without its subtype: `nsubj` of `nsubj:pass`. */
+  relation(index: number): string {
+    const { deprel } = this.token(index)
+    const colon = deprel.indexOf(':')
+    return colon < 0 ? deprel : deprel.slice(0, colon)
+  }
+
+  head(index: number): number {
+    return this.token(index).head - 1
+  }
+
+  children(index: number): readonly number[] {
+    return this.#children[index] ?? []
+  }
+
+  /** The dependents whose relation is one of those named, with or without subtype. */
+  childrenBy(index: number, ...relations: readonly string[]): number[] {
+    return this.children(index).filter((child) => {
+      return relations.includes(this.token(child).deprel) || relations.includes(this.relation(child))
+    })
+  }
+
+  /** The token and what it hangs under, up to the root. */
+  *upward(index: number): Generator<number> {
+    for (let at = index, steps = 0; at >= 0 && steps < deepest; at = this.head(at), steps++) yield at
+  }
+
+  isUnder(index: number, ancestor: number): boolean {
+    for (const at of this.upward(index)) if (at === ancestor) return true
+    return false
+  }
+
+  isVerb(index: number): boolean {
+    const { upos } = this.token(index)
+    return upos === 'VERB' || upos === 'AUX'
+  }
+
+  /** A clause of its own tense: a finite verb or auxiliary, no bare infinitive or participle. */
+  isFinite(index: number): boolean {
+    if (/^(VBD|VBZ|VBP|MD)$/.test(this.token(index).xpos)) return true
+    return this.childrenBy(index, 'aux', 'cop').some((child) => /^(VBD|VBZ|VBP|MD)$/.test(this.token(child).xpos))
+  }
+
+  /** A clause with "to". */
+  isInfinitive(index: number): boolean {
+    return this.childrenBy(index, 'mark', 'aux').some((child) => this.token(child).xpos === 'TO')
+  }
+
+  isPassive(index: number): boolean {
+    return this.children(index).some((child) => /:pass$/.test(this.token(child).deprel))
+  }
+
+  /** Subject of the clause that the token heads; that of the verb that it is joined to where it shares it. */
+  subject(index: number): number {
+    for (let at = index, steps = 0; at >= 0 && steps < deepest; at = this.head(at), steps++) {
+      const own = this.childrenBy(at, 'nsubj', 'csubj')
+      if (own.length) return own[own.length - 1]!
+      if (this.relation(at) !== 'conj') return -1
+    }
+    return -1
+  }
+
+  /** First and last token of all that hangs under the token, half-open. The walk is bounded by the sentence. */
+  extent(index: number): { first: number; last: number } {
+    let first = index
+    let last = index + 1
+    const stack = [index]
+    for (let seen = 0; stack.length && seen < this.length; seen++) {
+      const at = stack.pop()!
+      if (at < first) first = at
+      if (at >= last) last = at + 1
+      for (const child of this.children(at)) stack.push(child)
+    }
+    return { first, last }
+  }
+}
+
+const trees = new WeakMap<Sentence, Tree>()
+
+export function treeOf(sentence: Sentence): Tree {
+  let tree = trees.get(sentence)
+  if (!tree) trees.set(sentence, (tree = new Tree(sentence)))
+  return tree
+}
