@@ -14,10 +14,13 @@ export function bodyOf(tree: Tree): Body | undefined {
   const comma = tree.tokens.findIndex(({ form }) => form === ',')
   if (comma < 1 || comma > 12 || tree.tokens[0]!.form !== 'The') return undefined
   for (let i = 1; i < comma; i++) if (!/^(PROPN|ADJ|ADP|DET|NOUN)$/.test(tree.upos(i))) return undefined
-  const head = [...Array(comma).keys()].find((i) => tree.upos(i) === 'PROPN' && (tree.head(i) < 0 || tree.head(i) >= comma))
+  const head = [...Array(comma).keys()].find(
+    (i) => tree.upos(i) === 'PROPN' && (tree.head(i) < 0 || tree.head(i) >= comma),
+  )
   const last = comma - 1
   const follows = tree.tokens[comma + 1]
-  if (follows && !/ing$|^Gravely|^Deeply|^Bear|^Aware|^Convinced|^Conscious|^Noting/i.test(follows.form)) return undefined
+  if (follows && !/ing$|^Gravely|^Deeply|^Bear|^Aware|^Convinced|^Conscious|^Noting/i.test(follows.form))
+    return undefined
   return { tree, head: head ?? last }
 }
 
@@ -26,5 +29,8 @@ export function above(document: Document, frame: Frame, { tree, body }: { tree: 
   if (!body || frame.kind !== 'request' || frame.roles.speaker) return frame
   if (!/^[A-Z][a-z]+s$/.test(tree.token(frame.trigger).form)) return frame
   const filler = actorFiller(body.tree, body.head)
-  return { ...frame, roles: { ...frame.roles, speaker: [{ ...filler, text: document.text.slice(filler.start, filler.end) }] } }
+  return {
+    ...frame,
+    roles: { ...frame.roles, speaker: [{ ...filler, text: document.text.slice(filler.start, filler.end) }] },
+  }
 }

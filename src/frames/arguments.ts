@@ -18,7 +18,8 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   const auxiliaries = tree.kids(verb, 'aux')
   if (auxiliaries.some((a) => /^(be|get)$/.test(tree.lemma(a)))) return tree.xpos(verb) === 'VBN'
   if (auxiliaries.length) return false
-  if (tree.is(verb, 'conj') && depth < depthLimit) return tree.xpos(verb) === 'VBN' && isPassive(tree, tree.head(verb), depth + 1)
+  if (tree.is(verb, 'conj') && depth < depthLimit && isPassive(tree, tree.head(verb), depth + 1))
+    return tree.xpos(verb) === 'VBN' || tree.kid(verb, 'obj', 'iobj') === undefined
   return tree.xpos(verb) === 'VBN' || tree.token(verb).deprel === 'acl'
 }
 
@@ -32,17 +33,20 @@ export function antecedent(tree: Tree, verb: number): number | undefined {
 }
 
 /** A relative pronoun's antecedent; any other word is itself. */
-const meant = (tree: Tree, word: number, verb: number): number => (tree.isRelative(word) ? (antecedent(tree, verb) ?? word) : word)
+const meant = (tree: Tree, word: number, verb: number): number =>
+  tree.isRelative(word) ? (antecedent(tree, verb) ?? word) : word
 
 /** The grammatical subject, found in the governing clauses where the verb has none of its own. */
 export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | undefined {
-  const own = tree.kids(verb, 'nsubj', 'nsubj:pass').find((k) => !tree.is(k, 'nsubj:outer')) ?? tree.kid(verb, 'nsubj:outer')
+  const own =
+    tree.kids(verb, 'nsubj', 'nsubj:pass').find((k) => !tree.is(k, 'nsubj:outer')) ?? tree.kid(verb, 'nsubj:outer')
   if (own !== undefined) return meant(tree, own, verb)
   const head = tree.head(verb)
   if (head < 0 || depth >= depthLimit) return undefined
   if (tree.is(verb, 'acl:relcl')) return tree.isNominal(head) ? head : undefined
   if (tree.is(verb, 'xcomp')) {
-    const object = isPassive(tree, head) || subjectControl.has(tree.lemma(head)) ? undefined : tree.kid(head, 'obj', 'iobj')
+    const object =
+      isPassive(tree, head) || subjectControl.has(tree.lemma(head)) ? undefined : tree.kid(head, 'obj', 'iobj')
     return object !== undefined && object < verb ? meant(tree, object, head) : surfaceSubject(tree, head, depth + 1)
   }
   if (tree.is(verb, 'acl')) return tree.kids(verb, 'mark').length ? controllerOfNoun(tree, head, depth) : head
@@ -62,7 +66,8 @@ function controllerOfNoun(tree: Tree, noun: number, depth: number): number | und
 /** Who does it. */
 export function subjects(tree: Tree, verb: number): number[] {
   if (!isPassive(tree, verb)) return present(surfaceSubject(tree, verb))
-  const agent = tree.kid(verb, 'obl:agent') ?? tree.kids(verb, 'obl').find((k) => caseOf(tree, k).includes('by') && !tree.isTime(k))
+  const agent =
+    tree.kid(verb, 'obl:agent') ?? tree.kids(verb, 'obl').find((k) => caseOf(tree, k).includes('by') && !tree.isTime(k))
   if (agent !== undefined) return [agent]
   return present(agentBelow(tree, verb))
 }
@@ -118,14 +123,18 @@ export function infinitives(tree: Tree, word: number): number[] {
   const own = tree.kids(word, 'xcomp', 'ccomp', 'advcl', 'acl').filter((k) => isInfinitive(tree, k))
   const complements = own.filter((k) => tree.is(k, 'xcomp'))
   if (complements.length) return complements
-  const deeper = own.length ? own : below(tree, word).filter((k) => tree.is(k, 'acl', 'advcl', 'xcomp') && isInfinitive(tree, k))
+  const deeper = own.length
+    ? own
+    : below(tree, word).filter((k) => tree.is(k, 'acl', 'advcl', 'xcomp') && isInfinitive(tree, k))
   if (deeper.length || tree.isVerb(word)) return deeper
   return governorsKids(tree, word).filter((k) => tree.is(k, 'xcomp', 'advcl', 'ccomp') && isInfinitive(tree, k))
 }
 
 const isInfinitive = (tree: Tree, verb: number): boolean => {
   const marks = tree.kids(verb, 'mark').map((k) => tree.lemma(k))
-  return marks.includes('to') && !marks.includes('in') && !marks.includes('so')
+  if (!marks.includes('to') || marks.includes('in') || marks.includes('so')) return false
+  // "told him what to do" asks nothing
+  return !tree.kids(verb).some((k) => k < verb && /^W/.test(tree.xpos(k)))
 }
 
 /** Clauses with a verb of their own that say what is said or asked: *that* clauses and bare ones. */
@@ -140,7 +149,10 @@ export function contentClauses(tree: Tree, word: number): number[] {
 
 /** Nominals tied to the word by one of the prepositions; first the word's own, then those hung elsewhere. */
 export function prepositional(tree: Tree, word: number, cases: ReadonlySet<string>): number[] {
-  const fits = (k: number) => tree.is(k, 'obl', 'nmod', 'obj', 'iobj', 'advcl', 'conj') && caseOf(tree, k).some((c) => cases.has(c)) && !tree.isTime(k)
+  const fits = (k: number) =>
+    tree.is(k, 'obl', 'nmod', 'obj', 'iobj', 'advcl', 'conj') &&
+    caseOf(tree, k).some((c) => cases.has(c)) &&
+    !tree.isTime(k)
   const own = tree.kids(word, 'obl', 'nmod').filter(fits)
   if (own.length) return own
   const particle = tree.kids(word, 'compound:prt', 'advmod', 'obl').find((k) => k > word && cases.has(tree.lemma(k)))
@@ -151,7 +163,9 @@ export function prepositional(tree: Tree, word: number, cases: ReadonlySet<strin
   if (cases.has('of')) return []
   const deeper = below(tree, word).filter(fits)
   if (deeper.length || tree.isVerb(word)) return deeper.slice(0, 1)
-  return governorsKids(tree, word).filter((k) => tree.is(k, 'obl') && fits(k)).slice(0, 1)
+  return governorsKids(tree, word)
+    .filter((k) => tree.is(k, 'obl') && fits(k))
+    .slice(0, 1)
 }
 
 /** What depends on the verb that a noun is the object of, and stands after the noun: "made a request *to the board*". */

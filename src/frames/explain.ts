@@ -12,15 +12,33 @@ export function explainSentence(
   patterns: Patterns,
 ): string {
   return plantTrees(document, sentences, mentions)
-    .map((tree) => [parseTable(tree), tried(tree, patterns), found(document, tree, patterns)].filter(Boolean).join('\n\n'))
+    .map((tree) =>
+      [parseTable(tree), tried(tree, patterns), found(document, tree, patterns)].filter(Boolean).join('\n\n'),
+    )
     .join('\n\n')
 }
 
 function parseTable(tree: Tree): string {
-  const rows = tree.tokens.map((t) => [String(t.id), t.form, t.lemma, t.upos, t.xpos, String(t.head), t.deprel, mentionOf(tree, t.id - 1)])
+  const rows = tree.tokens.map((t) => [
+    String(t.id),
+    t.form,
+    t.lemma,
+    t.upos,
+    t.xpos,
+    String(t.head),
+    t.deprel,
+    mentionOf(tree, t.id - 1),
+  ])
   const header = ['', 'form', 'lemma', 'upos', 'xpos', 'head', 'deprel', 'mention']
   const widths = header.map((name, c) => Math.max(name.length, ...rows.map((row) => row[c]!.length)))
-  return [header, ...rows].map((row) => row.map((cell, c) => cell.padEnd(widths[c]!)).join('  ').trimEnd()).join('\n')
+  return [header, ...rows]
+    .map((row) =>
+      row
+        .map((cell, c) => cell.padEnd(widths[c]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 function mentionOf(tree: Tree, i: number): string {
@@ -36,7 +54,11 @@ function tried(tree: Tree, patterns: Patterns): string {
     return [...candidates, ...open].map((pattern) => {
       const match = tryPattern(tree, pattern, i)
       const verdict =
-        typeof match === 'string' ? match : chosen.get(i) === pattern.id ? 'matches, and is chosen' : 'matches, but another says more'
+        typeof match === 'string'
+          ? match
+          : chosen.get(i) === pattern.id
+            ? 'matches, and is chosen'
+            : 'matches, but another says more'
       return `  ${token.form}  ${pattern.id} (${pattern.file}:${pattern.line}): ${verdict}`
     })
   })
@@ -47,9 +69,14 @@ function found(document: Document, tree: Tree, patterns: Patterns): string {
   const frames = matchesOf(tree, patterns).flatMap((match) => toFrames(document, tree, match))
   return frames
     .map((frame) => {
-      const roles = Object.entries(frame.roles).map(([role, fillers]) => `  ${role}: ${fillers.map((f) => f.text).join(' / ')}`)
+      const roles = Object.entries(frame.roles).map(
+        ([role, fillers]) => `  ${role}: ${fillers.map((f) => f.text).join(' / ')}`,
+      )
       const quality = frame.force ?? frame.answer
-      return [`${frame.kind} "${frame.predicate.text}" (${frame.foundBy}${quality ? `, ${quality}` : ''})`, ...roles].join('\n')
+      return [
+        `${frame.kind} "${frame.predicate.text}" (${frame.foundBy}${quality ? `, ${quality}` : ''})`,
+        ...roles,
+      ].join('\n')
     })
     .join('\n')
 }

@@ -1,7 +1,7 @@
 /** Head word of a filler → the words to quote: a nominal without what only describes it, a clause without its mark. */
 import type { FoundFiller } from '../model/index.ts'
-import type { Tree } from './tree.ts'
 import { caseOf } from './arguments.ts'
+import type { Tree } from './tree.ts'
 
 /** Prepositions of an actor's own complements ("providers of VPNs"); other phrases after a noun belong to the clause. */
 const ownCases = new Set(['of', 'in', 'at', 'for', 'within', 'inside', 'near', 'without', 'under', 'between', 'among'])
@@ -36,7 +36,8 @@ function nominal(tree: Tree, head: number): FoundFiller {
   }
   const mention = tree.mentions.get(head)
   if (mention?.kind === 'NAM') for (let i = mention.first; i < mention.last; i++) inside.add(i)
-  const bridges = (i: number) => inside.has(i) || (tree.upos(i) === 'PUNCT' && /^[-–/.,'’"“”&]$/.test(tree.token(i).form))
+  const bridges = (i: number) =>
+    inside.has(i) || (tree.upos(i) === 'PUNCT' && /^[-–/.,'’"“”&]$/.test(tree.token(i).form))
   let first = head
   let last = head
   while (first > 0 && bridges(first - 1)) first--
@@ -49,19 +50,33 @@ function nominal(tree: Tree, head: number): FoundFiller {
 /** Whether a dependent of an actor's head is part of its name or description. */
 function belongs(tree: Tree, kid: number, head: number): boolean {
   if (tree.is(kid, 'nmod:poss', 'nmod:desc')) return true
-  if (tree.is(kid, 'nmod')) return kid > head && !tree.isTime(kid) && caseOf(tree, kid).every((c) => ownCases.has(c)) && caseOf(tree, kid).length > 0
-  if (tree.is(kid, 'advmod')) return kid < head && !/^(not|also|only|even|never|however|meanwhile)$/.test(tree.lemma(kid))
-  return tree.is(kid, 'det', 'amod', 'compound', 'flat', 'nummod', 'fixed', 'goeswith', 'case') && !(tree.is(kid, 'case') && (kid < head || tree.lemma(kid) === "'s" || /^['’]s?$/.test(tree.token(kid).form)))
+  if (tree.is(kid, 'nmod'))
+    return (
+      kid > head && !tree.isTime(kid) && caseOf(tree, kid).every((c) => ownCases.has(c)) && caseOf(tree, kid).length > 0
+    )
+  if (tree.is(kid, 'advmod'))
+    return kid < head && !/^(not|also|only|even|never|however|meanwhile)$/.test(tree.lemma(kid))
+  return (
+    tree.is(kid, 'det', 'amod', 'compound', 'flat', 'nummod', 'fixed', 'goeswith', 'case') &&
+    !(tree.is(kid, 'case') && (kid < head || tree.lemma(kid) === "'s" || /^['’]s?$/.test(tree.token(kid).form)))
+  )
 }
 
 /** Further down everything is kept but clauses and what stands aside. */
-const keeps = (tree: Tree, kid: number) => !tree.is(kid, 'acl', 'acl:relcl', 'parataxis', 'appos', 'advcl') && !(tree.is(kid, 'punct') && /^[,;:—–]$/.test(tree.token(kid).form) && false)
+const keeps = (tree: Tree, kid: number) =>
+  !tree.is(kid, 'acl', 'acl:relcl', 'parataxis', 'appos', 'advcl') &&
+  !(tree.is(kid, 'punct') && /^[,;:—–]$/.test(tree.token(kid).form) && false)
 
 /** What a content leaves out at its end: attributions, and clauses with a subject of their own that merely follow. */
 function trails(tree: Tree, kid: number, head: number): boolean {
   if (kid < head) return false
   if (tree.is(kid, 'parataxis')) return true
-  return tree.is(kid, 'conj') && tree.isVerb(kid) && tree.kid(kid, 'nsubj', 'nsubj:pass') !== undefined && tree.kid(kid, 'mark') === undefined
+  return (
+    tree.is(kid, 'conj') &&
+    tree.isVerb(kid) &&
+    tree.kid(kid, 'nsubj', 'nsubj:pass') !== undefined &&
+    tree.kid(kid, 'mark') === undefined
+  )
 }
 
 export interface ContentLimits {
@@ -82,12 +97,18 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
     if (trails(tree, kid, head) || ownConjunct) last = Math.min(last, tree.extent(kid)[0] - 1)
   }
   if (limits.before !== undefined) last = Math.min(last, limits.before - 1)
-  for (const kid of tree.kids(head, 'mark', 'case', 'cc', 'discourse')) if (kid < head && kid >= first) first = Math.max(first, kid + 1)
-  if (addressee !== undefined && tree.head(addressee) === head && addressee < head) first = Math.max(first, tree.extent(addressee)[1] + 1)
+  for (const kid of tree.kids(head, 'mark', 'case', 'cc', 'discourse'))
+    if (kid < head && kid >= first) first = Math.max(first, kid + 1)
+  if (addressee !== undefined && tree.head(addressee) === head && addressee < head)
+    first = Math.max(first, tree.extent(addressee)[1] + 1)
   if (trigger < head && trigger >= first) first = trigger + 1
   if (head === trigger) first = head
   if (trigger > head && trigger <= last && head !== trigger) last = trigger - 1
-  while (first < head && (tree.upos(first) === 'PUNCT' || /^(not|n't|never|to|that|should|must)$/.test(tree.lemma(first)))) first++
+  while (
+    first < head &&
+    (tree.upos(first) === 'PUNCT' || /^(not|n't|never|to|that|should|must)$/.test(tree.lemma(first)))
+  )
+    first++
   while (last > head && (/^(PUNCT|CCONJ)$/.test(tree.upos(last)) || tree.token(last).form === '"')) last--
   return quote(tree, Math.min(first, head), Math.max(last, head), head)
 }

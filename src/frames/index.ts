@@ -1,5 +1,14 @@
 /** Sentences → frames: the instances of the patterns in `patterns/`. */
-import { type Document, type Frame, type FoundFiller, type Kind, kinds, type Mention, type Role, type Sentence } from '../model/index.ts'
+import {
+  type Document,
+  type FoundFiller,
+  type Frame,
+  type Kind,
+  kinds,
+  type Mention,
+  type Role,
+  type Sentence,
+} from '../model/index.ts'
 import { above, type Body, bodyOf } from './above.ts'
 import { actorFiller, contentFiller, members } from './fillers.ts'
 import { checkUnique, type Pattern, readPatterns } from './loader.ts'
@@ -24,7 +33,9 @@ let loaded: Patterns | undefined
 
 /** Compiles the pattern files that lie in `patterns/`, once. @throws PatternError */
 export function loadPatterns(): Patterns {
-  loaded ??= compilePatterns(Object.entries(files).flatMap(([path, source]) => readPatterns(path.split('/').at(-1)!, source)))
+  loaded ??= compilePatterns(
+    Object.entries(files).flatMap(([path, source]) => readPatterns(path.split('/').at(-1)!, source)),
+  )
   return loaded
 }
 

@@ -1,7 +1,17 @@
 /** Pattern files (YAML, style guide section 3) → checked patterns. What is wrong is refused with file, line and pattern. */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import { PatternError } from '../errors.ts'
-import { type Answer, answers, type Force, forces, type Kind, kinds, type Polarity, type Role, rolesOf } from '../model/index.ts'
+import {
+  type Answer,
+  answers,
+  type Force,
+  forces,
+  type Kind,
+  kinds,
+  type Polarity,
+  type Role,
+  rolesOf,
+} from '../model/index.ts'
 import { type MarkedSentence, readMarks } from './marks.ts'
 import { nearest } from './nearest.ts'
 import { type Path, parsePath, parseTests, type Test } from './path.ts'
@@ -51,7 +61,20 @@ export interface Pattern {
 
 const fileKeys = ['frame', 'kind', 'same-as', 'roles', 'edge', 'triggers', 'forces', 'answers', 'patterns']
 const roleKeys = ['filler', 'propbank', 'framenet']
-const patternKeys = ['id', 'trigger', 'where', 'needs', 'unless', 'force', 'answer', 'polarity', 'relation', 'matches', 'rejects', 'note']
+const patternKeys = [
+  'id',
+  'trigger',
+  'where',
+  'needs',
+  'unless',
+  'force',
+  'answer',
+  'polarity',
+  'relation',
+  'matches',
+  'rejects',
+  'note',
+]
 const triggerKeys = ['class', 'lemma', 'particle', 'upos', 'xpos', 'is', 'tests']
 
 /**
@@ -69,12 +92,20 @@ export function checkUnique(patterns: readonly Pattern[]): void {
   for (const pattern of patterns) {
     const { id, file, line } = pattern
     const other = byId.get(id)
-    if (other) throw new PatternError(`${file}:${line} ${id}: ${other.file}:${other.line} has the same id`, 'Rename one of them.')
+    if (other)
+      throw new PatternError(
+        `${file}:${line} ${id}: ${other.file}:${other.line} has the same id`,
+        'Rename one of them.',
+      )
     byId.set(id, pattern)
     const { trigger, where, needs, unless, kind } = pattern
     const rule = JSON.stringify([kind, trigger, where, needs, unless], (_, v) => (v instanceof Set ? [...v] : v))
     const twin = byRule.get(rule)
-    if (twin) throw new PatternError(`${file}:${line} ${id}: it repeats ${twin.id} (${twin.file}:${twin.line})`, 'Delete one of them.')
+    if (twin)
+      throw new PatternError(
+        `${file}:${line} ${id}: it repeats ${twin.id} (${twin.file}:${twin.line})`,
+        'Delete one of them.',
+      )
     byRule.set(rule, pattern)
   }
 }
@@ -114,7 +145,8 @@ class Reader {
       if (!matches.length) this.#refuse(item, 'it has no matches', 'Write "matches: |" and a marked sentence for it.')
       for (const { marks } of matches)
         for (const { role } of marks)
-          if (role !== 'trigger' && !roles.has(role)) this.#unknown(item.get('matches', true) as Node, 'role', role, roles.keys())
+          if (role !== 'trigger' && !roles.has(role))
+            this.#unknown(item.get('matches', true) as Node, 'role', role, roles.keys())
       return {
         id: this.#id,
         file: this.#file,
@@ -149,14 +181,16 @@ class Reader {
   }
 
   #trigger(pattern: YAMLMap, classes: ReadonlyMap<string, string[]>): Trigger {
-    const map = this.#map(pattern, 'trigger') ?? this.#refuse(pattern, 'it has no trigger', 'Write "trigger: {class: …}".')
+    const map =
+      this.#map(pattern, 'trigger') ?? this.#refuse(pattern, 'it has no trigger', 'Write "trigger: {class: …}".')
     this.#checkKeys(map, triggerKeys)
     const lemmas = this.#words(map, 'lemma')
     for (const name of this.#words(map, 'class'))
       lemmas.push(...(classes.get(name) ?? this.#unknown(map, 'class of triggers', name, classes.keys())))
     const tests = this.#attempt(map, () => parseTests(this.#text(map, 'tests') ?? ''))
     for (const key of ['upos', 'xpos', 'is'])
-      for (const values of [this.#words(map, key)]) if (values.length) tests.push({ key, negated: false, values: new Set(values) })
+      for (const values of [this.#words(map, key)])
+        if (values.length) tests.push({ key, negated: false, values: new Set(values) })
     const particle = this.#words(map, 'particle')
     return { lemmas, particle: particle.length ? particle : undefined, tests }
   }
@@ -195,22 +229,37 @@ class Reader {
     const lists = this.#wordLists(this.#top, key)
     for (const name of lists.keys())
       if (!(values as readonly string[]).includes(name)) this.#unknown(this.#top, key, name, values)
-    return lists.size ? new Map([...lists].flatMap(([value, words]) => words.map((word) => [word, value as T]))) : undefined
+    return lists.size
+      ? new Map([...lists].flatMap(([value, words]) => words.map((word) => [word, value as T])))
+      : undefined
   }
 
   #wordLists(map: YAMLMap, key: string): Map<string, string[]> {
-    return new Map((this.#map(map, key)?.items ?? []).map(({ key: name }) => [String(name), this.#words(this.#map(map, key)!, String(name))]))
+    return new Map(
+      (this.#map(map, key)?.items ?? []).map(({ key: name }) => [
+        String(name),
+        this.#words(this.#map(map, key)!, String(name)),
+      ]),
+    )
   }
 
   #words(map: YAMLMap, key: string): string[] {
-    return this.#text(map, key)?.split(/[\s,|]+/).filter(Boolean) ?? []
+    return (
+      this.#text(map, key)
+        ?.split(/[\s,|]+/)
+        .filter(Boolean) ?? []
+    )
   }
 
   #text(map: YAMLMap, key: string): string | undefined {
     const value = map.get(key)
     if (value === undefined) return undefined
     if (typeof value === 'string' || typeof value === 'number') return String(value).trim()
-    return this.#refuse(map, `"${key}" is no text`, 'Write it in quotes: YAML takes yes, no, on and off for truth values.')
+    return this.#refuse(
+      map,
+      `"${key}" is no text`,
+      'Write it in quotes: YAML takes yes, no, on and off for truth values.',
+    )
   }
 
   #map(map: YAMLMap, key: string): YAMLMap | undefined {
@@ -226,7 +275,8 @@ class Reader {
   }
 
   #checkKeys(map: YAMLMap, keys: readonly string[]) {
-    for (const { key } of map.items) if (!keys.includes(String(key))) this.#unknown(key as Node, 'key', String(key), keys)
+    for (const { key } of map.items)
+      if (!keys.includes(String(key))) this.#unknown(key as Node, 'key', String(key), keys)
   }
 
   #attempt<T>(node: Node, run: () => T): T {

@@ -1,6 +1,15 @@
 /** Pattern × tree → what fills the roles, or the first thing that failed. */
 import type { Role } from '../model/index.ts'
-import { antecedent, contentClauses, indirectObjects, infinitives, isPassive, objects, prepositional, subjects } from './arguments.ts'
+import {
+  antecedent,
+  contentClauses,
+  indirectObjects,
+  infinitives,
+  isPassive,
+  objects,
+  prepositional,
+  subjects,
+} from './arguments.ts'
 import type { FillerKind, Pattern, RoleRule } from './loader.ts'
 import type { Path, Step } from './path.ts'
 import { reporter } from './speech.ts'
@@ -23,10 +32,12 @@ export interface Match {
 export function tryPattern(tree: Tree, pattern: Pattern, trigger: number): Match | string {
   const { trigger: rule } = pattern
   const failed = rule.tests.find((test) => !tree.holds(test, trigger))
-  if (failed) return `trigger: ${failed.key} is not ${failed.negated ? 'other than ' : ''}${[...failed.values].join(' or ')}`
+  if (failed)
+    return `trigger: ${failed.key} is not ${failed.negated ? 'other than ' : ''}${[...failed.values].join(' or ')}`
   const particle = rule.particle && findParticle(tree, trigger, rule.particle)
   if (rule.particle && particle === undefined) return `trigger: no ${rule.particle.join(' or ')} belongs to it`
-  for (const path of pattern.needs) if (!follow(tree, trigger, path).length) return `needs ${path.source}: nothing there`
+  for (const path of pattern.needs)
+    if (!follow(tree, trigger, path).length) return `needs ${path.source}: nothing there`
   for (const path of pattern.unless) {
     const [there] = follow(tree, trigger, path)
     if (there !== undefined) return `unless ${path.source}: "${tree.token(there).form}" is there`
@@ -54,7 +65,8 @@ function fill(tree: Tree, trigger: number, where: RoleRule, taken: ReadonlyMap<R
   const used = new Set(taken.values())
   for (const path of where.paths)
     for (const token of follow(tree, trigger, path))
-      if (!used.has(token) && suits(tree, token, where.filler)) return { token: speaksFor(tree, token, where.role), path }
+      if (!used.has(token) && suits(tree, token, where.filler))
+        return { token: speaksFor(tree, token, where.role), path }
   return undefined
 }
 
@@ -81,7 +93,12 @@ function suits(tree: Tree, token: number, filler: FillerKind): boolean {
 function speaksFor(tree: Tree, token: number, role: Role): number {
   if (role !== 'speaker' || !messageNouns.has(tree.lemma(token))) return token
   const verb = tree.head(token)
-  if (verb >= 0 && tree.isVerb(verb) && sendingVerbs.has(tree.lemma(verb)) && (tree.is(token, 'obj') || isPassive(tree, verb))) {
+  if (
+    verb >= 0 &&
+    tree.isVerb(verb) &&
+    sendingVerbs.has(tree.lemma(verb)) &&
+    (tree.is(token, 'obj') || isPassive(tree, verb))
+  ) {
     const sender = subjects(tree, verb)[0]
     if (sender !== undefined) return sender
   }
@@ -100,8 +117,12 @@ export function follow(tree: Tree, from: number, path: Path): number[] {
 }
 
 function take(tree: Tree, token: number, step: Step): number[] {
-  const reached = step.up ? step.relations.flatMap((r) => up(tree, token, r)) : step.relations.flatMap((r) => down(tree, token, r, step))
-  return reached.filter((t) => step.tests.every((test) => (isPlace(test.key) && !test.negated && !step.up) || tree.holds(test, t)))
+  const reached = step.up
+    ? step.relations.flatMap((r) => up(tree, token, r))
+    : step.relations.flatMap((r) => down(tree, token, r, step))
+  return reached.filter((t) =>
+    step.tests.every((test) => (isPlace(test.key) && !test.negated && !step.up) || tree.holds(test, t)),
+  )
 }
 
 /** `case` and `mark` say where to look, and `down` has looked there. */
@@ -121,10 +142,13 @@ function down(tree: Tree, token: number, relation: string, step: Step): number[]
   if (marks?.has('to') && relation === 'acl') return infinitives(tree, token)
   if (marks?.has('that') && relation === 'acl') return contentClauses(tree, token)
   if (relation === 'self') return [token]
-  if (relation === 'xcomp' && !marks) return infinitives(tree, token)
-  if (relation === 'ccomp' && !marks) return contentClauses(tree, token)
+  const shaped = step.tests.some((t) => t.key === 'xpos')
+  if (relation === 'xcomp' && !marks && !shaped) return infinitives(tree, token)
+  if (relation === 'ccomp' && !marks && !shaped) return contentClauses(tree, token)
   if (verbal && relation === 'nsubj') return subjects(tree, token)
   if (verbal && relation === 'obj') return objects(tree, token)
   if (verbal && relation === 'iobj') return indirectObjects(tree, token)
-  return tree.kids(token, relation).filter((k) => step.tests.every((t) => !isPlace(t.key) || t.negated || tree.holds(t, k)))
+  return tree
+    .kids(token, relation)
+    .filter((k) => step.tests.every((t) => !isPlace(t.key) || t.negated || tree.holds(t, k)))
 }

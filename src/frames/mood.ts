@@ -3,11 +3,23 @@ import type { Tree } from './tree.ts'
 
 /** "Send us the file", "Please send …", "Do not send …", also as a conjunct or in a quotation. */
 export function isImperative(tree: Tree, verb: number, depth = 0): boolean {
-  if (!/^(VB|VBP)$/.test(tree.xpos(verb)) || tree.kid(verb, 'nsubj', 'nsubj:pass', 'csubj', 'expl', 'cop') !== undefined) return false
-  if (tree.kids(verb, 'mark').length || tree.kids(verb, 'aux', 'aux:pass').some((a) => !/^do$/.test(tree.lemma(a)) || a > verb)) return false
+  if (
+    !/^(VB|VBP)$/.test(tree.xpos(verb)) ||
+    tree.kid(verb, 'nsubj', 'nsubj:pass', 'csubj', 'expl', 'cop') !== undefined
+  )
+    return false
+  if (
+    tree.kids(verb, 'mark').length ||
+    tree.kids(verb, 'aux', 'aux:pass').some((a) => !/^do$/.test(tree.lemma(a)) || a > verb)
+  )
+    return false
   if (tree.is(verb, 'conj')) {
     const first = tree.head(verb)
-    return depth < 8 && tree.isVerb(first) && (isImperative(tree, first, depth + 1) || (isPolite(tree, verb) && tree.kids(verb).every((k) => k > first)))
+    return (
+      depth < 8 &&
+      tree.isVerb(first) &&
+      (isImperative(tree, first, depth + 1) || (isPolite(tree, verb) && tree.kids(verb).every((k) => k > first)))
+    )
   }
   if (!tree.is(verb, 'root', 'parataxis', 'ccomp', 'list')) return false
   return opensClause(tree, verb)
@@ -18,7 +30,25 @@ function opensClause(tree: Tree, verb: number): boolean {
   return tree
     .kids(verb)
     .filter((k) => k < verb)
-    .every((k) => tree.is(k, 'advmod', 'discourse', 'punct', 'cc', 'advcl', 'vocative', 'aux', 'obl', 'parataxis', 'list', 'dep', 'intj', 'reparandum') || tree.lemma(k) === 'please')
+    .every(
+      (k) =>
+        tree.is(
+          k,
+          'advmod',
+          'discourse',
+          'punct',
+          'cc',
+          'advcl',
+          'vocative',
+          'aux',
+          'obl',
+          'parataxis',
+          'list',
+          'dep',
+          'intj',
+          'reparandum',
+        ) || tree.lemma(k) === 'please',
+    )
 }
 
 /** "please" belongs to it, or to the conjunct that it continues. */
@@ -37,19 +67,34 @@ export function isRequesting(tree: Tree, verb: number, depth = 0): boolean {
   const modal = tree.kids(verb, 'aux').find((k) => /^(can|could|will|would)$/.test(tree.lemma(k)))
   if (you === undefined || modal === undefined || modal > you || verb < you) return false
   if (tree.kids(verb).some((k) => k < modal && /^W/.test(tree.xpos(k)))) return false
-  return !/^(mind|like|believe|imagine|think|know|see|say|prefer|recommend|remember|feel|consider|want|explain)$/.test(tree.lemma(verb)) || isPolite(tree, verb)
+  return (
+    !/^(mind|like|believe|imagine|think|know|see|say|prefer|recommend|remember|feel|consider|want|explain)$/.test(
+      tree.lemma(verb),
+    ) || isPolite(tree, verb)
+  )
 }
 
 /** A clause of what should be: no word of it marks the indicative ("that the bank be closed", "that he resign", "should"). */
 export function isSubjunctive(tree: Tree, verb: number): boolean {
   const auxiliaries = tree.kids(verb, 'aux', 'aux:pass', 'cop')
   if (auxiliaries.some((a) => /^(should|must)$/.test(tree.lemma(a)))) return true
-  if (auxiliaries.length) return auxiliaries.every((a) => tree.token(a).form.toLowerCase() === 'be' || tree.lemma(a) === 'do') && auxiliaries[0] !== undefined && /^(be|not)$/i.test(tree.token(auxiliaries[0]).form)
+  if (auxiliaries.length)
+    return (
+      auxiliaries.every((a) => tree.token(a).form.toLowerCase() === 'be' || tree.lemma(a) === 'do') &&
+      auxiliaries[0] !== undefined &&
+      /^(be|not)$/i.test(tree.token(auxiliaries[0]).form)
+    )
   const { xpos, form, lemma } = tree.token(verb)
   if (xpos === 'VB') return true
   const subject = tree.kid(verb, 'nsubj')
   // a base form after a singular noun, whatever the tagger made of it
-  return xpos === 'VBP' && form.toLowerCase() === lemma && subject !== undefined && /^(NN|NNP)$/.test(tree.xpos(subject)) && tree.kid(subject, 'conj') === undefined
+  return (
+    xpos === 'VBP' &&
+    form.toLowerCase() === lemma &&
+    subject !== undefined &&
+    /^(NN|NNP)$/.test(tree.xpos(subject)) &&
+    tree.kid(subject, 'conj') === undefined
+  )
 }
 
 const eventNouns = new Set(
@@ -66,5 +111,11 @@ export function isEvent(tree: Tree, noun: number): boolean {
   const lemma = tree.lemma(noun)
   if (tree.upos(noun) !== 'NOUN') return false
   if (eventNouns.has(lemma)) return true
-  return /(tion|sion|ment|ure|ing|al|ance|ence)$/.test(lemma) && lemma.length > 6 && !/^(animal|journal|hospital|capital|general|document|apartment|equipment|building|government|parliament|department|instrument|station|furniture|picture|million|billion|criminal|material|official|ambulance|evening|morning|nothing|something|anything|everything|institution|population|organization|organisation|corporation|commission|delegation|federation|association|audience|ordnance|clothing)$/.test(lemma)
+  return (
+    /(tion|sion|ment|ure|ing|al|ance|ence)$/.test(lemma) &&
+    lemma.length > 6 &&
+    !/^(animal|journal|hospital|capital|general|document|apartment|equipment|building|government|parliament|department|instrument|station|furniture|picture|million|billion|criminal|material|official|ambulance|evening|morning|nothing|something|anything|everything|institution|population|organization|organisation|corporation|commission|delegation|federation|association|audience|ordnance|clothing)$/.test(
+      lemma,
+    )
+  )
 }

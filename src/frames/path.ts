@@ -41,14 +41,15 @@ export function parsePath(source: string): Path {
 
 /** Reads `[key=a|b][key!=c]`. @throws Error that names the key that is not known. */
 export function parseTests(source: string): Test[] {
-  const tests = [...source.matchAll(testForm)].map(([, key, sign, values]) => ({
+  const found = [...source.matchAll(testForm)]
+  if (found.map(([whole]) => whole).join('') !== source)
+    throw new Error(`the tests "${source}" are not understood: write [key=value|value]`)
+  const tests = found.map(([, key, sign, values]) => ({
     key: key!,
     negated: sign === '!=',
     values: new Set(values!.split('|')),
   }))
   for (const { key } of tests)
     if (!(testKeys as readonly string[]).includes(key)) throw new Error(`"${key}" is not one of ${testKeys.join(', ')}`)
-  if (source && tests.map((t) => `[${t.key}${t.negated ? '!=' : '='}${[...t.values].join('|')}]`).join('') !== source)
-    throw new Error(`the tests "${source}" are not understood: write [key=value|value]`)
   return tests
 }

@@ -88,8 +88,17 @@ export class Tree {
   isActor(i: number): boolean {
     if (this.isTime(i)) return false
     const mention = this.mentions.get(i)
+    if (
+      /^(each|all|everyone|everybody|nobody|somebody|someone|anyone|anybody|none|both|many|some|others?)$/.test(
+        this.lemma(i),
+      )
+    )
+      return true
     if (mention) return actorTypes.has(mention.type) || (mention.kind === 'PRO' && mention.type === 'Thing')
-    return this.upos(i) === 'PROPN' || (this.upos(i) === 'PRON' && !/^(it|that|this|which|what|these|those)$/.test(this.lemma(i)))
+    return (
+      this.upos(i) === 'PROPN' ||
+      (this.upos(i) === 'PRON' && !/^(it|that|this|which|what|these|those)$/.test(this.lemma(i)))
+    )
   }
 
   /** A name, or somebody described. */
@@ -115,7 +124,8 @@ export class Tree {
 
   /** Whether `i` lies below `ancestor`, or is it. */
   within(i: number, ancestor: number): boolean {
-    for (let at = i, n = 0; at >= 0 && n <= this.tokens.length; at = this.head(at), n++) if (at === ancestor) return true
+    for (let at = i, n = 0; at >= 0 && n <= this.tokens.length; at = this.head(at), n++)
+      if (at === ancestor) return true
     return false
   }
 
@@ -215,7 +225,8 @@ export class Tree {
   #isFirst(i: number): boolean {
     for (let at = 0; at < i; at++) {
       const { upos, form } = this.token(at)
-      if (!/^(PUNCT|NUM|X|CCONJ|ADV|SYM|INTJ|PART)$/.test(upos) && !/^(\(?[a-z0-9]{1,3}[.)]|[a-z])$/i.test(form)) return false
+      if (!/^(PUNCT|NUM|X|CCONJ|ADV|SYM|INTJ|PART)$/.test(upos) && !/^(\(?[a-z0-9]{1,3}[.)]|[a-z])$/i.test(form))
+        return false
     }
     return true
   }

@@ -16,7 +16,9 @@ export const messageNouns = list(`email e-mail mail letter message notice note m
   statement tweet post call circular dispatch communique communiqué communication missive postcard leaflet flyer`)
 
 /** What one does with such a text. */
-export const sendingVerbs = list('send issue write publish post release sign circulate deliver mail email distribute put file submit draft')
+export const sendingVerbs = list(
+  'send issue write publish post release sign circulate deliver mail email distribute put file submit draft',
+)
 
 /** Verbs that report speech. */
 export const speechVerbs = list(`say tell add announce report warn write declare state insist argue claim note explain
@@ -25,11 +27,14 @@ export const speechVerbs = list(`say tell add announce report warn write declare
   implore caution remind`)
 
 /** Verbs that do something with a noun of requesting and whose subject is the one who requests: "made a request". */
-export const lightVerbs = list(`make issue send file submit put lodge present deliver renew repeat reiterate launch extend give
+export const lightVerbs =
+  list(`make issue send file submit put lodge present deliver renew repeat reiterate launch extend give
   raise voice publish sign sound have place write draft step lead join table address hand forward press back bring advance
   circulate transmit convey direct broadcast impose serve pass adopt hand`)
 
 /** Verbs whose object of requesting was made of their subject: "received a request". */
-export const receivingVerbs = list('receive get reject refuse grant ignore accept face deny decline approve dismiss rebuff field obey defy resist heed consider follow meet answer')
+export const receivingVerbs = list(
+  'receive get reject refuse grant ignore accept face deny decline approve dismiss rebuff field obey defy resist heed consider follow meet answer',
+)
 
 export const relativePronouns = list('who whom which that whose')
