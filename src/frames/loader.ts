@@ -143,10 +143,9 @@ class Reader {
       this.#checkKeys(item, patternKeys)
       const matches = this.#sentences(item, 'matches').map(({ text, line }) => ({ ...readMarks(text), line }))
       if (!matches.length) this.#refuse(item, 'it has no matches', 'Write "matches: |" and a marked sentence for it.')
-      for (const { marks } of matches)
+      for (const { marks, line } of matches)
         for (const { role } of marks)
-          if (role !== 'trigger' && !roles.has(role))
-            this.#unknown(item.get('matches', true) as Node, 'role', role, roles.keys())
+          if (role !== 'trigger' && !roles.has(role)) this.#unknown(line, 'role', role, roles.keys())
       return {
         id: this.#id,
         file: this.#file,
@@ -270,7 +269,8 @@ class Reader {
 
   #choice<T extends string>(map: YAMLMap, key: string, values: readonly T[]): T | undefined {
     const text = this.#text(map, key)
-    if (text !== undefined && !(values as readonly string[]).includes(text)) this.#unknown(map, key, text, values)
+    if (text !== undefined && !(values as readonly string[]).includes(text))
+      this.#unknown(map.get(key, true) as Node, key, text, values)
     return text as T | undefined
   }
 
@@ -287,19 +287,20 @@ class Reader {
     }
   }
 
-  #unknown(node: Node, what: string, name: string, names: Iterable<string>): never {
+  #unknown(node: Node | number, what: string, name: string, names: Iterable<string>): never {
     const known = [...names]
     const meant = nearest(name, known)
     const fault = `${what} "${name}" is not declared`
     return this.#refuse(node, meant ? `${fault}. Did you mean "${meant}"?` : fault, `Known are ${known.join(', ')}.`)
   }
 
-  #refuse(node: Node, fault: string, remedy: string): never {
+  #refuse(node: Node | number, fault: string, remedy: string): never {
     const place = `${this.#file}:${this.#line(node)}`
     throw new PatternError(`${place} ${this.#id ? `${this.#id}: ` : ''}${fault}`, remedy)
   }
 
-  #line(node: Node): number {
+  #line(node: Node | number): number {
+    if (typeof node === 'number') return node
     return this.#lines.linePos(node.range?.[0] ?? 0).line
   }
 }
