@@ -38,7 +38,9 @@ function endsAt(words: readonly Word[], i: number): number {
     else if (terminal(next.form) === undefined || next.form.length > 6) break
     last++
   }
+  last = citationsEnd(words, last)
   if (last + 1 === words.length) return last
+  if (form === '.' && isEnumeration(words, i)) return -1
   if (words[last + 1]!.start === words[last]!.end && !(kind !== 'abbreviation' && isUpper(words[last + 1]!.form)))
     return -1
   let n = last + 1
@@ -57,6 +59,27 @@ function endsAt(words: readonly Word[], i: number): number {
   }
   if (/^[,;:)\]]/.test(next)) return -1
   return last
+}
+
+/** "[12] [13]" after the full stop belongs to the sentence. */
+function citationsEnd(words: readonly Word[], last: number): number {
+  let end = last
+  while (words[end + 1]?.form === '[' && /^\d+$/.test(words[end + 2]?.form ?? '') && words[end + 3]?.form === ']')
+    end += 3
+  return end
+}
+
+/** A number or letter before the period that opens the block or follows a full stop: "2. Costs". */
+function isEnumeration(words: readonly Word[], i: number): boolean {
+  const number = words[i - 1]
+  if (
+    number === undefined ||
+    number.end !== words[i]!.start ||
+    !/^(?:\d{1,3}|\d(?:\.\d+)+|[a-zA-Z])$/.test(number.form)
+  )
+    return false
+  const before = words[i - 2]
+  return before === undefined || /^[.!?*•>-]+$/.test(before.form)
 }
 
 type Terminal = 'period' | 'asking' | 'dots' | 'abbreviation'

@@ -13,15 +13,21 @@ import { cliticStart, isApostrophe } from './clitics.ts'
 const url = /(?:https?|ftp):\/\/[^\s<>"“”]{1,2000}|(?:www\.|mailto:)[^\s<>"“”]{2,2000}/iy
 const mail = /[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,6}/uy
 const domain =
-  /(?:[\p{L}\p{N}-]{1,63}\.){1,6}(?:com|org|net|gov|edu|info|mil|co\.uk|doc|docx|xls|xlsx|pdf|html?|txt|jpg|png|zip|exe)(?![\p{L}\p{N}])(?:\/[^\s<>"“”]{0,500})?/iuy
+  /(?:[\p{L}\p{N}-]{1,63}\.){1,6}(?:com|org|net|gov|edu|info|mil|co\.uk)(?![\p{L}\p{N}])(?:\/[^\s<>"“”]{0,500})?/iuy
+const fileName =
+  /[\p{L}\p{N}_#~%&.-]{0,80}\.(?:docx?|xlsx?|pptx?|pdf|html?|txt|jpe?g|png|gif|zip|exe|url|mp3|csv)(?![\p{L}\p{N}])/iuy
+/** "w/o", "L/C", "s/he": a single letter before the slash. */
+const slashed = /\p{L}\/(?:\p{L}{1,3})?(?![\p{L}\p{N}/])/uy
+/** What is left when a speaker breaks off. */
+const brokenOff = /(?:\p{L}{1,2}|[ctsw]h)-(?=\s)/iuy
 const newsgroup = /[a-z]{2,20}(?:\.[a-z]{2,20}){2,6}(?![\p{L}\p{N}])/uy
 const date = /\d{1,4}\/\d{1,2}\/\d{1,4}(?![\d/])|\d{1,2}-\d{1,2}-\d{2,4}(?![\d-])/y
-const phone = /(?:\d{1,3}[-.])?(?:\d{3}[-.])?\d{3}-\d{4}(?![\d-])|\+\d[\d-]{5,20}/y
-const number = /\d+(?:[.,:]\d+)*/y
+const phone = /(?:\d{1,3}[-.])?(?:\d{3}[-./])?\d{3}-\d{4}(?![\d-])|\d{5}-\d{4}(?![\d-])|\+\d[\d-]{0,20}/y
+const number = /\d+(?:,\d{3}(?!\d)|[.:]\d+)*/y
 const fraction = /\d{1,2}\/\d{1,2}(?![\d/\p{L}])/uy
 const decade = /(?:['’]s|s|st|nd|rd|th)(?![\p{L}\p{N}])/iuy
 const unit =
-  /(?:[ap]\.?m|[kmb]n?|mm|cm|km|kg|g|mg|ml|lbs?|oz|ft|mph|kph|hz|[kmg]hz|[kmg]b|hrs?|mins?|yrs?|tr)(?![\p{L}\p{N}])/iuy
+  /(?:[ap]\.?m|[kmb]n?|mm|cm|km|kg|mg|ml|lbs?|oz|ft|mph|kph|hz|[kmg]hz|[kmg]b|hrs?|mins?|yrs?|tr)(?![\p{L}\p{N}])/iuy
 const emoticon = /[:;=][-o']?[()DPp|/\\\][](?![\p{L}\p{N}])|<3(?!\d)|\^_\^|-_-/uy
 const handle = /[@#][\p{L}_][\p{L}\p{N}_]{0,140}/uy
 const emoji =
@@ -31,7 +37,7 @@ const loneClitic = /(?:n['’]t|['’](?:s|m|d|re|ve|ll))(?![\p{L}\p{N}])/iuy
 const currency = /(?:US|U|A|HK|C|NZ)\$/y
 
 const prefixes = new Set(
-  'non e re anti co pre pro mid cross post semi over sub pan multi ex counter mini socio psycho neo inter micro un intra'.split(
+  'non e re anti co pre pro mid cross post semi over sub multi ex counter mini socio psycho neo inter micro un intra'.split(
     ' ',
   ),
 )
@@ -57,10 +63,16 @@ export function splitWords(text: string, start: number, end: number): Word[] {
     let stop = at + 1
     while (stop < end && !isSpace(text.charCodeAt(stop))) stop++
     if (nextMail < at) nextMail = nextMail === end ? end : indexOrEnd(text, '@', at, end)
-    splitChunk({ text, words, limit: end }, at, stop, nextMail < stop)
+    splitChunk({ text, words, limit: end, dotted: hasInnerDot(text, at, stop) }, at, stop, nextMail < stop)
     at = stop
   }
   return words
+}
+
+/** Whether a period stands before a letter: a name of a file may be there. */
+function hasInnerDot(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end - 1; i++) if (text[i] === '.' && isLetter(text, i + 1)) return true
+  return false
 }
 
 function indexOrEnd(text: string, char: string, at: number, end: number): number {
@@ -76,6 +88,8 @@ interface Target {
   readonly words: Word[]
   /** Where the stretch ends that may be looked at for what follows. */
   readonly limit: number
+  /** The run at hand has a period before a letter. */
+  readonly dotted: boolean
 }
 
 function push(target: Target, start: number, end: number, joined = false): number {
@@ -126,6 +140,10 @@ function letters(target: Target, at: number, end: number, hasAt: boolean): numbe
   if (stop === end) return word(target, at, stop)
   const net = address(text, at, end, hasAt)
   if (net > at) return push(target, at, net)
+  if (target.dotted) {
+    const file = after(fileName, text, at, end)
+    if (file > at) return push(target, at, file)
+  }
   const paid = after(currency, text, at, end)
   if (paid > at) return push(target, at, paid)
   if (text[stop] === '.' && stop + 1 < end && isLetter(text, stop + 1)) {
@@ -134,22 +152,32 @@ function letters(target: Target, at: number, end: number, hasAt: boolean): numbe
     const name = Math.max(after(domain, text, at, end), after(newsgroup, text, at, end))
     if (name > at) return push(target, at, trimAddress(text, at, name))
   }
+  if (text[stop] === '/' || text[stop] === '-') {
+    const short = Math.max(after(slashed, text, at, end), after(brokenOff, text, at, end))
+    if (short > at && !glued(target.words, at)) return push(target, at, short)
+  }
   for (;;) {
     const mark = text[stop]
     const next = stop + 1
-    if (next >= end || !(isLetter(text, next) || (mark === '&' && isDigit(text, next)))) break
+    if (next >= end || !(isLetter(text, next) || isDigit(text, next))) break
     const inside =
-      isApostrophe(mark) ||
+      (isApostrophe(mark) && isLetter(text, next)) ||
       mark === '*' ||
       mark === '_' ||
       mark === '\u00ad' ||
       (mark === '&' && stop - at <= 3 && isUpper(text.slice(at, stop))) ||
-      (mark === '-' && prefixes.has(text.slice(at, stop).toLowerCase()))
+      (mark === '-' && takesHyphen(text, at, stop))
     if (!inside) break
     stop = alnumEnd(text, next, end)
   }
   if (text[stop] === '.' && keepsPeriod(target, at, stop, end)) return push(target, at, stop + 1)
   return word(target, at, stop)
+}
+
+/** Whether the word [at, stop) is a prefix: "co-operate", "mid-1980s", but "Tehrik-e-Insaf" is taken apart. */
+function takesHyphen(text: string, at: number, stop: number): boolean {
+  const form = text.slice(at, stop).toLowerCase()
+  return prefixes.has(form) && !(form === 'e' && isUpper(text[stop + 1]!))
 }
 
 /** Pushes a word, in two where it holds a clitic. */
@@ -188,8 +216,9 @@ function keepsPeriod(target: Target, at: number, stop: number, end: number): boo
   const next = last ? nextStart(target, end) : -1
   const upper = isUpper(form[0]!)
   if (titles.has(lower)) return upper || lower.length > 2
-  if (form.length === 1) {
-    if (!upper) return false
+  if (form.length === 1 && !(lower === 'p' && !upper)) {
+    // "(b. 1950", "(d. 2003"
+    if (!upper) return at > 0 && text[at - 1] === '(' && next >= 0
     // an initial: a name follows, no word that starts a sentence
     if (!last) return text[stop + 1] === ',' || text[stop + 1] === '-'
     return next >= 0 && isUpper(text[next]!) && !starters.has(wordAt(text, next, target.limit).toLowerCase())
@@ -198,7 +227,7 @@ function keepsPeriod(target: Target, at: number, stop: number, end: number): boo
     return next >= 0 && (isDigit(text, next) || ((upper || lower.length > 3) && lower !== 'no' && isUpper(text[next]!)))
   }
   if (!others.has(lower) || (capitalOnly.has(lower) && !upper)) return false
-  return next >= 0 || !last || lower !== 'etc'
+  return lower !== 'etc' || (last ? next >= 0 && !isUpper(text[next]!) : true)
 }
 
 /** Where the next word starts after white space; -1 where nothing follows. */
@@ -213,6 +242,10 @@ const wordAt = (text: string, at: number, end: number): string =>
 
 function digits(target: Target, at: number, end: number, hasAt: boolean): number {
   const { text } = target
+  if (target.dotted) {
+    const file = after(fileName, text, at, end)
+    if (file > at) return push(target, at, file)
+  }
   if (hasAt) {
     const stop = after(mail, text, at, end)
     if (stop > at) return push(target, at, trimAddress(text, at, stop))
@@ -234,13 +267,16 @@ function marks(target: Target, at: number, end: number): number {
   const { text, words } = target
   const char = text[at]!
   const code = text.charCodeAt(at)
-  if (char === '+') {
+  if (char === '+' && !glued(words, at)) {
     const stop = after(phone, text, at, end)
     if (stop > at) return push(target, at, stop)
   }
-  if (isApostrophe(char)) {
+  if (char === '.' && at + 1 < end && isDigit(text, at + 1) && !glued(words, at)) {
+    return push(target, at, after(number, text, at + 1, end))
+  }
+  if (isApostrophe(char) || char === '‘') {
     const next = text[at + 1]
-    if (next === char && char !== '’' && at + 1 < end) return push(target, at, at + 2)
+    if ((next === char || (char === '‘' && next === '’')) && at + 1 < end) return push(target, at, at + 2)
     const clitic = after(loneClitic, text, at, end)
     if (clitic > at) return push(target, at, clitic, glued(words, at))
     const year = after(shortYear, text, at, end)
