@@ -5,7 +5,8 @@
  */
 import { type Document, dependents, type Mention, type Sentence } from '../model/index.ts'
 import { isAddressLine, mailboxMentions } from './mail.ts'
-import { anyNameAt, nameAt, nameHead, namePart } from './names.ts'
+import { anyNameAt, nameAt, nameHead } from './nameExtent.ts'
+import { namePart } from './names.ts'
 import { nounFeatures } from './nouns.ts'
 import { phraseSpan, refersToNothing } from './phrases.ts'
 import { pronounFeatures } from './pronouns.ts'

@@ -2,7 +2,8 @@
 import { isCompanySuffix, organizationType, typeOfNameWord } from '../lexicon/organizations.ts'
 import { genderOfFirstName, genderOfTitle, isFirstName, isSurname, titleLength } from '../lexicon/people.ts'
 import { placeKind } from '../lexicon/places.ts'
-import { dependents, type EntityType, type Mention, type Name, type NameType, type Sentence } from '../model/index.ts'
+import type { EntityType, Mention, Name, NameType, Sentence } from '../model/index.ts'
+import { nameExtent } from './nameExtent.ts'
 import { nounGender } from './nouns.ts'
 
 /** A name as a mention keeps it, with the token range of the name alone. */
@@ -25,75 +26,16 @@ const types: Readonly<Record<NameType, EntityType>> = {
   MONEY: 'Thing',
 }
 
-/** The proper name that covers a token, other than a date or an amount. */
-export function nameAt(sentence: Sentence, at: number): Name | undefined {
-  const name = anyNameAt(sentence, at)
-  return name?.type === 'DATE' || name?.type === 'MONEY' ? undefined : name
-}
-
-const known = new WeakMap<Sentence, readonly (Name | undefined)[]>()
-
-/** The name, date or amount that covers a token. */
-export function anyNameAt(sentence: Sentence, at: number): Name | undefined {
-  let byToken = known.get(sentence)
-  if (!byToken) {
-    const list: (Name | undefined)[] = sentence.tokens.map(() => undefined)
-    for (const name of sentence.names) list.fill(name, name.first, name.last)
-    known.set(sentence, (byToken = list))
-  }
-  return byToken[at]
-}
-
-/** The token of a name that stands for it in the sentence's tree: the one that hangs on a word outside. */
-export function nameHead(sentence: Sentence, { first, last }: Pick<Name, 'first' | 'last'>): number {
-  let head = -1
-  for (let at = first; at < last; at++) {
-    const { head: governor, deprel, upos } = sentence.tokens[at]!
-    if (governor > first && governor <= last) continue
-    if (head < 0) head = at
-    else if (
-      /^(?:compound|det|amod|case|punct|nmod:desc)/.test(sentence.tokens[head]!.deprel) &&
-      !/^(?:punct|case|det)/.test(deprel) &&
-      upos !== 'PUNCT'
-    )
-      head = at
-  }
-  return head < 0 ? last - 1 : head
-}
-
-/** A name set right behind its description, without a comma: "inspector Laura Quist", "the newspaper NRC". */
-function nameBehind(sentence: Sentence, head: number): Name | undefined {
-  const name = nameAt(sentence, head + 1)
-  if (name?.first !== head + 1) return undefined
-  const { head: governor, deprel } = sentence.tokens[nameHead(sentence, name)]!
-  return governor === head + 1 && /^(?:flat|appos|compound|nmod:desc|dep)/.test(deprel) ? name : undefined
-}
-
 /** The name that a noun phrase (tokens `first` to `last`, half-open, headed by `head`) is; undefined for a description. */
 export function namePart(
   sentence: Sentence,
   head: number,
   [start, end]: readonly [number, number],
 ): NamePart | undefined {
-  const token = sentence.tokens[head]!
-  const found = nameAt(sentence, head) ?? nameBehind(sentence, head)
-  let first: number
-  let last: number
-  if (found) {
-    first = found.first
-    last = found.last
-  } else {
-    if (token.upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(token.form)) return undefined
-    first = head
-    last = head + 1
-    const own = new Set(dependents(sentence)[head])
-    const joins = (at: number) =>
-      sentence.tokens[at]!.upos === 'PROPN' && (own.has(at) || own.has(sentence.tokens[at]!.head - 1))
-    while (first > start && joins(first - 1)) first--
-    while (last < end && joins(last)) last++
-  }
-  while (last > first + 1 && /^(?:['’]s?|[,.;:])$/.test(sentence.tokens[last - 1]!.form)) last--
-  while (first < last - 1 && /^(?:the|a|an|["“'‘])$/i.test(sentence.tokens[first]!.form)) first++
+  const extent = nameExtent(sentence, head, [start, end])
+  if (!extent) return undefined
+  const { last, found } = extent
+  let { first } = extent
   const forms = sentence.tokens.slice(first, last).map((word) => word.form)
   const titled = titleLength(forms, 0)
   const maybePerson = !found || found.type === 'PERSON'
@@ -103,7 +45,8 @@ export function namePart(
     found && found.type !== 'ORGANIZATION' ? types[found.type] : guessType(forms.slice(inName), inName > 0, found)
   const name = textOf(sentence, first, last)
   const title = titleBefore(sentence, Math.min(start, first), first)
-  const number = type === 'Person' ? 'singular' : token.xpos === 'NNPS' && type === 'Thing' ? 'plural' : 'singular'
+  const number =
+    type === 'Person' ? 'singular' : sentence.tokens[head]!.xpos === 'NNPS' && type === 'Thing' ? 'plural' : 'singular'
   return {
     first,
     last,

@@ -29,6 +29,9 @@ const apart = new Set(['conj', 'cc', 'case', 'obl', 'punct', 'advmod'])
 /** Longest span of a description, in tokens: longer ones end before their last prepositional phrase. */
 const longest = 16
 
+/** Tokens looked at for one phrase. */
+const mostTaken = 100
+
 const negations = new Set(['no', 'neither', 'either', 'nor'])
 
 /**
@@ -39,7 +42,7 @@ export function phraseSpan(sentence: Sentence, head: number): [first: number, la
   const taken = new Set<number>([head])
   const lists = dependents(sentence)
   const stack: number[] = [head]
-  while (stack.length) {
+  while (stack.length && taken.size < mostTaken) {
     const at = stack.pop()!
     for (const child of lists[at]!) {
       const relation = base(sentence.tokens[child]!.deprel)

@@ -29,7 +29,8 @@ export const speakers: Sieve = {
       const voice = quotation ? (speaker ? `s${chains.root(speaker.mention.id)}` : `q${quotation.start}`) : 'text'
       const key = `${person} ${voice}`
       const before = last.get(key)
-      if (before && !chains.same(before.mention.id, fact.mention.id)) chains.merge(before.mention.id, fact.mention.id)
+      const named = before && chains.named(before.mention.id) && chains.named(fact.mention.id)
+      if (before && !named) chains.merge(before.mention.id, fact.mention.id)
       last.set(key, fact)
     }
   },

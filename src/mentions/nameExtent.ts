@@ -1,0 +1,123 @@
+/** The head of a noun phrase → the tokens of the proper name in it: as the recognizer found it, mended by the tree. */
+
+import { isPersonNoun } from '../lexicon/nouns.ts'
+import { isCompanySuffix, typeOfNameWord } from '../lexicon/organizations.ts'
+import { isTitle } from '../lexicon/people.ts'
+import { isDemonym } from '../lexicon/places.ts'
+import { type Name, type Sentence } from '../model/index.ts'
+
+/** Half-open token range of a name, with what the recognizer says of it. */
+export interface NameExtent {
+  readonly first: number
+  readonly last: number
+  readonly found?: Name
+}
+
+/** The proper name that covers a token, other than a date or an amount. */
+export function nameAt(sentence: Sentence, at: number): Name | undefined {
+  const name = anyNameAt(sentence, at)
+  return name?.type === 'DATE' || name?.type === 'MONEY' ? undefined : name
+}
+
+const known = new WeakMap<Sentence, readonly (Name | undefined)[]>()
+
+/** The name, date or amount that covers a token. */
+export function anyNameAt(sentence: Sentence, at: number): Name | undefined {
+  let byToken = known.get(sentence)
+  if (!byToken) {
+    const list: (Name | undefined)[] = sentence.tokens.map(() => undefined)
+    for (const name of sentence.names) list.fill(name, name.first, name.last)
+    known.set(sentence, (byToken = list))
+  }
+  return byToken[at]
+}
+
+/** The token of a name that stands for it in the sentence's tree: the one that hangs on a word outside. */
+export function nameHead(sentence: Sentence, { first, last }: Pick<Name, 'first' | 'last'>): number {
+  let head = -1
+  for (let at = first; at < last; at++) {
+    const { head: governor, deprel, upos } = sentence.tokens[at]!
+    if (governor > first && governor <= last) continue
+    if (head < 0) head = at
+    else if (
+      /^(?:compound|det|amod|case|punct|nmod:desc)/.test(sentence.tokens[head]!.deprel) &&
+      !/^(?:punct|case|det)/.test(deprel) &&
+      upos !== 'PUNCT'
+    )
+      head = at
+  }
+  return head < 0 ? last - 1 : head
+}
+
+/** A name set right behind its description, without a comma: "inspector Laura Quist", "the newspaper NRC". */
+function nameBehind(sentence: Sentence, head: number): Name | undefined {
+  const name = nameAt(sentence, head + 1)
+  if (name?.first !== head + 1) return undefined
+  const { head: governor, deprel } = sentence.tokens[nameHead(sentence, name)]!
+  return governor === head + 1 && /^(?:flat|appos|compound|nmod:desc|dep)/.test(deprel) ? name : undefined
+}
+
+/** The tokens of the name that a phrase (tokens `start` to `end`, headed by `head`) is; undefined for a description. */
+export function nameExtent(
+  sentence: Sentence,
+  head: number,
+  [start, end]: readonly [number, number],
+): NameExtent | undefined {
+  const found = nameAt(sentence, head) ?? nameBehind(sentence, head)
+  const { upos, form } = sentence.tokens[head]!
+  if (!found && (upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(form))) return undefined
+  let [first, last] = found ? [found.first, found.last] : properRun(sentence, head, [start, end])
+  while (last > first + 1 && /^(?:['’]s?|[,.;:])$/.test(sentence.tokens[last - 1]!.form)) last--
+  while (first < last - 1 && /^(?:the|a|an|["“'‘])$/i.test(sentence.tokens[first]!.form)) first++
+  if (isBareDescription(sentence, first, last, found)) return undefined
+  last = withComplement(sentence, first, last, end)
+  return { first, last, ...(found && { found }) }
+}
+
+/** Proper nouns around the head that hang together, with a capital adjective before them and a number behind. */
+function properRun({ tokens }: Sentence, head: number, [start, end]: readonly [number, number]): [number, number] {
+  const own = (at: number) =>
+    tokens[at]!.head === head + 1 || (tokens[tokens[at]!.head - 1]?.head === head + 1 && tokens[at]!.upos === 'PROPN')
+  let [first, last] = [head, head + 1]
+  while (first > start && own(first - 1) && joinsBefore(tokens[first - 1]!.upos, tokens[first - 1]!.form, first > 1))
+    first--
+  while (
+    last < end &&
+    own(last) &&
+    (tokens[last]!.upos === 'PROPN' || (tokens[last]!.upos === 'NUM' && last === head + 1))
+  )
+    last++
+  return [first, last]
+}
+
+/** "Western Australia", "New Ross"; not "Chinese Sinopec". */
+const joinsBefore = (upos: string, form: string, inside: boolean) =>
+  upos === 'PROPN' || (inside && upos === 'ADJ' && /^\p{Lu}/u.test(form) && !isDemonym(form))
+
+/** "The President", "Prime Minister", "Americans": a capital letter makes no name of them. */
+function isBareDescription({ tokens }: Sentence, first: number, last: number, found: Name | undefined): boolean {
+  const words = tokens.slice(first, last)
+  const text = words.map(({ form }) => form).join(' ')
+  const article = /^(?:the|a|an|this|that|these|those)$/i.test(tokens[first - 1]?.form ?? '')
+  if (found?.type === 'PERSON' && !article) return false
+  if (isTitle(text)) return true
+  return last - first === 1 && (isPersonNoun(words[0]!.lemma) || (/s$/.test(text) && isDemonym(text)))
+}
+
+/** "Ministry", "National Library": a name of common words goes on to its "of …". */
+function withComplement(sentence: Sentence, first: number, last: number, end: number): number {
+  const { tokens } = sentence
+  if (last + 1 >= end || !/^(?:of|for)$/i.test(tokens[last]!.form)) return last
+  const common = tokens
+    .slice(first, last)
+    .every(
+      ({ form }) =>
+        typeOfNameWord(form) !== undefined ||
+        /^(?:National|Federal|Royal|State|Central|Supreme|High|General|International)$/.test(form),
+    )
+  if (!common || isCompanySuffix(tokens[last - 1]!.form)) return last
+  let to = last + 1
+  while (to < end && /^(?:the|and|of|&|\p{Lu}.*)$/u.test(tokens[to]!.form)) to++
+  while (to > last + 1 && /^(?:the|and|of|&)$/.test(tokens[to - 1]!.form)) to--
+  return to > last + 1 ? to : last
+}
