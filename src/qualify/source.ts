@@ -46,7 +46,7 @@ function reporters(trigger: number, tree: Tree): number[] {
     if (at !== trigger) found.push(...saidBy(at, within, tree))
     within = at
   }
-  return found.filter((token) => token >= 0 && !tree.isUnder(token, trigger))
+  return found.filter((token) => token >= 0)
 }
 
 /** "…, he said", "as Veld tells it" */
@@ -76,7 +76,7 @@ function saidBy(outer: number, inner: number, tree: Tree): number[] {
     // the quotation is the main clause's root in some analyses, and its verb of saying the head's
     if (relation === 'parataxis' && sayings.has(lemma) && isAside(outer, inner, tree)) return [speakerAt(outer, tree)]
     if ((relation === 'obj' || relation === 'ccomp') && tellings.has(lemma)) return [speakerAt(outer, tree)]
-    if (/^(advcl|obl|xcomp)$/.test(relation) && lemma === 'accuse') return [speakerAt(outer, tree)]
+    if (/^(advcl|obl|xcomp)$/.test(relation) && /^(accuse|quote|cite)$/.test(lemma)) return [speakerAt(outer, tree)]
     return []
   }
   if (relation === 'acl' && sayingNouns.has(lemma) && tree.isFinite(inner)) {

@@ -86,7 +86,7 @@ export const expectings = set(`await need want expect require seek consider prep
 /** Verbs of contact and protest whose purpose clause was carried out: "wrote to ask", "marched to demand". */
 export const contacts =
   set(`write call phone telephone ring email e-mail mail text cable contact approach wire message fax
-  tweet post rally march protest demonstrate strike gather intervene speak petition sue lobby appear stand meet
+  tweet post rally march protest demonstrate strike gather intervene speak petition sue lobby appear
   broadcast radio signal assemble picket chant`)
 
 export const negativeWords = set(`not never n't n’t nor neither hardly scarcely barely nowhere`)

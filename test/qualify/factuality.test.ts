@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import type { Factuality } from '../../src/model/index.ts'
+import { factualityOf, messagesOf } from '../../src/qualify/factuality.ts'
+import { treeOf } from '../../src/qualify/tree.ts'
+import { type FrameWords, frameOf, parseLines } from '../sentence.ts'
+
+type Case = readonly [words: string, frame: FrameWords, ...others: FrameWords[]]
+
+/** Reads `[trigger, roles]` off each case and compares. */
+function agree(expected: Factuality, cases: readonly Case[]) {
+  it.each(cases.map((words) => [words[0].replace(/[=/]\S*/g, ''), words] as const))(
+    '%s',
+    (_, [line, frame, ...others]) => {
+      const [sentence] = parseLines(line).sentences
+      const subject = frameOf(sentence!, frame)
+      const all = [subject, ...others.map((other) => frameOf(sentence!, other))]
+      expect(factualityOf(subject, treeOf(sentence!), messagesOf(all))).toBe(expected)
+    },
+  )
+}
+
+const asked: FrameWords = { trigger: 'asked', roles: { speaker: 'board', addressee: 'firm', message: 'leave' } }
+const ask: FrameWords = { trigger: 'ask', roles: { speaker: 'board', addressee: 'firm', message: 'leave' } }
+
+describe('a request that was made is actual', () => {
+  agree('actual', [
+    [
+      'The/DET/DT/2/det board/NOUN/NN/3/nsubj asked=ask/VERB/VBD/0/root the/DET/DT/5/det firm/NOUN/NN/3/obj to/PART/TO/7/mark leave/VERB/VB/3/xcomp',
+      asked,
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/3/nsubj asked=ask/VERB/VBD/0/root the/DET/DT/5/det firm/NOUN/NN/3/obj not/PART/RB/3/advmod to/PART/TO/8/mark leave/VERB/VB/3/xcomp',
+      asked,
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/5/nsubj not/PART/RB/5/advmod only/ADV/RB/3/advmod asked=ask/VERB/VBD/0/root the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark leave/VERB/VB/5/xcomp',
+      asked,
+    ],
+    [
+      'He/PRON/PRP/2/nsubj knew=know/VERB/VBD/0/root that/SCONJ/IN/6/mark the/DET/DT/5/det board/NOUN/NN/6/nsubj asked=ask/VERB/VBD/2/ccomp the/DET/DT/8/det firm/NOUN/NN/6/obj to/PART/TO/10/mark leave/VERB/VB/6/xcomp',
+      asked,
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/3/nsubj wrote=write/VERB/VBD/0/root to/PART/TO/5/mark ask/VERB/VB/3/advcl the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark leave/VERB/VB/5/xcomp',
+      ask,
+    ],
+    [
+      'We/PRON/PRP/3/nsubj must/AUX/MD/3/aux ask/VERB/VB/0/root you/PRON/PRP/3/obj to/PART/TO/6/mark leave/VERB/VB/3/xcomp',
+      { trigger: 'ask', roles: { speaker: 'We', addressee: 'you', message: 'leave' } },
+    ],
+    [
+      'They/PRON/PRP/2/nsubj rejected=reject/VERB/VBD/0/root the/DET/DT/4/det request/NOUN/NN/2/obj',
+      { trigger: 'request' },
+    ],
+    [
+      'Why/ADV/WRB/5/advmod did=do/AUX/VBD/5/aux the/DET/DT/4/det board/NOUN/NN/5/nsubj ask/VERB/VB/0/root the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark leave/VERB/VB/5/xcomp ?/PUNCT/./5/punct',
+      ask,
+    ],
+  ])
+})
+
+describe('a request that the text says was not made is denied', () => {
+  agree('denied', [
+    [
+      'The/DET/DT/2/det board/NOUN/NN/4/nsubj never/ADV/RB/4/advmod asked=ask/VERB/VBD/0/root the/DET/DT/6/det firm/NOUN/NN/4/obj to/PART/TO/8/mark leave/VERB/VB/4/xcomp',
+      asked,
+    ],
+    [
+      'Nobody/PRON/NN/2/nsubj asked=ask/VERB/VBD/0/root the/DET/DT/4/det firm/NOUN/NN/2/obj to/PART/TO/6/mark leave/VERB/VB/2/xcomp',
+      { trigger: 'asked', roles: { speaker: 'Nobody', addressee: 'firm', message: 'leave' } },
+    ],
+    [
+      'Neither/DET/DT/2/det side/NOUN/NN/3/nsubj asked=ask/VERB/VBD/0/root the/DET/DT/5/det firm/NOUN/NN/3/obj to/PART/TO/7/mark leave/VERB/VB/3/xcomp',
+      { trigger: 'asked', roles: { speaker: 'side', addressee: 'firm', message: 'leave' } },
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/3/nsubj refused=refuse/VERB/VBD/0/root to/PART/TO/5/mark ask/VERB/VB/3/xcomp the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark leave/VERB/VB/5/xcomp',
+      ask,
+    ],
+    [
+      'He/PRON/PRP/2/nsubj denies=deny/VERB/VBZ/0/root that/SCONJ/IN/6/mark the/DET/DT/5/det board/NOUN/NN/6/nsubj asked=ask/VERB/VBD/2/ccomp the/DET/DT/8/det firm/NOUN/NN/6/obj to/PART/TO/10/mark leave/VERB/VB/6/xcomp',
+      asked,
+    ],
+    [
+      'They/PRON/PRP/4/nsubj did=do/AUX/VBD/4/aux not/PART/RB/4/advmod make/VERB/VB/0/root a/DET/DT/6/det request/NOUN/NN/4/obj',
+      { trigger: 'request' },
+    ],
+    [
+      'No/DET/DT/2/det request/NOUN/NN/4/nsubj:pass was=be/AUX/VBD/4/aux:pass made=make/VERB/VBN/0/root',
+      { trigger: 'request' },
+    ],
+    [
+      'They/PRON/PRP/2/nsubj left=leave/VERB/VBD/0/root without/SCONJ/IN/4/mark asking=ask/VERB/VBG/2/advcl the/DET/DT/6/det firm/NOUN/NN/4/obj to/PART/TO/8/mark stay/VERB/VB/4/xcomp',
+      { trigger: 'asking', roles: { addressee: 'firm', message: 'stay' } },
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/5/nsubj will/AUX/MD/5/aux not/PART/RB/5/advmod ask/VERB/VB/0/root the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark leave/VERB/VB/5/xcomp',
+      ask,
+    ],
+  ])
+})
+
+describe('a request still to come is future', () => {
+  agree('future', [
+    [
+      'The/DET/DT/2/det board/NOUN/NN/4/nsubj will/AUX/MD/4/aux ask/VERB/VB/0/root the/DET/DT/6/det firm/NOUN/NN/4/obj to/PART/TO/8/mark leave/VERB/VB/4/xcomp',
+      ask,
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/3/nsubj plans=plan/VERB/VBZ/0/root to/PART/TO/5/mark ask/VERB/VB/3/xcomp the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark leave/VERB/VB/5/xcomp',
+      ask,
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/5/nsubj is=be/AUX/VBZ/5/aux to/PART/TO/5/mark ask/VERB/VB/0/root the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark leave/VERB/VB/5/xcomp',
+      ask,
+    ],
+    [
+      'He/PRON/PRP/2/nsubj said=say/VERB/VBD/0/root the/DET/DT/4/det board/NOUN/NN/6/nsubj would/AUX/MD/6/aux ask/VERB/VB/2/ccomp the/DET/DT/8/det firm/NOUN/NN/6/obj to/PART/TO/10/mark leave/VERB/VB/6/xcomp',
+      ask,
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/4/nsubj will/AUX/MD/4/aux meet/VERB/VB/0/root and/CCONJ/CC/6/cc ask/VERB/VB/4/conj the/DET/DT/8/det firm/NOUN/NN/6/obj to/PART/TO/10/mark leave/VERB/VB/6/xcomp',
+      ask,
+    ],
+    [
+      'They/PRON/PRP/3/nsubj will/AUX/MD/3/aux submit/VERB/VB/0/root a/DET/DT/5/det request/NOUN/NN/3/obj',
+      { trigger: 'request' },
+    ],
+  ])
+})
+
+describe('a request that may be, or would be, is hypothetical', () => {
+  agree('hypothetical', [
+    [
+      'The/DET/DT/2/det board/NOUN/NN/4/nsubj may/AUX/MD/4/aux ask/VERB/VB/0/root the/DET/DT/6/det firm/NOUN/NN/4/obj to/PART/TO/8/mark leave/VERB/VB/4/xcomp',
+      ask,
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/5/nsubj might/AUX/MD/5/aux not/PART/RB/5/advmod ask/VERB/VB/0/root the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark leave/VERB/VB/5/xcomp',
+      ask,
+    ],
+    [
+      'If/SCONJ/IN/4/mark the/DET/DT/3/det board/NOUN/NN/4/nsubj asks=ask/VERB/VBZ/11/advcl the/DET/DT/6/det firm/NOUN/NN/4/obj to/PART/TO/8/mark leave/VERB/VB/4/xcomp it/PRON/PRP/11/nsubj will/AUX/MD/11/aux go/VERB/VB/0/root',
+      { trigger: 'asks', roles: { speaker: 'board', addressee: 'firm', message: 'leave' } },
+    ],
+    [
+      'Should/AUX/MD/4/aux the/DET/DT/3/det board/NOUN/NN/4/nsubj ask/VERB/VB/9/advcl the/DET/DT/6/det firm/NOUN/NN/4/obj it/PRON/PRP/9/nsubj will/AUX/MD/9/aux go/VERB/VB/0/root',
+      { trigger: 'ask', roles: { speaker: 'board', addressee: 'firm' } },
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/3/nsubj wants=want/VERB/VBZ/0/root to/PART/TO/5/mark ask/VERB/VB/3/xcomp the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark leave/VERB/VB/5/xcomp',
+      ask,
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/4/nsubj is=be/AUX/VBZ/4/aux considering=consider/VERB/VBG/0/root asking=ask/VERB/VBG/4/xcomp the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark leave/VERB/VB/5/xcomp',
+      { trigger: 'asking', roles: { addressee: 'firm', message: 'leave' } },
+    ],
+    [
+      'Did=do/AUX/VBD/4/aux the/DET/DT/3/det board/NOUN/NN/4/nsubj ask/VERB/VB/0/root the/DET/DT/6/det firm/NOUN/NN/4/obj to/PART/TO/8/mark leave/VERB/VB/4/xcomp ?/PUNCT/./4/punct',
+      ask,
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/3/nsubj met=meet/VERB/VBD/0/root to/PART/TO/5/mark ask/VERB/VB/3/advcl the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark leave/VERB/VB/5/xcomp',
+      ask,
+    ],
+    [
+      'The/DET/DT/2/det law/NOUN/NN/3/nsubj lets=let/VERB/VBZ/0/root the/DET/DT/5/det board/NOUN/NN/3/obj ask/VERB/VB/3/xcomp the/DET/DT/8/det firm/NOUN/NN/6/obj to/PART/TO/10/mark leave/VERB/VB/6/xcomp',
+      ask,
+    ],
+    [
+      'The/DET/DT/2/det board/NOUN/NN/3/nsubj has=have/VERB/VBZ/0/root the/DET/DT/5/det right/NOUN/NN/3/obj to/PART/TO/7/mark ask/VERB/VB/5/acl the/DET/DT/9/det firm/NOUN/NN/7/obj to/PART/TO/11/mark leave/VERB/VB/7/xcomp',
+      ask,
+    ],
+    [
+      'They/PRON/PRP/3/nsubj may/AUX/MD/3/aux issue/VERB/VB/0/root an/DET/DT/5/det order/NOUN/NN/3/obj',
+      { trigger: 'order' },
+    ],
+    ['They/PRON/PRP/2/nsubj await/VERB/VBP/0/root an/DET/DT/4/det order/NOUN/NN/2/obj', { trigger: 'order' }],
+  ])
+})
+
+describe('what is asked for has not happened', () => {
+  agree('hypothetical', [
+    [
+      'She/PRON/PRP/2/nsubj told=tell/VERB/VBD/0/root the/DET/DT/4/det board/NOUN/NN/2/obj to/PART/TO/6/mark ask/VERB/VB/2/xcomp the/DET/DT/8/det firm/NOUN/NN/6/obj to/PART/TO/10/mark leave/VERB/VB/6/xcomp',
+      ask,
+      { trigger: 'told', roles: { speaker: 'She', addressee: 'board', message: 'ask' } },
+    ],
+    [
+      'Please/INTJ/UH/2/discourse ask/VERB/VB/0/root your=you/PRON/PRP$/4/nmod:poss brother/NOUN/NN/2/obj to/PART/TO/6/mark sign/VERB/VB/2/xcomp',
+      { trigger: 'ask', roles: { addressee: 'brother', message: 'sign' } },
+      { trigger: 'ask', roles: { message: 'ask' } },
+    ],
+  ])
+  agree('actual', [
+    [
+      'Please/INTJ/UH/2/discourse ask/VERB/VB/0/root your=you/PRON/PRP$/4/nmod:poss brother/NOUN/NN/2/obj to/PART/TO/6/mark sign/VERB/VB/2/xcomp',
+      { trigger: 'ask', roles: { message: 'ask' } },
+      { trigger: 'ask', roles: { addressee: 'brother', message: 'sign' } },
+    ],
+    [
+      'Would/AUX/MD/3/aux you/PRON/PRP/3/nsubj mind/VERB/VB/0/root waiting=wait/VERB/VBG/3/xcomp ?/PUNCT/./3/punct',
+      { trigger: 'mind', roles: { addressee: 'you', message: 'waiting' } },
+    ],
+    [
+      'You/PRON/PRP/3/nsubj must/AUX/MD/3/aux stop/VERB/VB/7/ccomp ~,/PUNCT/,/7/punct the/DET/DT/6/det inspector/NOUN/NN/7/nsubj said=say/VERB/VBD/0/root',
+      { trigger: 'must', roles: { speaker: 'inspector', addressee: 'You', message: 'stop' } },
+    ],
+  ])
+})
