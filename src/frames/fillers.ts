@@ -84,6 +84,8 @@ export interface ContentLimits {
   readonly trigger: number
   /** The addressee where it is the content's subject: the content begins after it. */
   readonly addressee?: number
+  /** A word that belongs to the content though it depends on the predicate: "ordered *the bridge* closed". */
+  readonly from?: number
   /** Where a coordinated content, told apart, begins. */
   readonly before?: number
 }
@@ -101,6 +103,7 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
     if (kid < head && kid >= first) first = Math.max(first, kid + 1)
   if (addressee !== undefined && tree.head(addressee) === head && addressee < head)
     first = Math.max(first, tree.extent(addressee)[1] + 1)
+  if (limits.from !== undefined) first = Math.min(first, tree.extent(limits.from)[0])
   if (trigger < head && trigger >= first) first = trigger + 1
   if (head === trigger) first = head
   if (trigger > head && trigger <= last && head !== trigger) last = trigger - 1

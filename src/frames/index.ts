@@ -153,13 +153,19 @@ interface Reading {
 }
 
 function rolesOfMatch(document: Document, tree: Tree, { match, content, before }: Reading): Frame['roles'] {
+  const { trigger } = match
+  const taken = new Set(match.roles.values())
+  const from =
+    content !== undefined && tree.is(content, 'xcomp')
+      ? tree.kids(trigger, 'obj').find((k) => !taken.has(k) && k < content)
+      : undefined
   const fillers: Partial<Record<Role, FoundFiller[]>> = {}
   for (const { role, filler } of match.pattern.where) {
     const head = role === 'message' ? content : match.roles.get(role)
     if (head === undefined || fillers[role]) continue
     const found =
       filler === 'text'
-        ? [contentFiller(tree, head, { trigger: match.trigger, addressee: match.roles.get('addressee'), before })]
+        ? [contentFiller(tree, head, { trigger, addressee: match.roles.get('addressee'), from, before })]
         : members(tree, head).map((member) => actorFiller(tree, member))
     fillers[role] = found.map((f) => ({ ...f, text: document.text.slice(f.start, f.end) }))
   }
