@@ -26,7 +26,11 @@ export default defineConfig(({ isSsrBuild }) =>
           target: 'node20',
           outDir: here('./dist/node'),
           rolldownOptions: {
-            input: { cli: here('./src/cli/main.ts'), index: here('./src/index.ts') },
+            input: {
+              cli: here('./src/cli/main.ts'),
+              worker: here('./src/cli/worker.ts'),
+              index: here('./src/index.ts'),
+            },
             // flat, so that `import.meta.url` of any chunk finds what lies beside it
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },

@@ -1,0 +1,98 @@
+/** Documents → their analyses in the same order, by worker threads where there is enough to do. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { DemarcheError } from '../errors.ts'
+import type { Document } from '../model/index.ts'
+import { type Analysis, analyse } from './analyse.ts'
+import { loadEngine } from './engine.ts'
+
+export type Outcome =
+  | { readonly document: Document; readonly analysis: Analysis }
+  | { readonly document: Document; readonly error: DemarcheError }
+
+/** Fewer documents than these, and fewer characters, are done before a worker has loaded its models. */
+const fewDocuments = 20
+const fewCharacters = 300_000
+/** A document is given up after this many milliseconds in a worker. */
+const longest = 300_000
+/** Heap of a worker, in megabytes; one that needs more ends, and its document with it. */
+const heap = 2048
+
+/** The results come in the order of the documents and do not depend on `jobs`. Throws `ModelError` at once. */
+export async function* analyseAll(documents: AsyncIterable<Document>, jobs: number): AsyncGenerator<Outcome> {
+  await loadEngine()
+  const source = documents[Symbol.asyncIterator]()
+  const first: Document[] = []
+  let characters = 0
+  let more = true
+  while (more && first.length < fewDocuments && (characters < fewCharacters || first.length < 2)) {
+    const next = await source.next()
+    more = !next.done
+    if (next.done) break
+    first.push(next.value)
+    characters += next.value.text.length
+  }
+  const all = chain(first, more ? source : undefined)
+  if (jobs < 2 || !more) yield* inOrder(all, 1, analyse)
+  else yield* inPool(all, jobs)
+}
+
+async function* chain(first: Document[], rest: AsyncIterator<Document> | undefined): AsyncGenerator<Document> {
+  yield* first
+  for (let next = await rest?.next(); rest && next && !next.done; next = await rest.next()) yield next.value
+}
+
+async function* inPool(documents: AsyncIterable<Document>, jobs: number): AsyncGenerator<Outcome> {
+  const worker = new URL('./worker.js', import.meta.url)
+  if (!existsSync(worker))
+    throw new DemarcheError(`${fileURLToPath(worker)} is missing`, 'Build Demarche again: npm run build')
+  const { Piscina } = await import('piscina')
+  const pool = new Piscina<Document, Analysis>({
+    filename: worker.href,
+    minThreads: jobs,
+    maxThreads: jobs,
+    concurrentTasksPerWorker: 1,
+    resourceLimits: { maxOldGenerationSizeMb: heap },
+  })
+  try {
+    yield* inOrder(documents, jobs * 3, (document) => pool.run(document, { signal: AbortSignal.timeout(longest) }))
+  } finally {
+    await pool.destroy()
+  }
+}
+
+/** Has at most `ahead` documents in work, and gives what is done in the order in which they came. */
+async function* inOrder(
+  documents: AsyncIterable<Document>,
+  ahead: number,
+  work: (document: Document) => Promise<Analysis>,
+): AsyncGenerator<Outcome> {
+  const waiting: Promise<Outcome>[] = []
+  for await (const document of documents) {
+    waiting.push(outcome(document, work))
+    if (waiting.length >= ahead) yield waiting.shift()!
+  }
+  for (const last of waiting) yield last
+}
+
+async function outcome(document: Document, work: (document: Document) => Promise<Analysis>): Promise<Outcome> {
+  try {
+    return { document, analysis: await work(document) }
+  } catch (error) {
+    return { document, error: failure(document, error) }
+  }
+}
+
+function failure({ uri }: Document, error: unknown): DemarcheError {
+  if (error instanceof DemarcheError) return error
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+  const reason =
+    name === 'AbortError'
+      ? `not done after ${longest / 1000} seconds`
+      : process.env['DEBUG']
+        ? (stack ?? message)
+        : message
+  return new DemarcheError(`${uri}: the analysis failed: ${reason}`, 'Leave it out, and please report it.', {
+    cause: error,
+  })
+}

@@ -1,0 +1,81 @@
+/** Files → statements on standard output, document by document, with no project file. */
+import { Command, Option } from 'commander'
+import type { Document, Statement } from '../model/index.ts'
+import { jobs, minConfidence } from './options.ts'
+import { Report } from './report.ts'
+
+interface ExtractOptions {
+  readonly format: 'ndjson' | 'conllu' | 'text'
+  readonly minConfidence: number
+  readonly jobs: number
+}
+
+export function extractCommand(): Command {
+  return new Command('extract')
+    .description('print the statements of documents, one a line')
+    .argument('<source...>', 'files or folders: .txt .md .html .eml .jsonl')
+    .addOption(
+      new Option('--format <format>', 'ndjson: JSON lines; text: for reading; conllu: the parsed sentences')
+        .choices(['ndjson', 'text'])
+        .default('ndjson'),
+    )
+    .addOption(minConfidence())
+    .addOption(jobs())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche extract article.html | jq -r 'select(.kind == "request").relation'
+  demarche extract letters/ --format text
+  demarche extract minutes.txt --format conllu > minutes.conllu`,
+    )
+    .action(run)
+}
+
+async function run(sources: string[], options: ExtractOptions): Promise<void> {
+  const { readSources } = await import('../read/node.ts')
+  const report = new Report()
+  const documents = readSources(sources, report.skip)
+  await printStatements(documents, options, report)
+  report.finish()
+}
+
+async function printStatements(documents: AsyncIterable<Document>, options: ExtractOptions, report: Report) {
+  const { analyseAll } = await import('./analysts.ts')
+  const { confident } = await import('./analyse.ts')
+  const { verify } = await import('../store/verify.ts')
+  const format = options.format === 'text' ? inWords : (statement: Statement) => `${JSON.stringify(statement)}\n`
+  for await (const outcome of analyseAll(documents, options.jobs)) {
+    if ('error' in outcome) {
+      report.skip(outcome.error, true)
+      continue
+    }
+    const statements = confident(outcome.analysis.statements, options.minConfidence)
+    for (const statement of statements) verify(outcome.document, statement)
+    await print(statements.map(format).join(''))
+  }
+}
+
+/** A statement for reading: its sentence's place, what it is, its roles, the sentence. */
+export function inWords(statement: Statement): string {
+  const { kind, relation, force, answer, polarity, factuality, confidence, evidence } = statement
+  const what = [kind, force ?? answer, polarity === 'negative' ? 'not' : '', factuality === 'actual' ? '' : factuality]
+  const roles = Object.entries({ ...statement.roles, ...(statement.source.length ? { source: statement.source } : {}) })
+  const lines = roles.map(([role, fillers]) => {
+    const texts = fillers.map(({ text, entity }) =>
+      entity && entity.name !== text ? `${text} (${entity.name})` : text,
+    )
+    return `  ${role}: ${texts.join('; ').replace(/\s+/g, ' ')}`
+  })
+  return [
+    `${evidence.document}, sentence ${evidence.sentence.index + 1}: ${relation} [${what.filter(Boolean).join(', ')}] ${confidence.toFixed(2)}`,
+    ...lines,
+    `  “${evidence.sentence.text.replace(/\s+/g, ' ')}”\n\n`,
+  ].join('\n')
+}
+
+/** Waits while the reader of a pipe is slower than we are. */
+function print(text: string): Promise<void> | undefined {
+  if (text === '' || process.stdout.write(text)) return undefined
+  return new Promise((resolve) => process.stdout.once('drain', resolve))
+}

@@ -1,0 +1,32 @@
+/** Options that several commands share, and how their values are checked. */
+import { availableParallelism } from 'node:os'
+import { InvalidArgumentError, Option } from 'commander'
+
+const cores = availableParallelism()
+/** One core is left to whoever reads and writes, where there are more than two; eight workers load a disk enough. */
+const defaultJobs = Math.min(8, cores, Math.max(2, cores - 1))
+
+function number(test: (value: number) => boolean, wanted: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (!text.trim() || !test(value)) throw new InvalidArgumentError(`It must be ${wanted}.`)
+    return value
+  }
+}
+
+export const minConfidence = (): Option =>
+  new Option('--min-confidence <0..1>', 'keep statements that are at least this sure')
+    .default(0.5)
+    .argParser(number((value) => value >= 0 && value <= 1, 'a number from 0 to 1'))
+
+export const jobs = (): Option =>
+  new Option('--jobs <n>', 'worker threads; the result is the same for any number')
+    .default(defaultJobs)
+    .argParser(number((value) => Number.isInteger(value) && value >= 1 && value <= 64, 'a whole number from 1 to 64'))
+
+export const port = (standard: number): Option =>
+  new Option('--port <n>', 'port to listen on; 0 takes a free one')
+    .default(standard)
+    .argParser(
+      number((value) => Number.isInteger(value) && value >= 0 && value <= 65535, 'a whole number from 0 to 65535'),
+    )
