@@ -1,0 +1,93 @@
+/**
+ * GUM's training texts → the weights of the pronoun model: log-linear ranking of the mentions before a pronoun and the
+ * choice "none of them", by AdaGrad with a penalty on large weights. The same data give the same bytes.
+ *
+ *   node scripts/run.js train-pronouns --data FOLDER
+ */
+import { writeFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { createContext } from '../src/coreference/context.ts'
+import { candidates, pronounClass } from '../src/coreference/features.ts'
+import { sieves } from '../src/coreference/index.ts'
+import { findMentions } from '../src/mentions/index.ts'
+import { type GoldDocument, readGum } from './evaluate/gum.ts'
+import { seededRandom, shuffle } from './train/random.ts'
+
+const { data, out } = new Command()
+  .requiredOption('--data <folder>', 'the corpora: treebank/')
+  .option('--out <file>', 'where the weights go', 'src/coreference/weights.ts')
+  .parse()
+  .opts<{ data: string; out: string }>()
+
+/** A pronoun: the features of each choice, the first of which is "none of them"; which of them are right. */
+interface Example {
+  readonly choices: readonly (readonly string[])[]
+  readonly right: readonly boolean[]
+}
+
+/** Resolution as far as the pronouns, which are then tied as the gold chains say. */
+function examples(gold: GoldDocument): Example[] {
+  const context = createContext(gold.document, gold.sentences, findMentions(gold.document, gold.sentences))
+  const chainOf = new Map(gold.mentions.map(({ sentence, head, chain }) => [`${sentence}:${head}`, chain]))
+  for (const sieve of sieves) if (sieve.name !== 'pronouns') sieve.run(context)
+  const found: Example[] = []
+  for (const fact of context.facts) {
+    const kind = pronounClass(fact)
+    if (!kind || context.chains.of(fact.mention.id).mentions[0]! < fact.mention.id) continue
+    const chain = chainOf.get(`${fact.mention.sentence}:${fact.mention.head}`)
+    const list = candidates(context, fact, kind)
+    const right = list.map(
+      ({ fact: { mention } }) => chain !== undefined && chainOf.get(`${mention.sentence}:${mention.head}`) === chain,
+    )
+    const antecedent = list[right.indexOf(true)]
+    found.push({ choices: [[`${kind} none`], ...list.map(({ features }) => features)], right: [!antecedent, ...right] })
+    if (antecedent) context.chains.merge(antecedent.fact.mention.id, fact.mention.id)
+  }
+  return found
+}
+
+const rounds = 12
+const rate = 0.15
+const penalty = 1e-4
+
+const weights = new Map<string, number>()
+const squares = new Map<string, number>()
+const score = (features: readonly string[]) => features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0)
+
+function learn({ choices, right }: Example): void {
+  const scores = choices.map(score)
+  const highest = Math.max(...scores)
+  const masses = scores.map((one) => Math.exp(one - highest))
+  const all = masses.reduce((sum, mass) => sum + mass, 0)
+  const good = masses.reduce((sum, mass, at) => sum + (right[at] ? mass : 0), 0)
+  const gradient = new Map<string, number>()
+  choices.forEach((features, at) => {
+    const pull = (right[at] ? masses[at]! / good : 0) - masses[at]! / all
+    for (const feature of features) gradient.set(feature, (gradient.get(feature) ?? 0) + pull)
+  })
+  for (const [feature, pull] of gradient) {
+    const slope = pull - penalty * (weights.get(feature) ?? 0)
+    const square = (squares.get(feature) ?? 1e-3) + slope * slope
+    squares.set(feature, square)
+    weights.set(feature, (weights.get(feature) ?? 0) + (rate * slope) / Math.sqrt(square))
+  }
+}
+
+const random = seededRandom(1)
+const list = readGum(data, 'train').flatMap(examples)
+for (let round = 0; round < rounds; round++) for (const example of shuffle(list, random)) learn(example)
+const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= 0.02).sort(([a], [b]) => (a < b ? -1 : 1))
+writeFileSync(
+  out,
+  `/**
+ * Weights of the pronoun model, learnt by scripts/train-pronouns.ts from the training texts of GUM 11.1
+ * (https://gucorpling.org/gum); like the language models they are under CC BY-SA 4.0.
+ */
+export const weights: Readonly<Record<string, number>> = {
+${kept.map(([feature, weight]) => `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${Number(weight.toFixed(2))},`).join('\n')}
+}
+`,
+)
+process.stderr.write(
+  `${list.length} pronouns, ${list.filter(({ right }) => right[0]).length} without antecedent; ${kept.length} weights\n`,
+)
