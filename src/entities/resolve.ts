@@ -92,6 +92,8 @@ function show({ id, types, names, mentions }: Merged): Entity {
     .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
     .map(([name]) => name)
   const [[type]] = [...types].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)) as [[EntityType, number]]
-  mentions.sort((a, b) => (a.document === b.document ? a.start - b.start : a.document < b.document ? -1 : 1))
+  mentions.sort((a, b) =>
+    a.document === b.document ? a.start - b.start || a.end - b.end : a.document < b.document ? -1 : 1,
+  )
   return { id, name: spellings[0]!, type, aliases: spellings.slice(0, 50), mentions }
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { findMentions } from '../../src/mentions/index.ts'
+import { parseConllu } from '../conllu.ts'
+
+const found = (conllu: string) => {
+  const { document, sentences } = parseConllu(conllu)
+  return findMentions(document, sentences)
+}
+
+const operator = `
+1 A       a       DET   DT  _ 4 det      _ _
+2 Tarvonex  Tarvonex  PROPN NNP _ 4 compound _ Name=B-ORGANIZATION
+3 hotline hotline NOUN  NN  _ 4 compound _ _
+4 worker  worker  NOUN  NN  _ 5 nsubj    _ _
+5 told    tell    VERB  VBD _ 0 root     _ _
+6 users   user    NOUN  NNS Number=Plur 5 obj _ _
+7 in      in      ADP   IN  _ 8 case     _ _
+8 Lima    Lima    PROPN NNP _ 6 nmod     _ Name=B-PLACE
+`
+
+describe('mentions', () => {
+  it('keeps an organization apart from its worker', () => {
+    expect(found(operator).map(({ text, kind, type }) => [text, kind, type])).toEqual([
+      ['A Tarvonex hotline worker', 'NOM', 'Person'],
+      ['Tarvonex', 'NAM', 'Organization'],
+      ['users in Lima', 'NOM', 'Group'],
+      ['Lima', 'NAM', 'Place'],
+    ])
+  })
+
+  it('tells a name from the title before it', () => {
+    const [mention] = found(`
+1 Inspector inspector NOUN  NN  _ 2 nmod:desc _ _
+2 Mara      Mara      PROPN NNP _ 4 nsubj     _ Name=B-PERSON
+3 Lind      Lind      PROPN NNP _ 2 flat      _ Name=I-PERSON
+4 left      leave     VERB  VBD _ 0 root      _ _
+`)
+    expect(mention).toMatchObject({
+      text: 'Inspector Mara Lind',
+      name: 'Mara Lind',
+      title: 'Inspector',
+      type: 'Person',
+      head: 1,
+    })
+  })
+
+  it('leaves the relative clause and the apposition out of the phrase', () => {
+    const texts = found(`
+1  The     the     DET   DT  _ 2 det       _ _
+2  bank    bank    NOUN  NN  _ 9 nsubj     _ SpaceAfter=No
+3  ,       ,       PUNCT ,   _ 2 punct     _ _
+4  a       a       DET   DT  _ 5 det       _ _
+5  lender  lender  NOUN  NN  _ 2 appos     _ _
+6  which   which   PRON  WDT _ 7 nsubj     _ _
+7  failed  fail    VERB  VBD _ 5 acl:relcl _ SpaceAfter=No
+8  ,       ,       PUNCT ,   _ 2 punct     _ _
+9  closed  close   VERB  VBD _ 0 root      _ _
+`).map(({ text }) => text)
+    expect(texts).toEqual(['The bank', 'a lender', 'which'])
+  })
+
+  it('makes each conjunct a mention of its own', () => {
+    const texts = found(`
+1 Mayors  mayor  NOUN  NNS Number=Plur 4 nsubj _ _
+2 and     and    CCONJ CC  _ 3 cc    _ _
+3 banks   bank   NOUN  NNS Number=Plur 1 conj  _ _
+4 agreed  agree  VERB  VBD _ 0 root  _ _
+`).map(({ text }) => text)
+    expect(texts).toEqual(['Mayors', 'banks'])
+  })
+
+  it('keeps the whole of a name whose words the tree splits', () => {
+    const [mention] = found(`
+1 Ministry  ministry  PROPN NNP _ 6 nsubj _ Name=B-GOVERNMENT
+2 of        of        ADP   IN  _ 3 case  _ Name=I-GOVERNMENT
+3 Trade     trade     PROPN NNP _ 1 nmod  _ Name=I-GOVERNMENT
+4 and       and       CCONJ CC  _ 5 cc    _ Name=I-GOVERNMENT
+5 Fisheries fishery   PROPN NNPS _ 1 conj _ Name=I-GOVERNMENT
+6 replied   reply     VERB  VBD _ 0 root  _ _
+`)
+    expect(mention).toMatchObject({ text: 'Ministry of Trade and Fisheries', type: 'PublicBody' })
+  })
+
+  it.each([
+    ['Nobody', 'nobody PRON NN'],
+    ['Monday', 'Monday PROPN NNP'],
+  ])('gives no mention for %s', (form, columns) => {
+    expect(found(`1 ${form} ${columns} _ 2 nsubj _ _\n2 came come VERB VBD _ 0 root _ _`)).toEqual([])
+  })
+
+  it('gives no mention for "neither side", nor for the "it" that stands for nothing', () => {
+    expect(
+      found(`
+1 Neither neither DET  DT  _ 2 det   _ _
+2 side    side    NOUN NN  _ 3 nsubj _ _
+3 said    say     VERB VBD _ 0 root  _ _
+4 it      it      PRON PRP _ 5 expl  _ _
+5 rained  rain    VERB VBD _ 3 ccomp _ _
+`),
+    ).toEqual([])
+  })
+})
