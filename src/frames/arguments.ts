@@ -27,7 +27,7 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
 export function antecedent(tree: Tree, verb: number): number | undefined {
   for (let at = verb, n = 0; at >= 0 && n < depthLimit; at = tree.head(at), n++) {
     if (tree.is(at, 'acl:relcl')) return tree.head(at)
-    if (!tree.is(at, 'xcomp', 'ccomp', 'conj', 'advcl')) return undefined
+    if (!tree.is(at, 'xcomp', 'ccomp', 'conj')) return undefined
   }
   return undefined
 }

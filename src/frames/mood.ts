@@ -66,12 +66,27 @@ export function isRequesting(tree: Tree, verb: number, depth = 0): boolean {
   const you = tree.kids(verb, 'nsubj').find((k) => tree.lemma(k) === 'you')
   const modal = tree.kids(verb, 'aux').find((k) => /^(can|could|will|would)$/.test(tree.lemma(k)))
   if (you === undefined || modal === undefined || modal > you || verb < you) return false
-  if (tree.kids(verb).some((k) => k < modal && /^W/.test(tree.xpos(k)))) return false
+  if (!opensQuestion(tree, verb, modal)) return false
+  if (/^(will|would)$/.test(tree.lemma(modal)) && !tree.setting.mail && !isPolite(tree, verb)) return false
   return (
     !/^(mind|like|believe|imagine|think|know|see|say|prefer|recommend|remember|feel|consider|want|explain)$/.test(
       tree.lemma(verb),
     ) || isPolite(tree, verb)
   )
+}
+
+/** The modal opens its clause but for a greeting, a conjunction or an adverb: no "how", no condition before it. */
+function opensQuestion(tree: Tree, verb: number, modal: number): boolean {
+  const first = Math.min(
+    ...tree
+      .kids(verb)
+      .filter((k) => k < modal)
+      .map((k) => tree.extent(k)[0]),
+    modal,
+  )
+  for (let i = first; i < modal; i++)
+    if (!/^(PUNCT|CCONJ|INTJ|ADV|PROPN)$/.test(tree.upos(i)) || /^W/.test(tree.xpos(i))) return false
+  return true
 }
 
 /** A clause of what should be: no word of it marks the indicative ("that the bank be closed", "that he resign", "should"). */

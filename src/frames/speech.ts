@@ -8,6 +8,7 @@ export function reporter(tree: Tree, clause: number): number | undefined {
     const aside = tree.kids(at, 'parataxis').find((k) => speaks(tree, k) && tree.kid(k, 'nsubj') !== undefined)
     if (aside !== undefined) return aside
     const head = tree.head(at)
+    if (tree.is(at, 'acl', 'acl:relcl', 'advcl')) return undefined
     if (head >= 0 && speaks(tree, head) && tree.is(at, 'ccomp', 'parataxis', 'obj', 'xcomp')) return head
     at = head
   }

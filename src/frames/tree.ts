@@ -178,6 +178,10 @@ export class Tree {
         return this.isActor(i)
       case 'entity':
         return this.isEntity(i)
+      case 'body':
+        return this.#isBody(i)
+      case 'party':
+        return this.#isParty(i)
       case 'name':
         return this.mentions.get(i)?.kind === 'NAM' || (!this.mentions.has(i) && this.upos(i) === 'PROPN')
       case 'person':
@@ -219,6 +223,25 @@ export class Tree {
       default:
         return false
     }
+  }
+
+  /** A named or described organization, place or group: what somebody can lead or work for. */
+  #isBody(i: number): boolean {
+    const mention = this.mentions.get(i)
+    return mention !== undefined && mention.kind !== 'PRO' && mention.type !== 'Person' && actorTypes.has(mention.type)
+  }
+
+  /** Somebody in particular, who can do something to somebody: a name, a personal pronoun, a definite description. */
+  #isParty(i: number): boolean {
+    const mention = this.mentions.get(i)
+    if (!mention || !actorTypes.has(mention.type) || this.isTime(i)) return false
+    return (
+      mention.kind !== 'NOM' ||
+      mention.definite ||
+      mention.type === 'Person' ||
+      mention.type === 'Group' ||
+      mention.type === 'PublicBody'
+    )
   }
 
   /** Nothing but numbering, quotes, conjunctions, adverbs and "please" stands before it. */
