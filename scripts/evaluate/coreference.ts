@@ -24,6 +24,8 @@ interface Links {
 export interface GumFigures {
   readonly tallies: Record<(typeof metrics)[number], Tally[]>
   readonly names: Links
+  /** Descriptions with the nearest name or description before them. */
+  readonly descriptions: Links
   readonly pronouns: Links
   /** Third-person pronouns with a gold antecedent. */
   anaphors: number
@@ -32,6 +34,7 @@ export interface GumFigures {
 const emptyFigures = (): GumFigures => ({
   tallies: { MUC: [], 'B³': [], 'CEAF-e': [] },
   names: { right: 0, all: 0 },
+  descriptions: { right: 0, all: 0 },
   pronouns: { right: 0, all: 0 },
   anaphors: 0,
 })
@@ -98,12 +101,13 @@ function countLinks(
       const antecedent =
         mention.kind === 'NAM'
           ? before.find(({ kind }) => kind === 'NAM')
-          : third
+          : third || mention.kind === 'NOM'
             ? (before.find(({ kind }) => kind !== 'PRO') ?? before[0])
             : undefined
       if (third && of(mention) !== undefined) figures.anaphors++
       if (!antecedent || of(mention) === undefined || of(antecedent) === undefined) return
-      const links = mention.kind === 'NAM' ? figures.names : figures.pronouns
+      const links =
+        mention.kind === 'NAM' ? figures.names : mention.kind === 'NOM' ? figures.descriptions : figures.pronouns
       links.all++
       if (of(mention) === of(antecedent)) links.right++
       else if (process.env['SHOW']?.includes(mention.kind))
@@ -142,7 +146,7 @@ for (const exact of [true, false]) {
     const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
     console.log(
       `GUM ${exact ? 'exact' : 'heads'} ${genre}: CoNLL ${(100 * mean).toFixed(1)} (${metrics.map((metric, at) => `${metric} ${(100 * scores[at]!).toFixed(1)}`).join(', ')}); ` +
-        `name links right ${percent(figures.names.right, figures.names.all)} of ${figures.names.all}; pronoun links right ${percent(figures.pronouns.right, figures.pronouns.all)} of ${figures.pronouns.all} (${figures.anaphors})`,
+        `name links right ${percent(figures.names.right, figures.names.all)} of ${figures.names.all}; descriptions ${percent(figures.descriptions.right, figures.descriptions.all)} of ${figures.descriptions.all}; pronoun links right ${percent(figures.pronouns.right, figures.pronouns.all)} of ${figures.pronouns.all} (${figures.anaphors})`,
     )
   }
 }
