@@ -57,7 +57,7 @@ function resolveRelative(words: readonly string[], now: Date, ahead: boolean): s
     return resolveMonth(monthOf(month), dated ? Number.parseInt(dated, 10) : undefined, now, ahead || first === 'next')
   if (named) return resolveWeekday(weekdays.indexOf(named), now, first ?? '', ahead)
   if (words.length === 1) {
-    const offset = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }[first!]
+    const offset = { this: 0, last: -1, yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }[first!]
     return offset === undefined ? undefined : iso(shift(now, offset))
   }
   if (words.at(-1) === 'ago') return resolveAgo(words, now)

@@ -100,6 +100,7 @@ class Reader {
       else if (openModals.has(form) && tree.token(child).xpos !== 'VBD' && modal === 'actual') modal = 'hypothetical'
     }
     if (modal === 'hypothetical' && (performed || this.isCourteous(verb))) modal = 'actual'
+    if (modal === 'hypothetical' && this.isToldAhead(verb)) modal = 'actual'
     if (modal === 'hypothetical' && this.isFutureInPast(verb)) modal = 'future'
     if (modal === 'actual' && this.isToBe(verb)) modal = 'future'
     if (!raised && this.isDenied(verb)) {
@@ -149,6 +150,13 @@ class Reader {
     return this.tree
       .childrenBy(verb, 'advcl')
       .some((clause) => this.tree.childrenBy(clause, 'mark').some((mark) => this.tree.form(mark) === 'if'))
+  }
+
+  /** "would later ask": a story that looks ahead to what was done. */
+  isToldAhead(verb: number): boolean {
+    const { tree } = this
+    const later = /^(later|eventually|subsequently|afterwards?|ultimately|soon)$/
+    return this.has(verb, /^would$/) && tree.childrenBy(verb, 'advmod').some((child) => later.test(tree.form(child)))
   }
 
   /** "said it would ask": the past of "will". */
@@ -349,7 +357,7 @@ class Reader {
     const { tree } = this
     const outer = this.whole(head, depth + 1)
     const marks = tree.childrenBy(verb, 'mark', 'advmod', 'case', 'cc').map((mark) => tree.form(mark))
-    if (marks.includes('instead') || marks.includes('rather')) return 'denied'
+    if (this.isReplaced(verb)) return 'denied'
     if (tree.isInfinitive(verb)) {
       // "wrote to ask" did; "only to be told" came about; "met to ask" may not have
       if (contacts.has(tree.lemma(head)) || tree.form(this.firstOf(verb) - 1) === 'only') return outer
@@ -357,6 +365,15 @@ class Reader {
     }
     if (tree.isFinite(verb) || marks.includes('after') || marks.includes('since')) return 'actual'
     return outer
+  }
+
+  /** "instead of asking", "rather than ask" */
+  isReplaced(verb: number): boolean {
+    const { tree } = this
+    return tree.childrenBy(verb, 'mark', 'case', 'cc', 'advmod').some((child) => {
+      const both = `${tree.form(child)} ${tree.form(child + 1)}`
+      return both === 'instead of' || both === 'rather than'
+    })
   }
 
   firstOf(verb: number): number {

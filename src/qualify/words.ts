@@ -31,7 +31,8 @@ const effects: Readonly<Record<Effect, string>> = {
     statement report claim allegation assertion rumour rumor belief suspicion news announcement complaint testimony
     charge accusation suggestion`,
   knows: `know realize realise learn discover acknowledge admit regret concede forget remember notice find see show
-    prove demonstrate recognize recognise confess surprised sorry glad angry fact`,
+    prove demonstrate recognize recognise confess surprised sorry glad angry proud happy aware
+    pleased disappointed grateful thankful upset furious fact`,
   doubts: `doubt wonder question ask doubtful unclear uncertain unsure inquire enquire unlikely doubt question whether
     impossible`,
 }

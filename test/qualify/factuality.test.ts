@@ -59,6 +59,19 @@ describe('a request that was made is actual', () => {
   ])
 })
 
+describe('an order of words that only seems to deny', () => {
+  agree('actual', [
+    [
+      'He/PRON/PRP/2/nsubj left=leave/VERB/VBD/0/root ~,/PUNCT/,/2/punct instead/ADV/RB/5/advmod asking=ask/VERB/VBG/2/advcl the/DET/DT/7/det firm/NOUN/NN/5/obj to/PART/TO/9/mark stay/VERB/VB/5/xcomp',
+      { trigger: 'asking', roles: { speaker: 'He', addressee: 'firm', message: 'stay' } },
+    ],
+    [
+      'He/PRON/PRP/4/nsubj would/AUX/MD/4/aux later/ADV/RB/4/advmod ask/VERB/VB/0/root the/DET/DT/6/det firm/NOUN/NN/4/obj to/PART/TO/8/mark stay/VERB/VB/4/xcomp',
+      { trigger: 'ask', roles: { speaker: 'He', addressee: 'firm', message: 'stay' } },
+    ],
+  ])
+})
+
 describe('a request that the text says was not made is denied', () => {
   agree('denied', [
     [

@@ -30,6 +30,8 @@ describe('a date against the day of publication, Wednesday 16 June 2021', () => 
     ['last month', '2021-05'],
     ['this month', '2021-06'],
     ['last week', '2021-06-07/2021-06-13'],
+    ['this morning', '2021-06-16'],
+    ['last night', '2021-06-15'],
     ['two days ago', '2021-06-14'],
     ['three weeks ago', '2021-05-24/2021-05-30'],
     ['a year ago', '2020'],
