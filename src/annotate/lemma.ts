@@ -28,14 +28,17 @@ export function lemmaClass(upos: string, xpos: string): string {
 }
 
 /** What the edits are applied to: the form in small letters with a straight apostrophe; a name keeps its capitals. */
-export function lemmaForm(form: string, upos: string): string {
+export function lemmaForm(form: string, upos: string, xpos: string): string {
   const straight = form.includes('’') ? form.replaceAll('’', "'") : form
-  return upos === 'PROPN' || upos === 'X' || upos === 'SYM' ? straight : straight.toLowerCase()
+  if (upos === 'X' || upos === 'SYM' || xpos === 'NNP' || xpos === 'NNPS') return straight
+  if (upos !== 'PROPN') return straight.toLowerCase()
+  const written = straight.toLowerCase() === straight && /^\p{L}{3,}$/u.test(straight)
+  return written ? straight[0]!.toUpperCase() + straight.slice(1) : straight
 }
 
 /** @returns the lemma, never empty */
 export function lemmatize(table: LemmaTable, form: string, tags: { upos: string; xpos: string }): string {
-  const word = lemmaForm(form, tags.upos)
+  const word = lemmaForm(form, tags.upos, tags.xpos)
   const edits = table.get(lemmaClass(tags.upos, tags.xpos))
   if (edits === undefined) return word
   const lower = word.toLowerCase()
@@ -44,6 +47,8 @@ export function lemmatize(table: LemmaTable, form: string, tags: { upos: string;
     edit = edits.get(lower.slice(lower.length - length))
   }
   if (edit === undefined || edit.cut > word.length) return word
+  // "SAT" in capitals is no Saturday
+  if (tags.upos === 'PROPN' && edit.add !== '' && word.length > 1 && word === word.toUpperCase()) return word
   return word.slice(0, word.length - edit.cut) + edit.add || word
 }
 
