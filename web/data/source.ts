@@ -1,0 +1,78 @@
+/** Where the page's data come from: the server's API, or a project in the page's own memory. */
+import type {
+  DocumentInfo,
+  DocumentView,
+  Entity,
+  GraphView,
+  Page,
+  Project,
+  ProjectInfo,
+  SearchHit,
+  SerializedGraph,
+  StatementQuery,
+  StatementRow,
+} from '../../src/model/index.ts'
+
+/** `Project`, asked from afar. */
+export interface Source {
+  info(): Promise<ProjectInfo>
+  graph(view: GraphView): Promise<SerializedGraph>
+  documents(): Promise<readonly DocumentInfo[]>
+  document(id: string): Promise<DocumentView | undefined>
+  statements(query: StatementQuery): Promise<Page<StatementRow>>
+  entity(id: string): Promise<Entity | undefined>
+  search(query: string, limit: number): Promise<readonly SearchHit[]>
+}
+
+/** What went wrong, and what the reader can do about it. */
+export class SourceError extends Error {
+  override name = 'SourceError'
+  constructor(
+    message: string,
+    readonly remedy: string,
+  ) {
+    super(message)
+  }
+}
+
+/** The server's API below `base`. @throws SourceError where it does not answer, or answers with an error */
+export function httpSource(base: string): Source {
+  async function get<T>(path: string, query: Record<string, string | number | undefined> = {}): Promise<T> {
+    const parameters = new URLSearchParams()
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value))
+    let answer: Response
+    try {
+      answer = await fetch(`${base}/${path}?${parameters}`)
+    } catch {
+      throw new SourceError('The server does not answer.', 'Start it again with demarche serve, then reload.')
+    }
+    const body = await answer.json().catch(() => undefined)
+    if (answer.ok && body !== undefined) return body as T
+    throw new SourceError(body?.error ?? `The server answered ${answer.status}.`, body?.remedy ?? 'Reload the page.')
+  }
+  const one = <T>(path: string, id: string) =>
+    get<T>(`${path}/${encodeURIComponent(id)}`).catch((error: unknown) => {
+      if (error instanceof SourceError && error.message.startsWith('No ')) return undefined
+      throw error
+    })
+  return {
+    info: () => get('project'),
+    graph: (view) => get('graph', { view }),
+    documents: () => get('documents'),
+    document: (id) => one('documents', id),
+    statements: ({ ids, ...query }) => get('statements', { ids: ids?.join(','), ...query }),
+    entity: (id) => one('entities', id),
+    search: (q, limit) => get('search', { q, limit }),
+  }
+}
+
+/** A project that the page holds itself. */
+export const memorySource = (project: Project): Source => ({
+  info: async () => project.info(),
+  graph: async (view) => project.graph(view),
+  documents: async () => project.documents(),
+  document: async (id) => project.document(id),
+  statements: async (query) => project.statements(query),
+  entity: async (id) => project.entity(id),
+  search: async (query, limit) => project.search(query, limit),
+})

@@ -1,0 +1,138 @@
+/** The project's graph as it comes → arrays that drawing and filtering run through, with parallel lines fanned out. */
+import type { EntityType, Factuality, Force, GraphView, Polarity, SerializedGraph } from '../../src/model/index.ts'
+import { type Family, familyOf } from './family.ts'
+
+/** Something with a name, or what is asked of nobody in particular; a statement in the frames view. */
+export interface Name {
+  readonly index: number
+  readonly key: string
+  readonly label: string
+  readonly kind: 'entity' | 'content' | 'statement'
+  readonly type: EntityType
+  /** Absent for content and statements. */
+  readonly family: Family | undefined
+  readonly aliases: readonly string[]
+  readonly mentions: number
+  readonly statements: readonly string[]
+  readonly x: number
+  readonly y: number
+  /** Radius in pixels at the size at which the whole graph fits. */
+  readonly size: number
+}
+
+/** What is said between two names. */
+export interface Line {
+  readonly index: number
+  readonly key: string
+  readonly source: number
+  readonly target: number
+  readonly label: string
+  readonly kind: string
+  readonly relation: string
+  readonly force: Force | undefined
+  readonly polarity: Polarity
+  readonly factuality: Factuality
+  readonly weight: number
+  readonly statements: readonly string[]
+  readonly confidence: number
+  /** Place in the fan of all lines between the two, 0 the straight one; positive to the left of lower → higher index. */
+  readonly fan: number
+}
+
+export interface GraphModel {
+  readonly name: string
+  readonly view: GraphView
+  readonly names: readonly Name[]
+  readonly lines: readonly Line[]
+  /** By `Name.index`: indexes of its lines. */
+  readonly linesOf: readonly (readonly number[])[]
+  /** Indexes of names, the ones that matter most first. */
+  readonly byRank: readonly number[]
+  readonly nameByKey: ReadonlyMap<string, number>
+  readonly lineByKey: ReadonlyMap<string, number>
+  /** Statement id → indexes of the lines that it stands on. */
+  readonly linesOfStatement: ReadonlyMap<string, readonly number[]>
+  readonly lowestConfidence: number
+}
+
+export function modelOf(graph: SerializedGraph): GraphModel {
+  const nameByKey = new Map(graph.nodes.map(({ key }, index) => [key, index]))
+  // Many shapes need smaller ones; below some hundred the sizes of the build are right as they are.
+  const crowd = Math.min(1, Math.sqrt(250 / Math.max(1, graph.nodes.length)))
+  const names = graph.nodes.map(({ key, attributes: a }, index): Name => {
+    const family = a.kind === 'entity' ? familyOf(a.entityType) : undefined
+    const { label, kind, aliases, mentions, statements, x, y } = a
+    return {
+      index,
+      key,
+      label,
+      kind,
+      type: a.entityType,
+      family,
+      aliases,
+      mentions,
+      statements,
+      x,
+      y,
+      size: Math.max(1.5, a.size * crowd),
+    }
+  })
+  const linesOf: number[][] = names.map(() => [])
+  const linesOfStatement = new Map<string, number[]>()
+  const fans = fanOut(graph, nameByKey)
+  let lowestConfidence = 1
+  const lines = graph.edges.map(({ key, source, target, attributes: a }, index): Line => {
+    const from = nameByKey.get(source)!
+    const to = nameByKey.get(target)!
+    linesOf[from]!.push(index)
+    if (to !== from) linesOf[to]!.push(index)
+    for (const id of a.statements) {
+      const list = linesOfStatement.get(id)
+      if (list) list.push(index)
+      else linesOfStatement.set(id, [index])
+    }
+    lowestConfidence = Math.min(lowestConfidence, a.confidence)
+    const { label, kind, relation, force, polarity, factuality, weight, statements, confidence } = a
+    return {
+      index,
+      key,
+      source: from,
+      target: to,
+      label,
+      kind,
+      relation,
+      force,
+      polarity,
+      factuality,
+      weight,
+      statements,
+      confidence,
+      fan: fans[index]!,
+    }
+  })
+  const byRank = names.map((name) => name.index).sort((a, b) => names[b]!.size - names[a]!.size || a - b)
+  const lineByKey = new Map(lines.map((line) => [line.key, line.index]))
+  const { name, view } = graph.attributes
+  return { name, view, names, lines, linesOf, byRank, nameByKey, lineByKey, linesOfStatement, lowestConfidence }
+}
+
+/** Spreads the lines between the same two names evenly about the straight one: −1, 0, 1 or −½, ½ … */
+function fanOut(graph: SerializedGraph, index: ReadonlyMap<string, number>): number[] {
+  const bundles = new Map<string, number[]>()
+  graph.edges.forEach(({ source, target }, i) => {
+    const [a, b] = [index.get(source)!, index.get(target)!]
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`
+    const bundle = bundles.get(key)
+    if (bundle) bundle.push(i)
+    else bundles.set(key, [i])
+  })
+  const fans = new Array<number>(graph.edges.length).fill(0)
+  for (const bundle of bundles.values()) {
+    // requests outermost would cross the others' labels; heavier lines bow out above
+    bundle.sort((a, b) => graph.edges[b]!.attributes.weight - graph.edges[a]!.attributes.weight)
+    bundle.forEach((edge, i) => {
+      fans[edge] = (bundle.length - 1) / 2 - i
+    })
+  }
+  return fans
+}

@@ -1,0 +1,68 @@
+/** The tokens of styles/tokens.css → colours for the canvas, read anew when the theme changes. */
+import { type Force, forces } from '../../src/model/index.ts'
+import { type Family, families } from './family.ts'
+import type { Line } from './model.ts'
+
+export interface Palette {
+  readonly paper: string
+  readonly ink: string
+  readonly ink2: string
+  readonly ink3: string
+  readonly rule: string
+  readonly mark: string
+  readonly family: Readonly<Record<Family, string>>
+  readonly force: Readonly<Record<Force, string>>
+  readonly kind: Readonly<Record<string, string>>
+  readonly fontUi: string
+  readonly fontText: string
+}
+
+export function readPalette(): Palette {
+  const style = getComputedStyle(document.documentElement)
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  const all = <K extends string>(prefix: string, keys: readonly K[]) =>
+    Object.fromEntries(keys.map((key) => [key, token(`${prefix}-${key}`)])) as Record<K, string>
+  return {
+    paper: token('paper'),
+    ink: token('ink'),
+    ink2: token('ink-2'),
+    ink3: token('ink-3'),
+    rule: token('rule'),
+    mark: token('mark'),
+    family: all('type', families),
+    force: all('force', forces),
+    kind: {
+      ...all('kind', ['response', 'communication', 'action', 'relation']),
+      role: token('kind-relation'),
+      link: token('kind-prompt'),
+    },
+    fontUi: token('font-ui'),
+    fontText: token('font-text'),
+  }
+}
+
+/** Requests in the colour of their force, all else in its kind's. */
+export function lineColour(line: Line, palette: Palette): string {
+  return line.kind === 'request' ? palette.force[line.force ?? 'ask'] : (palette.kind[line.kind] ?? palette.ink2)
+}
+
+/** Words on a line: its colour, darkened where the colour alone is too light to read. */
+export function wordColour(line: Line, palette: Palette): string {
+  if (line.kind === 'relation' || line.kind === 'role') return palette.ink3
+  const colour = lineColour(line, palette)
+  const weak = line.force === 'suggest' || line.force === 'invite' || line.force === 'ask'
+  return weak ? mix(colour, palette.ink, 0.42) : colour
+}
+
+/** `share` of b in a; both `#rrggbb`, and a as it is where they are not. */
+function mix(a: string, b: string, share: number): string {
+  const parse = (hex: string) =>
+    /^#[\da-f]{6}$/i.test(hex) && [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16))
+  const [from, to] = [parse(a), parse(b)]
+  if (!from || !to) return a
+  const part = (i: number) =>
+    Math.round(from[i]! * (1 - share) + to[i]! * share)
+      .toString(16)
+      .padStart(2, '0')
+  return `#${part(0)}${part(1)}${part(2)}`
+}

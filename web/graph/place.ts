@@ -1,0 +1,183 @@
+/** Shapes, lines and the texts that want to stand by them → where each text goes, or nowhere, so that none collide. */
+import { angleAt, type Curve, type Point, pointAt } from './curve.ts'
+import type { TextBlock } from './text.ts'
+
+export interface Box {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+/** A shape that is in sight, in pixels. */
+export interface Spot {
+  readonly index: number
+  readonly x: number
+  readonly y: number
+  readonly r: number
+}
+
+/** A line that is in sight, from the rim of one shape to the rim of the other. */
+export interface Stroke {
+  readonly index: number
+  readonly curve: Curve
+  /** Places that no text may touch: arrowhead, ⊘. */
+  readonly marks: readonly Box[]
+}
+
+export interface Placed {
+  readonly text: TextBlock
+  /** Middle of the top of the text. */
+  readonly x: number
+  readonly y: number
+  readonly box: Box
+  /** The line runs through it, so it needs a plate of paper. */
+  readonly plate: boolean
+}
+
+const cell = 64
+
+/** Boxes in a grid, so that one is compared with its neighbours only. */
+class Taken {
+  private readonly cells = new Map<number, Box[]>()
+
+  add(box: Box): void {
+    for (const key of this.keys(box)) {
+      const list = this.cells.get(key)
+      if (list) list.push(box)
+      else this.cells.set(key, [box])
+    }
+  }
+
+  hits(box: Box): boolean {
+    for (const key of this.keys(box)) {
+      for (const b of this.cells.get(key) ?? []) {
+        if (box.x1 < b.x2 && b.x1 < box.x2 && box.y1 < b.y2 && b.y1 < box.y2) return true
+      }
+    }
+    return false
+  }
+
+  private *keys({ x1, y1, x2, y2 }: Box): Iterable<number> {
+    for (let cx = Math.floor(x1 / cell); cx <= Math.floor(x2 / cell); cx++) {
+      for (let cy = Math.floor(y1 / cell); cy <= Math.floor(y2 / cell); cy++) yield cx * 4096 + cy
+    }
+  }
+}
+
+/** Points along all lines in a grid: how much of other lines lies under a text. */
+class Traces {
+  private readonly cells = new Map<number, number[]>()
+
+  add({ index, curve }: Stroke): void {
+    const steps = Math.max(6, Math.ceil(Math.hypot(curve.bx - curve.ax, curve.by - curve.ay) / 9))
+    for (let i = 0; i <= steps; i++) {
+      const { x, y } = pointAt(curve, i / steps)
+      const key = Math.floor(x / cell) * 4096 + Math.floor(y / cell)
+      const list = this.cells.get(key)
+      if (list) list.push(x, y, index)
+      else this.cells.set(key, [x, y, index])
+    }
+  }
+
+  /** Points of lines other than `own` in a box. */
+  under({ x1, y1, x2, y2 }: Box, own: number): number {
+    let found = 0
+    for (let cx = Math.floor(x1 / cell); cx <= Math.floor(x2 / cell); cx++) {
+      for (let cy = Math.floor(y1 / cell); cy <= Math.floor(y2 / cell); cy++) {
+        const list = this.cells.get(cx * 4096 + cy)
+        if (!list) continue
+        for (let i = 0; i < list.length; i += 3) {
+          if (list[i + 2] !== own && list[i]! > x1 && list[i]! < x2 && list[i + 1]! > y1 && list[i + 1]! < y2) found++
+        }
+      }
+    }
+    return found
+  }
+}
+
+/** Texts of one picture, placed in the order in which they are asked for: what matters most first. */
+export class Placer {
+  private readonly taken = new Taken()
+  private readonly traces = new Traces()
+
+  constructor(spots: Iterable<Spot>, strokes: Iterable<Stroke>) {
+    for (const { x, y, r } of spots) this.taken.add({ x1: x - r - 2, y1: y - r - 2, x2: x + r + 2, y2: y + r + 2 })
+    for (const stroke of strokes) {
+      this.traces.add(stroke)
+      for (const mark of stroke.marks) this.taken.add(mark)
+    }
+  }
+
+  /** A name below its shape, else above, right, left: where it covers least of the lines. `must`: even if it collides. */
+  name({ x, y, r }: Spot, text: TextBlock, must: boolean): Placed | undefined {
+    const { width: w, height: h } = text
+    const places = [
+      { x, y: y + r + 5 },
+      { x, y: y - r - 4 - h },
+      { x: x + r + 7 + w / 2, y: y - h / 2 },
+      { x: x - r - 7 - w / 2, y: y - h / 2 },
+    ]
+    return this.best(
+      places.map((at, i) => ({ at, plate: false, cost: i * 1.2 })),
+      text,
+      -1,
+      must,
+    )
+  }
+
+  /** Words on a line: above it where it is flat, else on a plate that breaks it; at four places along it. */
+  words({ index, curve }: Stroke, text: TextBlock, must: boolean): Placed | undefined {
+    const bowedDown = curve.cy > (curve.ay + curve.by) / 2 + 4
+    const choices = [0.5, 0.42, 0.58, 0.34, 0.66].flatMap((t, i) => {
+      const { x, y } = pointAt(curve, t)
+      const slope = Math.abs(Math.tan(angleAt(curve, t)))
+      const plate = { at: { x, y: y - text.height / 2 }, plate: true, cost: i + 1 }
+      if (slope > 0.3) return [plate]
+      const lift = (slope * text.width) / 2 + 4
+      const above = { at: { x, y: y - lift - text.height }, plate: false, cost: i }
+      const below = { at: { x, y: y + lift }, plate: false, cost: i }
+      return bowedDown ? [below, { ...above, cost: i + 2 }, plate] : [above, { ...below, cost: i + 2 }, plate]
+    })
+    // a line shorter than its words has no room for them
+    const length = Math.hypot(curve.bx - curve.ax, curve.by - curve.ay)
+    if (!must && length < 36) return undefined
+    return this.best(choices, text, index, must)
+  }
+
+  private best(
+    choices: readonly { readonly at: Point; readonly plate: boolean; readonly cost: number }[],
+    text: TextBlock,
+    own: number,
+    must: boolean,
+  ): Placed | undefined {
+    let best: Placed | undefined
+    let lowest = Number.POSITIVE_INFINITY
+    for (const { at, plate, cost } of choices) {
+      const box = {
+        x1: at.x - text.width / 2 - 3,
+        y1: at.y - 1,
+        x2: at.x + text.width / 2 + 3,
+        y2: at.y + text.height + 1,
+      }
+      if (cost >= lowest || this.taken.hits(box)) continue
+      const total = cost + 1.5 * this.traces.under(box, own)
+      if (total < lowest) {
+        lowest = total
+        best = { text, x: at.x, y: at.y, box, plate }
+      }
+    }
+    if (!best && must) {
+      const { at, plate } = choices[0]!
+      const box = {
+        x1: at.x - text.width / 2 - 3,
+        y1: at.y - 1,
+        x2: at.x + text.width / 2 + 3,
+        y2: at.y + text.height + 1,
+      }
+      best = { text, x: at.x, y: at.y, box, plate }
+    }
+    if (best) this.taken.add(best.box)
+    return best
+  }
+}

@@ -1,0 +1,33 @@
+/** Wires the page: where data come from, what is looked at, what is shown. */
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { httpSource } from './data/source.ts'
+import { messages } from './messages.ts'
+import { App } from './panels/app.tsx'
+import { plainWords } from './panels/statement.tsx'
+import { createExplorer, ExplorerProvider } from './state/explorer.ts'
+import { followSelection } from './state/reading.ts'
+
+const explorer = createExplorer(httpSource('./api'))
+const readings = followSelection(explorer)
+
+// what was chosen, for who does not see the picture
+effect(() => {
+  const { selection, rows, total, loading } = readings.current.value
+  if (loading || !explorer.model.value) return
+  const [first] = rows
+  if (!selection) explorer.said.value = explorer.said.peek() ? messages.chosenNothing : ''
+  else if (selection.kind === 'name') {
+    const index = explorer.model.value.nameByKey.get(selection.id)
+    const name = index === undefined ? '' : explorer.model.value.names[index]!.label
+    explorer.said.value = messages.chosenName(name, total)
+  } else if (first) explorer.said.value = messages.chosenLine(plainWords(first.statement))
+})
+
+render(
+  <ExplorerProvider value={explorer}>
+    <App readings={readings} />
+  </ExplorerProvider>,
+  document.getElementById('app')!,
+)
+void explorer.load()

@@ -1,0 +1,279 @@
+/** Every word that the page says of its own, in one file, so that it can be translated. */
+import type { Answer, EntityType, Factuality, Force, LinkType } from '../src/model/index.ts'
+import type { Family } from './graph/family.ts'
+import type { LayoutName } from './state/address.ts'
+import type { Facet } from './state/filters.ts'
+
+const one = (count: number, single: string, many = `${single}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? single : many}`
+
+const kinds: Readonly<Record<string, string>> = {
+  request: 'request',
+  response: 'response',
+  communication: 'said, reported',
+  action: 'action',
+  relation: 'relation',
+  role: 'who and what',
+  link: 'led to, answers',
+}
+const forceNames: Readonly<Record<Force, string>> = {
+  suggest: 'suggest',
+  invite: 'invite',
+  ask: 'ask',
+  urge: 'urge',
+  warn: 'warn',
+  demand: 'demand',
+  order: 'order',
+}
+const factualities: Readonly<Record<Factuality, string>> = {
+  actual: 'made',
+  future: 'to come',
+  hypothetical: 'hypothetical',
+  denied: 'denied',
+}
+const familyNames: Readonly<Record<Family, string>> = {
+  organisation: 'organisation',
+  state: 'state body',
+  person: 'person',
+  group: 'group',
+  place: 'place',
+  product: 'thing, work',
+  rule: 'rule, document',
+  event: 'event',
+}
+const types: Readonly<Record<EntityType, string>> = {
+  Person: 'person',
+  Group: 'group',
+  Organization: 'organisation',
+  Company: 'company',
+  PublicBody: 'state body',
+  PoliticalParty: 'party',
+  Place: 'place',
+  Work: 'work',
+  Law: 'rule',
+  Event: 'event',
+  Document: 'document',
+  Thing: 'thing',
+}
+const answerNames: Readonly<Record<Answer, string>> = {
+  grant: 'granted',
+  comply: 'complied with',
+  refuse: 'refused',
+  defy: 'defied',
+  ignore: 'ignored',
+  withdraw: 'withdrawn',
+}
+const links: Readonly<Record<LinkType, string>> = {
+  'prompted by': 'prompted by',
+  answers: 'answers',
+  repeats: 'repeats',
+  reports: 'reports',
+}
+
+export const messages = {
+  title: 'Who asked what of whom',
+  wordmark: 'Demarche',
+  skip: 'Skip the picture: table of all requests',
+  documents: (count: number) => one(count, 'document'),
+  tabs: { label: 'View', graph: 'Graph', table: 'Table', document: 'Document', filter: 'Filter' },
+  views: { label: 'Drawn', actors: 'Who and whom', frames: 'Every statement' },
+  layouts: { label: 'Layout', map: 'Map', chain: 'Chain', circle: 'Circle' } satisfies Record<
+    'label' | LayoutName,
+    string
+  >,
+  theme: { toDark: 'Dark theme', toLight: 'Light theme' },
+  help: 'Keys and help',
+  close: 'Close',
+  loading: 'Reading the project …',
+  failed: 'This did not work',
+  retry: 'Try again',
+  dismiss: 'Dismiss',
+
+  drawn: (drawn: number, all: number, unit: 'actors' | 'frames') =>
+    `${drawn.toLocaleString('en')} of ${one(all, unit === 'actors' ? 'name' : 'name and statement', unit === 'actors' ? 'names' : 'names and statements')} drawn`,
+  unlinked: (count: number) => `${one(count, 'more')} `.replace('mores', 'more'),
+  noSecond: (count: number) => `${count} more ${count === 1 ? 'has' : 'have'} no second party`,
+  listThem: 'List them',
+  showAll: 'Show all',
+  picture: (names: number, lines: number) =>
+    `Picture: ${one(names, 'name')}, ${one(lines, 'line')}. The same is in the table. Arrow keys go from name to name, plus and minus zoom.`,
+  zoomIn: 'Nearer',
+  zoomOut: 'Farther',
+  zoomAll: 'Show the whole picture',
+  nothingLeft: 'The filters leave nothing to draw.',
+  nothing: {
+    title: 'Nothing to draw yet',
+    lead: 'No statement was found in these documents. Add some, and build again:',
+    command: 'demarche build FOLDER',
+  },
+
+  search: {
+    label: 'Search names, statements, sentences',
+    placeholder: 'a name or a word',
+    results: 'Found',
+    found: (count: number) => (count ? one(count, 'hit') : 'Nothing found'),
+    name: 'name',
+    statement: 'statement',
+    sentence: 'sentence',
+  },
+  rail: 'Search and filter',
+  facets: {
+    kind: 'Statements',
+    force: 'Force of the request',
+    polarity: 'Asked',
+    factuality: 'As the text has it',
+    type: 'Names',
+  } satisfies Record<Facet, string>,
+  values: {
+    kind: kinds,
+    force: forceNames as Readonly<Record<string, string>>,
+    polarity: { positive: 'to do', negative: 'not to do' } as Readonly<Record<string, string>>,
+    factuality: factualities as Readonly<Record<string, string>>,
+    type: familyNames as Readonly<Record<string, string>>,
+  } satisfies Record<Facet, Readonly<Record<string, string>>>,
+  confidence: 'Confidence',
+  lowestConfidence: 'Lowest confidence',
+  andMore: (value: number) => `${value.toFixed(2)} and more`,
+  railNote:
+    'Click a line of the legend to hide it, double click to keep it alone. Shapes grow with what is said of them, lines with their statements.',
+  reset: 'Show everything',
+
+  evidence: 'Evidence',
+  statements: 'Statements',
+  statementsSub: (count: number, documents: number) =>
+    `${one(count, 'statement')} in ${one(documents, 'document')}. Choose a name or a line to see its own.`,
+  ledger: { label: 'Statements by part', all: 'All', by: 'Asked by it', of: 'Asked of it', other: 'Other' },
+  mentions: (count: number) => one(count, 'mention'),
+  also: (names: readonly string[]) => `Also ${names.map((name) => `“${name}”`).join(', ')}`,
+  more: (count: number) => `${count.toLocaleString('en')} more`,
+  filtered: (count: number) => `${one(count, 'statement')} hidden by the filters.`,
+  noStatements: 'No statement here.',
+  back: 'All statements',
+  openAt: 'Open in the document',
+  copy: 'Copy quotation',
+  copied: 'Copied',
+  quotation: (sentence: string, title: string, date: string | undefined, uri: string) =>
+    `“${sentence}” (${[title, date, uri].filter(Boolean).join(', ')})`,
+  unnamed: 'Someone not named',
+  notNamed: 'not named',
+  notSaid: 'not said',
+  and: 'and',
+  sentence: (index: number) => `Sentence ${index + 1}`,
+  published: (date: string) => `published ${date}`,
+  noDate: 'no date',
+  textItself: 'the text itself',
+  source: (names: string) => `as told by ${names}`,
+  foundBy: 'Found by',
+  kinds,
+  facts: {
+    force: 'Force',
+    asked: 'Asked',
+    made: 'Made',
+    answer: 'Answer',
+    who: 'Says who',
+    date: 'Date',
+    confidence: 'Confidence',
+  },
+  toDo: 'to do',
+  notToDo: 'not to do',
+  factualities,
+  answers: answerNames,
+  forces: forceNames,
+  types,
+  families: familyNames,
+  chain: 'What led to it, what came of it',
+  thisOne: 'This one',
+  links,
+  linkedFrom: {
+    'prompted by': 'led to',
+    answers: 'answered by',
+    repeats: 'repeated by',
+    reports: 'reported by',
+  } satisfies Record<LinkType, string>,
+  statementIs: (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1),
+
+  document: 'Document',
+  documentOf: (index: number, all: number) => `${index} of ${all}`,
+  chooseDocument: 'Choose a document',
+  noDocument: 'No document in this project.',
+  previous: 'Previous place',
+  next: 'Next place',
+  place: (index: number, all: number) => `${index} of ${all}`,
+  earlier: 'Show what comes before',
+  later: 'Show what follows',
+  mail: { from: 'From', to: 'To', cc: 'Cc', subject: 'Subject' },
+
+  export: 'Export',
+  exportWhat: 'What to export',
+  exportShown: (names: number, lines: number) => `What is drawn: ${one(names, 'name')}, ${one(lines, 'line')}`,
+  exportAll: (names: number, lines: number) => `Everything: ${one(names, 'name')}, ${one(lines, 'line')}`,
+  exported: (file: string) => `${file} saved`,
+
+  table: {
+    title: 'All requests',
+    sub: (count: number, of: number) =>
+      count === of ? one(count, 'request') : `${count.toLocaleString('en')} of ${one(of, 'request')}`,
+    group: 'Group by',
+    groups: { none: 'none', asker: 'asker', asked: 'asked of', month: 'month', status: 'status' },
+    columns: {
+      sentence: 'Sentence',
+      asker: 'Asker',
+      force: 'Force',
+      asked: 'Asked of',
+      what: 'What',
+      status: 'Status',
+      confidence: 'Conf.',
+    },
+    csv: 'CSV',
+    select: 'Show',
+    empty: 'No request in these documents.',
+    partial: (read: number, all: number) =>
+      `Read ${read.toLocaleString('en')} of ${all.toLocaleString('en')} statements.`,
+    readMore: 'Read more',
+    names: 'All names',
+    nameColumns: { name: 'Name', type: 'Type', mentions: 'Mentions', statements: 'Statements' },
+    statuses: { open: 'no answer found', repeat: 'repeat', led: 'led to a request' },
+  },
+
+  keys: {
+    title: 'Keys',
+    groups: [
+      {
+        title: 'Find',
+        keys: [
+          [['/'], 'search'],
+          [['Enter'], 'take the first hit'],
+          [['T'], 'table or graph'],
+        ],
+      },
+      {
+        title: 'Move',
+        keys: [
+          [['←', '→'], 'next name of the picture'],
+          [['+', '−', '0'], 'nearer, farther, all'],
+          [['Tab'], 'next button or link'],
+        ],
+      },
+      {
+        title: 'View',
+        keys: [
+          [['L'], 'next layout'],
+          [['D'], 'light or dark'],
+          [['E'], 'export'],
+        ],
+      },
+      {
+        title: 'Leave',
+        keys: [
+          [['Esc'], 'close, or choose nothing'],
+          [['?'], 'this sheet'],
+        ],
+      },
+    ] as const,
+  },
+
+  chosenName: (name: string, statements: number) => `${name}: ${one(statements, 'statement')}`,
+  chosenLine: (words: string) => words,
+  chosenNothing: 'Nothing chosen',
+  skipped: (count: number) => `${one(count, 'document')} could not be read`,
+} as const

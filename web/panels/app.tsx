@@ -1,0 +1,124 @@
+/** The page: bar, rail, stage or tables, reader; and the keys that work everywhere. */
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { messages } from '../messages.ts'
+import { layouts } from '../state/address.ts'
+import { type Explorer, panes, useExplorer } from '../state/explorer.ts'
+import type { Readings } from '../state/reading.ts'
+import { Bar } from './bar.tsx'
+import { DocumentPanel } from './document.tsx'
+import { Evidence } from './evidence.tsx'
+import { Help } from './help.tsx'
+import { Rail } from './rail.tsx'
+import { Stage } from './stage.tsx'
+import { Tables } from './table.tsx'
+
+export function App({ readings }: { readonly readings: Readings }) {
+  const explorer = useExplorer()
+  const { place, error, said, pane } = explorer
+  const help = useSignal(false)
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => press(event, explorer, () => (help.value = true))
+    addEventListener('keydown', key)
+    return () => removeEventListener('keydown', key)
+  }, [])
+  const table = place.value.tab === 'table'
+  return (
+    <>
+      <a
+        class="skip"
+        href="#tab=table"
+        onClick={(event) => {
+          event.preventDefault()
+          explorer.go({ tab: 'table' })
+        }}
+      >
+        {messages.skip}
+      </a>
+      <Bar onHelp={() => (help.value = true)} />
+      <div class="panes" data-pane={pane.value}>
+        <Rail />
+        <main>
+          {/* the picture keeps its camera while the table is read */}
+          <div class="pane-graph" hidden={table}>
+            <Stage readings={readings} />
+          </div>
+          {table && <Tables />}
+        </main>
+        <div class="reader">
+          <Evidence readings={readings} />
+          <DocumentPanel readings={readings} />
+        </div>
+      </div>
+      <nav class="thumb" aria-label={messages.tabs.label}>
+        {panes.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={pane.value === name ? 'page' : undefined}
+            onClick={() => {
+              pane.value = name
+              if (name === 'graph' || name === 'table') explorer.go({ tab: name })
+            }}
+          >
+            {messages.tabs[name]}
+          </button>
+        ))}
+      </nav>
+      {error.value && (
+        <div class="error" role="alert">
+          <b>{messages.failed}</b>
+          <p>
+            {error.value.message} {error.value.remedy}
+          </p>
+          <button type="button" class="primary" onClick={() => void explorer.load()}>
+            {messages.retry}
+          </button>
+          <button type="button" onClick={() => (error.value = undefined)}>
+            {messages.dismiss}
+          </button>
+        </div>
+      )}
+      <p class="unseen" role="status" aria-live="polite">
+        {said.value}
+      </p>
+      <Help open={help.value} onClose={() => (help.value = false)} />
+    </>
+  )
+}
+
+/** Keys that work wherever no text is typed. */
+function press(event: KeyboardEvent, explorer: Explorer, openHelp: () => void): void {
+  const target = event.target as HTMLElement
+  const typing = target.matches('input:not([type=range]), textarea, select')
+  if (
+    event.defaultPrevented ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    document.querySelector('dialog[open]')
+  )
+    return
+  if (event.key === 'Escape') {
+    if (typing) target.blur()
+    else if (!document.querySelector(':popover-open') && explorer.place.value.selection) explorer.select(undefined)
+    return
+  }
+  if (typing) return
+  const { tab, layout } = explorer.place.value
+  const acts: Record<string, () => void> = {
+    '/': () => {
+      explorer.pane.value = 'filter'
+      requestAnimationFrame(() => document.getElementById('search')?.focus())
+    },
+    '?': openHelp,
+    t: () => explorer.go({ tab: tab === 'table' ? 'graph' : 'table' }),
+    l: () => explorer.go({ layout: layouts[(layouts.indexOf(layout) + 1) % layouts.length]! }),
+    d: () => explorer.setTheme(explorer.theme.value === 'dark' ? 'light' : 'dark'),
+    e: () => document.getElementById('export-menu')?.showPopover(),
+  }
+  const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+  if (!act) return
+  event.preventDefault()
+  act()
+}

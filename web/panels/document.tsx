@@ -1,0 +1,297 @@
+/** The document beside the picture: mentions are live, what is chosen is marked, and it opens at the right place. */
+import { useComputed, useSignal } from '@preact/signals'
+import { ChevronLeft, ChevronRight } from 'lucide'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { DocumentView, MailHeaders, Mark, Span, Statement } from '../../src/model/index.ts'
+import { familyOf } from '../graph/family.ts'
+import { messages } from '../messages.ts'
+import { formatAddress } from '../state/address.ts'
+import { type Explorer, useExplorer } from '../state/explorer.ts'
+import type { Readings } from '../state/reading.ts'
+import { Icon } from './icon.tsx'
+import { dateInWords, partsOf, pieces } from './statement.tsx'
+
+/** Characters that are drawn about the place that is read; the rest on demand. */
+const stretch = 40_000
+const mostChoices = 300
+
+/** Which document is wanted: the one that was opened, else the one of the first statement that is chosen, else the first. */
+const wantedDocument = ({ opened, documents }: Explorer, readings: Readings) => {
+  const { selection, rows } = readings.current.value
+  return opened.value?.document ?? (selection ? rows[0]?.document.id : undefined) ?? documents.value[0]?.id
+}
+
+/** A stretch of the text that is marked; by what. */
+interface Cover extends Span {
+  readonly kind: 'mention' | 'sentence' | 'word'
+  readonly mark?: Mark
+}
+
+export function DocumentPanel({ readings }: { readonly readings: Readings }) {
+  const explorer = useExplorer()
+  const { documents } = explorer
+  const wanted = useComputed(() => wantedDocument(explorer, readings)).value
+  const view = useSignal<DocumentView | undefined>(undefined)
+
+  useEffect(() => {
+    if (!wanted) return
+    let stale = false
+    explorer.source
+      .document(wanted)
+      .then((found) => {
+        if (!stale) view.value = found
+      })
+      .catch(explorer.fail)
+    return () => {
+      stale = true
+    }
+  }, [wanted])
+
+  const list = documents.value
+  const at = list.findIndex((document) => document.id === wanted)
+  const open = view.value?.document.id === wanted ? view.value : undefined
+  return (
+    <section class="document" aria-label={messages.document} aria-busy={Boolean(wanted && !open)}>
+      {list.length === 0 && explorer.project.value && <p class="nil">{messages.noDocument}</p>}
+      {list.length > 0 && (
+        <header>
+          <h2>{messages.document}</h2>
+          {list.length > 1 && list.length <= mostChoices ? (
+            <select
+              aria-label={messages.chooseDocument}
+              value={wanted}
+              onChange={(event) => explorer.open(event.currentTarget.value)}
+            >
+              {list.map((document) => (
+                <option key={document.id} value={document.id}>
+                  {document.title ?? document.uri}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <p>{messages.documentOf(at + 1, list.length)}</p>
+          )}
+          {open && <Places view={open} readings={readings} />}
+        </header>
+      )}
+      {open && <Text key={open.document.id} view={open} readings={readings} />}
+    </section>
+  )
+}
+
+/** Where what is chosen stands in a document, in the order of the text. */
+function placesIn(view: DocumentView, { place }: Explorer, readings: Readings): Span[] {
+  const { selection, rows } = readings.current.value
+  if (!selection || selection !== place.value.selection) return []
+  const mentions = selection.kind === 'name' ? view.marks.filter((mark) => mark.entity === selection.id) : []
+  if (mentions.length) return [...mentions]
+  const sentences = rows
+    .filter((row) => row.document.id === view.document.id)
+    .map((row) => row.statement.evidence.sentence)
+  return sentences.sort((a, b) => a.start - b.start).filter((span, i, all) => span.start !== all[i - 1]?.start)
+}
+
+function Places({ view, readings }: { readonly view: DocumentView; readonly readings: Readings }) {
+  const explorer = useExplorer()
+  const places = useComputed(() => placesIn(view, explorer, readings)).value
+  const at = useComputed(() => explorer.opened.value?.at?.start).value
+  if (places.length < 2) return null
+  const found = places.findIndex((place) => place.start === at)
+  const here = found < 0 ? 0 : found
+  const step = (way: number) => {
+    const next = places[(here + way + places.length) % places.length]!
+    explorer.open(view.document.id, { start: next.start, end: next.end })
+  }
+  return (
+    <div class="places">
+      <button type="button" class="square" aria-label={messages.previous} onClick={() => step(-1)}>
+        <Icon node={ChevronLeft} />
+      </button>
+      <span>{messages.place(here + 1, places.length)}</span>
+      <button type="button" class="square" aria-label={messages.next} onClick={() => step(1)}>
+        <Icon node={ChevronRight} />
+      </button>
+    </div>
+  )
+}
+
+function Text({ view, readings }: { readonly view: DocumentView; readonly readings: Readings }) {
+  const explorer = useExplorer()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { document } = view
+  const { text } = document
+  const aim = useComputed((): Span | undefined => {
+    const { opened } = explorer
+    if (opened.value?.document === document.id && opened.value.at) return opened.value.at
+    if (opened.value) return undefined
+    return placesIn(view, explorer, readings)[0]
+  }).value
+  const covers = useComputed(() => coversOf(view, explorer, readings)).value
+  const begin = useSignal(0)
+  const end = useSignal(stretch)
+
+  // the stretch that holds the aim, cut at the ends of lines
+  const middle = aim?.start ?? 0
+  if (middle < begin.peek() || middle >= end.peek()) {
+    begin.value = Math.max(0, text.lastIndexOf('\n', middle - stretch / 4))
+    end.value = begin.peek() + stretch
+  }
+  useLayoutEffect(() => {
+    const box = scroller.current
+    const target = aim && box?.querySelector<HTMLElement>('[data-aim]')
+    if (box && target)
+      box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3
+    else if (box && !aim) box.scrollTop = 0
+  }, [aim?.start, aim?.end, document.id, covers])
+
+  const paragraphs = paragraphsOf(text, begin.value, end.value)
+  const [first] = paragraphs
+  const titled =
+    document.title && first && text.slice(first.start, first.end).trim() === document.title ? first : undefined
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must scroll by keys
+    <div class="text" ref={scroller} tabIndex={0}>
+      {document.mail && <Mail mail={document.mail} />}
+      {!titled && <h3>{document.title ?? document.uri}</h3>}
+      {titled && (
+        <h3>
+          <Pieces span={titled} text={text} covers={covers} aim={aim} />
+        </h3>
+      )}
+      <p class="date">{document.date ? dateInWords(document.date) : messages.noDate}</p>
+      {begin.value > 0 && (
+        <button type="button" class="link" onClick={() => (begin.value = Math.max(0, begin.value - stretch))}>
+          {messages.earlier}
+        </button>
+      )}
+      {paragraphs.map((span) =>
+        span === titled ? null : (
+          <p key={span.start}>
+            <Pieces span={span} text={text} covers={covers} aim={aim} />
+          </p>
+        ),
+      )}
+      {end.value < text.length && (
+        <button type="button" class="link" onClick={() => (end.value += stretch)}>
+          {messages.later}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Lines that hold something, within a stretch; a line without end is cut. */
+function paragraphsOf(text: string, begin: number, end: number): Span[] {
+  const found: Span[] = []
+  for (let start = begin; start < Math.min(end, text.length); ) {
+    const stop = text.indexOf('\n', start)
+    const last = Math.min(stop < 0 ? text.length : stop, end)
+    if (text.slice(start, last).trim()) found.push({ start, end: last })
+    start = stop < 0 || stop > end ? end : stop + 1
+  }
+  return found
+}
+
+function coversOf(view: DocumentView, explorer: Explorer, readings: Readings): Cover[] {
+  const { selection, rows } = readings.current.value
+  const mentions = view.marks.map((mark): Cover => ({ start: mark.start, end: mark.end, kind: 'mention', mark }))
+  const aim = explorer.opened.value?.document === view.document.id ? explorer.opened.value.at : undefined
+  const name = selection?.kind === 'name'
+  const chosen: Statement[] = name ? [] : selection ? rows.map((row) => row.statement) : []
+  const here = chosen.filter((statement) => statement.evidence.document === view.document.uri)
+  const sentences = here.map(
+    ({ evidence: { sentence } }): Cover => ({ start: sentence.start, end: sentence.end, kind: 'sentence' }),
+  )
+  if (aim) sentences.push({ ...aim, kind: 'sentence' })
+  const whole = { start: 0, end: view.document.text.length }
+  const words = here.flatMap((statement) =>
+    partsOf(statement, whole).map(({ start, end }): Cover => ({ start, end, kind: 'word' })),
+  )
+  return [...mentions, ...sentences, ...words]
+}
+
+interface PiecesProps {
+  readonly span: Span
+  readonly text: string
+  readonly covers: readonly Cover[]
+  readonly aim: Span | undefined
+}
+
+/** A paragraph cut at all ends of marks. */
+function Pieces({ span, text, covers, aim }: PiecesProps) {
+  const inside = covers.filter((cover) => cover.start < span.end && span.start < cover.end)
+  const aimed =
+    aim && aim.start >= span.start && aim.start < span.end ? [{ ...aim, kind: 'sentence' as const, aim: true }] : []
+  return pieces<Cover & { aim?: boolean }>(span, [...inside, ...aimed]).map(({ start, end, by }) => {
+    const words = text.slice(start, end)
+    const mark = by.findLast((cover) => cover.mark)?.mark
+    const soft = by.some((cover) => cover.kind === 'sentence')
+    const strong = by.some((cover) => cover.kind === 'word')
+    const first = aimed.length > 0 && start === aim!.start
+    const className = soft ? 'near' : undefined
+    const content = mark ? <Mention mark={mark} words={words} /> : words
+    if (strong) {
+      return (
+        <mark key={start} class={className} data-aim={first || undefined}>
+          {content}
+        </mark>
+      )
+    }
+    return soft || first ? (
+      <span key={start} class={className} data-aim={first || undefined}>
+        {content}
+      </span>
+    ) : (
+      content
+    )
+  })
+}
+
+/** Words that stand for a name: a link that chooses it; the pointer on them lights it. */
+function Mention({ mark, words }: { readonly mark: Mark; readonly words: string }) {
+  const explorer = useExplorer()
+  const { place, hovered } = explorer
+  const selected = useComputed(
+    () => place.value.selection?.kind === 'name' && place.value.selection.id === mark.entity,
+  ).value
+  const lit = useComputed(() => hovered.value === mark.entity).value
+  const selection = { kind: 'name', id: mark.entity } as const
+  const link = (
+    <a
+      class={`mention t-${familyOf(mark.type)}${lit ? ' lit' : ''}`}
+      href={formatAddress({ ...place.peek(), selection, document: undefined })}
+      title={mark.name}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        explorer.select(selection)
+      }}
+      onMouseEnter={() => (hovered.value = mark.entity)}
+      onMouseLeave={() => (hovered.value = undefined)}
+    >
+      {words}
+    </a>
+  )
+  return selected ? <mark>{link}</mark> : link
+}
+
+function Mail({ mail }: { readonly mail: MailHeaders }) {
+  const show = (boxes: MailHeaders['to']) =>
+    boxes.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ')
+  const rows = [
+    [messages.mail.from, show(mail.from)],
+    [messages.mail.to, show(mail.to)],
+    [messages.mail.cc, show(mail.cc)],
+    [messages.mail.subject, mail.subject ?? ''],
+  ].filter(([, value]) => value)
+  return (
+    <dl class="mail">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

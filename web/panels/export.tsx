@@ -1,0 +1,114 @@
+/** The export menu: every format, of what is drawn or of everything. */
+import { useSignal } from '@preact/signals'
+import { ChevronDown } from 'lucide'
+import { useRef } from 'preact/hooks'
+import { type Exporter, exporters } from '../../src/export/index.ts'
+import type { SerializedGraph, Statement } from '../../src/model/index.ts'
+import { messages } from '../messages.ts'
+import { type Explorer, useExplorer } from '../state/explorer.ts'
+import type { Shown } from '../state/filters.ts'
+import { Icon } from './icon.tsx'
+
+export function ExportMenu() {
+  const explorer = useExplorer()
+  const { model, shown, place } = explorer
+  const menu = useRef<HTMLDivElement>(null)
+  const onlyDrawn = useSignal(true)
+  const now = shown.value
+  if (!model.value || !now) return null
+  const all = model.value
+  const save = async (exporter: Exporter) => {
+    menu.current?.hidePopover()
+    try {
+      const graph = await explorer.source.graph(place.value.view)
+      const chosen = onlyDrawn.value ? part(graph, now) : graph
+      const statements = await statementsOf(explorer, chosen)
+      const file = `${fileName(all.name)}.${exporter.extension.replace(/^\./, '')}`
+      download(new Blob([...exporter.write({ graph: chosen, statements })], { type: exporter.mime }), file)
+      explorer.said.value = messages.exported(file)
+    } catch (error) {
+      explorer.fail(error)
+    }
+  }
+  const step = (event: KeyboardEvent) => {
+    const items = [...menu.current!.querySelectorAll<HTMLElement>('[role^=menuitem]')]
+    const at = items.indexOf(document.activeElement as HTMLElement)
+    const goal = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key]
+    if (goal === undefined) return
+    event.preventDefault()
+    items[goal % items.length]?.focus()
+  }
+  const choice = (drawn: boolean, label: string) => (
+    <button
+      type="button"
+      role="menuitemradio"
+      aria-checked={onlyDrawn.value === drawn}
+      onClick={() => (onlyDrawn.value = drawn)}
+    >
+      {label}
+    </button>
+  )
+  return (
+    <>
+      <button type="button" id="export" popovertarget="export-menu" aria-haspopup="menu">
+        {messages.export} <Icon node={ChevronDown} />
+      </button>
+      <div
+        id="export-menu"
+        class="menu"
+        popover="auto"
+        role="menu"
+        aria-label={messages.exportWhat}
+        tabIndex={-1}
+        ref={menu}
+        onKeyDown={step}
+        onToggle={(event) => {
+          if (event.newState === 'open')
+            menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+        }}
+      >
+        {choice(true, messages.exportShown(now.nameCount, now.lineCount))}
+        {choice(false, messages.exportAll(all.names.length, all.lines.length))}
+        <hr />
+        {exporters.map((exporter) => (
+          <button key={exporter.name} type="button" role="menuitem" onClick={() => void save(exporter)}>
+            {exporter.label}
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** The graph with what is drawn; order and attributes as they come. */
+function part(graph: SerializedGraph, shown: Shown): SerializedGraph {
+  return {
+    ...graph,
+    nodes: graph.nodes.filter((_, i) => shown.names[i]),
+    edges: graph.edges.filter((_, i) => shown.lines[i]),
+  }
+}
+
+const atOnce = 500
+
+/** The statements that a graph names, read in pages. */
+async function statementsOf({ source }: Explorer, graph: SerializedGraph): Promise<Map<string, Statement>> {
+  const ids = [...new Set([...graph.nodes, ...graph.edges].flatMap(({ attributes }) => attributes.statements))]
+  const found = new Map<string, Statement>()
+  for (let i = 0; i < ids.length; i += atOnce) {
+    const { rows } = await source.statements({ ids: ids.slice(i, i + atOnce), limit: atOnce })
+    for (const { statement } of rows) found.set(statement.id, statement)
+  }
+  return found
+}
+
+const fileName = (name: string) => name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '') || 'demarche'
+
+export function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

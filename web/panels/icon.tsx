@@ -1,0 +1,9 @@
+/** An icon of lucide as inline SVG; the words beside it, or the button's label, say what it means. */
+import type { IconNode } from 'lucide'
+import { h } from 'preact'
+
+export const Icon = ({ node }: { readonly node: IconNode }) => (
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    {node.map(([tag, attributes]) => h(tag, attributes as Record<string, string>))}
+  </svg>
+)

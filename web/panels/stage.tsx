@@ -1,0 +1,237 @@
+/** The stage: caption with counts, layouts, and the picture, told what to show by the signals. */
+import { effect } from '@preact/signals'
+import { Maximize, ZoomIn, ZoomOut } from 'lucide'
+import { useEffect, useRef } from 'preact/hooks'
+import { readPalette } from '../graph/palette.ts'
+import { Picture } from '../graph/picture.ts'
+import { canLayOut } from '../graph/plan.ts'
+import { messages } from '../messages.ts'
+import { layouts } from '../state/address.ts'
+import { focusOf, linesOf, neighbourhood } from '../state/chosen.ts'
+import { type Explorer, useExplorer } from '../state/explorer.ts'
+import { isFiltering, noFilters } from '../state/filters.ts'
+import type { Readings } from '../state/reading.ts'
+import { Icon } from './icon.tsx'
+
+/** What a test may ask of the page: where things are drawn. */
+declare global {
+  interface Window {
+    demarche?: { readonly picture: Picture; readonly explorer: Explorer }
+  }
+}
+
+export function Stage({ readings }: { readonly readings: Readings }) {
+  const explorer = useExplorer()
+  const { model, shown, place, project } = explorer
+  const container = useRef<HTMLDivElement>(null)
+  const picture = useRef<Picture | undefined>(undefined)
+
+  useEffect(() => {
+    const made = new Picture(container.current!, readPalette(), gestures(explorer))
+    picture.current = made
+    window.demarche = { picture: made, explorer }
+    const stop = follow(made, explorer, readings)
+    return () => {
+      stop()
+      made.kill()
+    }
+  }, [])
+
+  const now = shown.value
+  const all = model.value
+  const { view, layout, filters } = place.value
+  const unlinked =
+    project.value && all && view === 'actors'
+      ? project.value.entities - all.names.filter((n) => n.kind === 'entity').length
+      : 0
+  return (
+    <section class="stage" aria-label={messages.tabs.graph}>
+      <header>
+        <div>
+          <h1>{messages.title}</h1>
+          {all && now && (
+            <p>
+              {messages.drawn(now.nameCount, all.names.length, view)}
+              {unlinked > 0 && `, ${messages.noSecond(unlinked)}`}.{' '}
+              <button type="button" class="link" onClick={() => explorer.go({ tab: 'table' })}>
+                {messages.listThem}
+              </button>
+            </p>
+          )}
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame */}
+        <div class="segments" role="group" aria-label={messages.views.label}>
+          {(['actors', 'frames'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={view === name}
+              onClick={() => explorer.go({ view: name, selection: undefined })}
+            >
+              {messages.views[name]}
+            </button>
+          ))}
+        </div>
+        {all && canLayOut(all) && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
+          <div class="segments" role="group" aria-label={messages.layouts.label}>
+            {layouts.map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={layout === name}
+                onClick={() => explorer.go({ layout: name })}
+              >
+                {messages.layouts[name]}
+              </button>
+            ))}
+          </div>
+        )}
+      </header>
+      <div class="sheet">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from name to name */}
+        {/* biome-ignore lint/a11y/useSemanticElements: a canvas has no element of its own for this */}
+        <div
+          class="canvas"
+          ref={container}
+          role="application"
+          tabIndex={0}
+          aria-label={messages.picture(now?.nameCount ?? 0, now?.lineCount ?? 0)}
+          onKeyDown={(event) => walk(event, explorer, picture.current)}
+        />
+        {!all && <p class="veil">{messages.loading}</p>}
+        {all && all.names.length === 0 && (
+          <div class="veil">
+            <h2>{messages.nothing.title}</h2>
+            <p>{messages.nothing.lead}</p>
+            <code>{messages.nothing.command}</code>
+          </div>
+        )}
+        {all && all.names.length > 0 && now?.nameCount === 0 && (
+          <div class="veil">
+            <p>{messages.nothingLeft}</p>
+            {isFiltering(filters) && (
+              <button type="button" class="primary" onClick={() => explorer.go({ filters: noFilters })}>
+                {messages.reset}
+              </button>
+            )}
+          </div>
+        )}
+        <div class="zoom">
+          <button type="button" class="square" aria-label={messages.zoomIn} onClick={() => picture.current?.zoom(1.5)}>
+            <Icon node={ZoomIn} />
+          </button>
+          <button
+            type="button"
+            class="square"
+            aria-label={messages.zoomOut}
+            onClick={() => picture.current?.zoom(1 / 1.5)}
+          >
+            <Icon node={ZoomOut} />
+          </button>
+          <button type="button" class="square" aria-label={messages.zoomAll} onClick={() => picture.current?.zoom(0)}>
+            <Icon node={Maximize} />
+          </button>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+const gestures = (explorer: Explorer) => ({
+  hover: (name: number | undefined) => {
+    explorer.hovered.value = name === undefined ? undefined : explorer.model.value?.names[name]?.key
+  },
+  choose: (what: { name: number } | { line: number } | undefined) => {
+    const model = explorer.model.value
+    if (!model) return
+    if (!what) explorer.select(undefined)
+    else if ('name' in what) explorer.select({ kind: 'name', id: model.names[what.name]!.key })
+    else explorer.select({ kind: 'line', id: model.lines[what.line]!.key })
+  },
+})
+
+/** Keeps the picture in step with the signals; returns what ends it. */
+function follow(picture: Picture, explorer: Explorer, readings: Readings): () => void {
+  const { model, shown, place, hovered, theme } = explorer
+  let drawn: typeof model.value
+  let layout = place.peek().layout
+  let filtered: typeof shown.value
+  const stops = [
+    effect(() => {
+      const [graph, visible, wanted] = [model.value, shown.value, place.value.layout]
+      if (!graph || !visible) return
+      if (graph !== drawn) picture.show(graph, visible, wanted)
+      else if (wanted !== layout) picture.relay(wanted)
+      else if (visible !== filtered) picture.filter(visible)
+      drawn = graph
+      layout = wanted
+      filtered = visible
+    }),
+    effect(() => {
+      const [graph, visible] = [model.value, shown.value]
+      if (!graph || !visible) return
+      const { selection } = place.value
+      const focus = focusOf(
+        graph,
+        visible,
+        selection,
+        readings.chain.value.map((row) => row.statement.id),
+      )
+      const name = hovered.value === undefined ? undefined : graph.nameByKey.get(hovered.value)
+      picture.setFocus(name === undefined ? focus : { ...focus, lit: neighbourhood(graph, visible, name) })
+    }),
+    effect(() => {
+      const graph = model.value
+      const { selection } = place.value
+      const name = graph && selection?.kind === 'name' ? graph.nameByKey.get(selection.id) : undefined
+      if (name !== undefined) picture.flyTo(name)
+      else if (graph && selection) {
+        const line = graph.lines[linesOf(graph, selection)[0] ?? -1]
+        if (line) picture.flyTo(line.source)
+      }
+    }),
+    effect(() => {
+      void theme.value
+      picture.setPalette(readPalette())
+    }),
+    effect(() => {
+      const graph = model.value
+      if (!graph) return
+      const { selection } = place.value
+      const { rows } = readings.current.value
+      const known = selection ? [...rows, ...readings.chain.value] : rows
+      const pairs = known.flatMap(({ statement }) =>
+        statement.links
+          .filter((link) => link.type === 'prompted by')
+          .flatMap((link) => {
+            const from = graph.linesOfStatement.get(statement.id)?.[0]
+            const tos = graph.linesOfStatement.get(link.statement) ?? []
+            return from === undefined ? [] : tos.map((to) => [from, to] as const)
+          }),
+      )
+      picture.setPrompts(pairs)
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Arrow keys go through the names that are shown, the ones that matter most first; Esc and zoom as on the sheet of keys. */
+function walk(event: KeyboardEvent, explorer: Explorer, picture: Picture | undefined): void {
+  const model = explorer.model.value
+  const shown = explorer.shown.value
+  if (!model || !shown) return
+  const way = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+  if (way) {
+    event.preventDefault()
+    const order = model.byRank.filter((index) => shown.names[index])
+    const { selection } = explorer.place.value
+    const at = order.findIndex((index) => model.names[index]!.key === selection?.id)
+    const next = order[at < 0 && way < 0 ? order.length - 1 : (at + way + order.length) % order.length]
+    if (next !== undefined) explorer.select({ kind: 'name', id: model.names[next]!.key })
+  }
+  const zoom = { '+': 1.5, '=': 1.5, '-': 1 / 1.5, '0': 0 }[event.key]
+  if (zoom !== undefined) picture?.zoom(zoom)
+}

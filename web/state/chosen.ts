@@ -1,0 +1,58 @@
+/** A selection → the names and lines of the picture that it lights, and the ids of its statements. */
+import type { GraphModel } from '../graph/model.ts'
+import type { Focus } from '../graph/picture.ts'
+import type { Selection } from './address.ts'
+import type { Shown } from './filters.ts'
+
+/** A name with its neighbours over shown lines. */
+export function neighbourhood(model: GraphModel, shown: Shown, name: number): NonNullable<Focus['lit']> {
+  const lines = new Set(model.linesOf[name]!.filter((line) => shown.lines[line]))
+  const names = new Set([name])
+  for (const index of lines) {
+    names.add(model.lines[index]!.source)
+    names.add(model.lines[index]!.target)
+  }
+  return { names, lines }
+}
+
+/** Lines with their ends. */
+function withEnds(model: GraphModel, lines: Iterable<number>): NonNullable<Focus['lit']> {
+  const lit = new Set(lines)
+  const names = new Set([...lit].flatMap((line) => [model.lines[line]!.source, model.lines[line]!.target]))
+  return { names, lines: lit }
+}
+
+/** What the picture shows of a selection; `chain` are the statements that led to it or came of it. */
+export function focusOf(
+  model: GraphModel,
+  shown: Shown,
+  selection: Selection | undefined,
+  chain: readonly string[],
+): Focus {
+  const none = { names: new Set<number>(), lines: new Set<number>() }
+  if (!selection) return { lit: undefined, chosen: none }
+  const node = selection.kind === 'line' ? undefined : model.nameByKey.get(selection.id)
+  if (node !== undefined) return { lit: neighbourhood(model, shown, node), chosen: { ...none, names: new Set([node]) } }
+  const lines = linesOf(model, selection)
+  if (!lines.length) return { lit: undefined, chosen: none }
+  const more = chain.flatMap((id) => model.linesOfStatement.get(id) ?? [])
+  return { lit: withEnds(model, [...lines, ...more]), chosen: { ...none, lines: new Set(lines) } }
+}
+
+/** Lines that are selected themselves. */
+export function linesOf(model: GraphModel, selection: Selection): readonly number[] {
+  if (selection.kind === 'statement') return model.linesOfStatement.get(selection.id) ?? []
+  const line = selection.kind === 'line' ? model.lineByKey.get(selection.id) : undefined
+  return line === undefined ? [] : [line]
+}
+
+/** Ids of the statements that stand behind a selection; undefined where the graph does not know it. */
+export function statementIds(model: GraphModel, selection: Selection): readonly string[] | undefined {
+  if (selection.kind === 'statement') return [selection.id]
+  if (selection.kind === 'line') {
+    const line = model.lineByKey.get(selection.id)
+    return line === undefined ? undefined : model.lines[line]!.statements
+  }
+  const name = model.nameByKey.get(selection.id)
+  return name === undefined ? undefined : model.names[name]!.statements
+}

@@ -1,0 +1,171 @@
+/** What the reader looks at, as signals: one object for the whole page, in step with the address. */
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { DocumentInfo, ProjectInfo, Span } from '../../src/model/index.ts'
+import type { Source } from '../data/source.ts'
+import { type GraphModel, modelOf } from '../graph/model.ts'
+import { formatAddress, home, type Place, parseAddress, type Selection } from './address.ts'
+import { applyFilters, type Shown } from './filters.ts'
+
+export type Theme = 'light' | 'dark'
+
+/** Words of a document that are wanted in sight: the panel opens it there. */
+export interface Opened {
+  readonly document: string
+  readonly at: Span | undefined
+}
+
+export interface Explorer {
+  readonly source: Source
+  readonly project: Signal<ProjectInfo | undefined>
+  readonly documents: Signal<readonly DocumentInfo[]>
+  readonly model: Signal<GraphModel | undefined>
+  readonly shown: ReadonlySignal<Shown | undefined>
+  readonly place: Signal<Place>
+  /** Key of the name that the pointer is on, in the picture or in the text. */
+  readonly hovered: Signal<string | undefined>
+  readonly opened: Signal<Opened | undefined>
+  readonly theme: Signal<Theme>
+  readonly error: Signal<{ readonly message: string; readonly remedy: string } | undefined>
+  /** Said to screen readers. */
+  readonly said: Signal<string>
+  /** Shown pane of a narrow screen. */
+  readonly pane: Signal<Pane>
+  /** Goes somewhere; a step that the back button undoes, or (`replace`) none. */
+  go(change: Partial<Place>, replace?: boolean): void
+  select(selection: Selection | undefined): void
+  /** Opens a document, at some words of it. */
+  open(document: string, at?: Span): void
+  setTheme(theme: Theme): void
+  fail(error: unknown): void
+  load(): Promise<void>
+}
+
+export const panes = ['graph', 'table', 'document', 'filter'] as const
+export type Pane = (typeof panes)[number]
+
+const themeKey = 'demarche.theme'
+
+export function createExplorer(source: Source): Explorer {
+  const project = signal<ProjectInfo | undefined>(undefined)
+  const documents = signal<readonly DocumentInfo[]>([])
+  const model = signal<GraphModel | undefined>(undefined)
+  const place = signal<Place>(parseAddress(location.hash))
+  const opened = signal<Opened | undefined>(
+    place.value.document ? { document: place.value.document, at: undefined } : undefined,
+  )
+  const error = signal<Explorer['error']['value']>(undefined)
+  const filters = computed(() => place.value.filters)
+  const view = computed(() => place.value.view)
+  const theme = signal<Theme>(wishedTheme())
+  const said = signal('')
+  const pane = signal<Pane>(place.value.tab)
+  const shown = computed(() => model.value && applyFilters(model.value, filters.value))
+
+  const fail = (cause: unknown) => {
+    const remedy = cause instanceof Error && 'remedy' in cause ? String(cause.remedy) : 'Reload the page.'
+    error.value = { message: cause instanceof Error ? cause.message : String(cause), remedy }
+  }
+  const go = (change: Partial<Place>, replace = false) => {
+    const next = { ...place.value, ...change }
+    const address = formatAddress(next)
+    place.value = next
+    if (address === (location.hash || '#')) return
+    if (replace) history.replaceState(null, '', address)
+    else history.pushState(null, '', address)
+  }
+  addEventListener('popstate', () => {
+    place.value = parseAddress(location.hash)
+    opened.value = place.value.document ? { document: place.value.document, at: undefined } : undefined
+  })
+  effect(() => {
+    document.documentElement.dataset['theme'] = theme.value
+  })
+
+  let asked = ''
+  const loadGraph = async () => {
+    const wanted = view.value
+    if (asked === wanted) return
+    asked = wanted
+    model.value = undefined
+    try {
+      const graph = await source.graph(wanted)
+      if (asked === wanted) model.value = modelOf(graph)
+    } catch (cause) {
+      asked = ''
+      fail(cause)
+    }
+  }
+
+  return {
+    source,
+    project,
+    documents,
+    model,
+    shown,
+    place,
+    hovered: signal(undefined),
+    opened,
+    theme,
+    error,
+    said,
+    pane,
+    go,
+    fail,
+    select: (selection) => {
+      opened.value = undefined
+      go({ selection, document: undefined })
+    },
+    open: (id, at) => {
+      batch(() => {
+        opened.value = { document: id, at }
+        pane.value = 'document'
+        go({ document: id }, true)
+      })
+    },
+    setTheme: (next) => {
+      theme.value = next
+      try {
+        localStorage.setItem(themeKey, next)
+      } catch {
+        // a page from disk may have no storage; the theme then lasts as long as the page
+      }
+    },
+    load: async () => {
+      error.value = undefined
+      asked = ''
+      try {
+        const [info, list] = await Promise.all([source.info(), source.documents()])
+        batch(() => {
+          project.value = info
+          documents.value = list
+        })
+      } catch (cause) {
+        fail(cause)
+        return
+      }
+      effect(() => {
+        void view.value
+        void loadGraph()
+      })
+    },
+  }
+}
+
+function wishedTheme(): Theme {
+  let kept: string | null = null
+  try {
+    kept = localStorage.getItem(themeKey)
+  } catch {
+    // no storage: the system's wish
+  }
+  if (kept === 'light' || kept === 'dark') return kept
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}
+
+const ExplorerContext = createContext<Explorer | undefined>(undefined)
+export const ExplorerProvider = ExplorerContext.Provider
+export const useExplorer = (): Explorer => useContext(ExplorerContext)!
+
+export { home }
