@@ -4,9 +4,11 @@
  *   node scripts/run.js evaluate/coreference --data FOLDER [--gold-trees]
  */
 import { Command } from 'commander'
+import { loadNodeAnnotator } from '../../src/annotate/node.ts'
 import { resolve } from '../../src/coreference/index.ts'
 import { findMentions } from '../../src/mentions/index.ts'
 import { type Chain, dependents, type Mention, type Sentence } from '../../src/model/index.ts'
+import { gap, winoBias } from './ambiguous-pronouns.ts'
 import { type Clusters, f1, metrics, type Tally, tally } from './coreference-metrics.ts'
 import { type GoldDocument, readGum } from './gum.ts'
 
@@ -120,14 +122,8 @@ function countLinks(
 
 const percent = (part: number, whole: number) => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '–')
 
-const annotate = await annotator()
-
-async function annotator(): Promise<(gold: GoldDocument) => readonly Sentence[]> {
-  if (goldTrees) return ({ sentences }) => sentences
-  const { loadNodeAnnotator } = await import('../../src/annotate/node.ts')
-  const engine = await loadNodeAnnotator()
-  return ({ segmented }) => engine.annotate(segmented)
-}
+const annotator = goldTrees ? undefined : await loadNodeAnnotator()
+const annotate = ({ sentences, segmented }: GoldDocument) => annotator?.annotate(segmented) ?? sentences
 
 const documents = readGum(data, 'dev')
 for (const exact of [true, false]) {
@@ -150,3 +146,5 @@ for (const exact of [true, false]) {
     )
   }
 }
+
+if (annotator) for (const line of [gap(data, 'validation', annotator), ...winoBias(data, annotator)]) console.log(line)
