@@ -6,6 +6,9 @@ import type { Tree } from './tree.ts'
 /** Prepositions of an actor's own complements ("providers of VPNs"); other phrases after a noun belong to the clause. */
 const ownCases = new Set(['of', 'in', 'at', 'for', 'within', 'inside', 'near', 'without', 'under', 'between', 'among'])
 
+/** Adverbs before a nominal that speak of the clause. */
+const clauseAdverbs = new Set(['not', 'also', 'only', 'even', 'never', 'however', 'meanwhile'])
+
 /** Members of a coordination, the head first. A member inside a name ("Ministry of Industry and Trade") is no member. */
 export function members(tree: Tree, head: number): number[] {
   const found = [head]
@@ -49,23 +52,17 @@ function nominal(tree: Tree, head: number): FoundFiller {
 
 /** Whether a dependent of an actor's head is part of its name or description. */
 function belongs(tree: Tree, kid: number, head: number): boolean {
-  if (tree.is(kid, 'nmod:poss', 'nmod:desc')) return true
-  if (tree.is(kid, 'nmod'))
-    return (
-      kid > head && !tree.isTime(kid) && caseOf(tree, kid).every((c) => ownCases.has(c)) && caseOf(tree, kid).length > 0
-    )
-  if (tree.is(kid, 'advmod'))
-    return kid < head && !/^(not|also|only|even|never|however|meanwhile)$/.test(tree.lemma(kid))
-  return (
-    tree.is(kid, 'det', 'amod', 'compound', 'flat', 'nummod', 'fixed', 'goeswith', 'case') &&
-    !(tree.is(kid, 'case') && (kid < head || tree.lemma(kid) === "'s" || /^['’]s?$/.test(tree.token(kid).form)))
-  )
+  if (tree.is(kid, 'nmod:poss', 'nmod:desc', 'det', 'amod', 'compound', 'flat', 'nummod', 'fixed', 'goeswith'))
+    return true
+  if (tree.is(kid, 'nmod')) {
+    const cases = caseOf(tree, kid)
+    return kid > head && cases.length > 0 && cases.every((c) => ownCases.has(c)) && !tree.isTime(kid)
+  }
+  return tree.is(kid, 'advmod') && kid < head && !clauseAdverbs.has(tree.lemma(kid))
 }
 
 /** Further down everything is kept but clauses and what stands aside. */
-const keeps = (tree: Tree, kid: number) =>
-  !tree.is(kid, 'acl', 'acl:relcl', 'parataxis', 'appos', 'advcl') &&
-  !(tree.is(kid, 'punct') && /^[,;:—–]$/.test(tree.token(kid).form) && false)
+const keeps = (tree: Tree, kid: number) => !tree.is(kid, 'acl', 'parataxis', 'appos', 'advcl')
 
 /** What a content leaves out at its end: attributions, and clauses with a subject of their own that merely follow. */
 function trails(tree: Tree, kid: number, head: number): boolean {

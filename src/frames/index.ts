@@ -83,10 +83,15 @@ export function plantTrees(document: Document, sentences: readonly Sentence[], m
   return sentences.filter((s) => s.start >= bodyStart).map((s) => new Tree(s, bySentence.get(s.index) ?? none, setting))
 }
 
+/** A longer "sentence" is a table or an attack; it and more triggers than this are not read, so that time stays linear. */
+const longestSentence = 600
+const mostTriggers = 100
+
 /** The best match at each word: of a request, a response … before an action; of those the most specific. */
 export function matchesOf(tree: Tree, patterns: Patterns): Match[] {
   const found: Match[] = []
-  for (let i = 0; i < tree.tokens.length; i++) {
+  if (tree.tokens.length > longestSentence) return found
+  for (let i = 0; i < tree.tokens.length && found.length < mostTriggers; i++) {
     let best: Match | undefined
     const consider = (pattern: Pattern) => {
       const match = tryPattern(tree, pattern, i)

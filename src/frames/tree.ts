@@ -54,7 +54,8 @@ export class Tree {
 
   /** Whether the relation of `i` to its head is one of `relations`; `obl` holds of `obl:agent` too. */
   is(i: number, ...relations: readonly string[]): boolean {
-    const { deprel } = this.tokens[i]!
+    const { deprel: written, head } = this.tokens[i]!
+    const deprel = head > 0 ? written : 'root'
     return relations.some((r) => deprel === r || (deprel.startsWith(r) && deprel[r.length] === ':'))
   }
 
