@@ -1,4 +1,8 @@
-import type { SegmentedSentence, Sentence } from '../model/index.ts'
+/** Sentences as words → sentences with tags, lemmas, syntax and names. */
+import type { SegmentedSentence, Sentence, Token } from '../model/index.ts'
+import { features } from './features.ts'
+import { lemmaFile, lemmatize, readLemmas } from './lemma.ts'
+import { decodeParser, decodeTagger, modelFiles } from './models.ts'
 
 /** Adds tags, lemmas, syntax and names to the sentences of one document. */
 export interface Annotator {
@@ -8,6 +12,36 @@ export interface Annotator {
 /** Reads a model file by its name: from disk in Node, by fetch in a browser. */
 export type ModelReader = (name: string) => Promise<Uint8Array>
 
-export async function loadAnnotator(_read: ModelReader): Promise<Annotator> {
-  throw new Error('not written yet')
+/** Reads the models, once. Throws a `ModelError` if one is damaged. */
+export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
+  const text = async (name: string) => new TextDecoder().decode(await read(name))
+  const [clusters, lemmas] = await Promise.all([text(modelFiles.clusters), text(lemmaFile).then(readLemmas)])
+  const tagger = await decodeTagger(await read(modelFiles.tagger), clusters)
+  const parser = await decodeParser(await read(modelFiles.parser), tagger.words)
+
+  function annotateSentence({ words, ...sentence }: SegmentedSentence): Sentence {
+    const forms = words.map(({ form }) => form)
+    const tags = Array.from(tagger.tag(forms), (name) => tagger.tags[name]!)
+    const parse = parser.parse(forms, tags)
+    const tokens = words.map((word, i): Token => {
+      const { form } = word
+      const { upos, xpos } = tags[i]!
+      const lemma = lemmatize(lemmas, form, { upos, xpos })
+      const deprel = parse.relations[i]!
+      return {
+        ...word,
+        id: i + 1,
+        lemma,
+        upos,
+        xpos,
+        feats: features({ form, lemma, upos, xpos, deprel }),
+        head: parse.heads[i]!,
+        deprel,
+        margin: parse.margins[i]!,
+      }
+    })
+    return { ...sentence, tokens, names: [] }
+  }
+
+  return { annotate: (sentences) => sentences.map(annotateSentence) }
 }

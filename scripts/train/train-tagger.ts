@@ -1,0 +1,102 @@
+/** Tagged sentences → a tagger's weights. */
+import { emptyModel } from '../../src/annotate/linear-model.ts'
+import type { FirstReading } from '../../src/annotate/retagger-features.ts'
+import { Tagger } from '../../src/annotate/tagger.ts'
+import { normalize } from '../../src/annotate/word-shape.ts'
+import type { WordTable } from '../../src/annotate/word-table.ts'
+import { Averaging } from './averaging.ts'
+import { seededRandom, shuffle } from './random.ts'
+import type { TreebankSentence } from './treebank.ts'
+
+export interface TaggerTraining {
+  readonly bits: number
+  readonly seed: number
+  readonly rounds: number
+  readonly report?: (line: string) => void
+}
+
+/** Tags that a word must share in to count among its usual ones. */
+const leastShare = 0.08
+
+/** Words seen at least twice, with their usual Penn tags. */
+export function usualTags(sentences: readonly TreebankSentence[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { forms, xpos } of sentences)
+    forms.forEach((form, i) => {
+      const word = normalize(form)
+      const of = counts.get(word) ?? new Map<string, number>()
+      counts.set(word, of.set(xpos[i]!, (of.get(xpos[i]!) ?? 0) + 1))
+    })
+  const usual = new Map<string, string>()
+  for (const [word, of] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const total = [...of.values()].reduce((a, b) => a + b, 0)
+    if (total < 2) continue
+    const tags = [...of].filter(([, count]) => count >= leastShare * total)
+    tags.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    usual.set(
+      word,
+      tags
+        .slice(0, 3)
+        .map(([tag]) => tag)
+        .join('/'),
+    )
+  }
+  return usual
+}
+
+export function trainTagger(
+  sentences: readonly TreebankSentence[],
+  words: WordTable,
+  { bits, seed, rounds, report }: TaggerTraining,
+  readings?: readonly FirstReading[],
+): { tagger: Tagger; mean: Float32Array } {
+  const counts = new Map<string, number>()
+  for (const { upos, xpos } of sentences)
+    upos.forEach((tag, i) => {
+      const name = `${tag}|${xpos[i]}`
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+    })
+  const classes = [...counts].filter(([, count]) => count >= 3).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const tagger = new Tagger(
+    emptyModel(
+      classes.map(([name]) => name),
+      bits,
+    ),
+    words,
+  )
+  const { kernel } = tagger.model
+  const averaging = new Averaging(kernel)
+  const random = seededRandom(seed)
+  const items = sentences.map(({ forms, upos, xpos }, i) => ({
+    forms,
+    reading: readings?.[i],
+    gold: upos.map((tag, i) => tagger.model.classes.indexOf(`${tag}|${xpos[i]}`)),
+  }))
+  const started = Date.now()
+  for (let round = 0; round < rounds; round++) {
+    let right = 0
+    let all = 0
+    for (const { forms, gold, reading } of shuffle([...items], random)) {
+      const context = tagger.context(forms, reading)
+      let last = 1
+      let lastButOne = 1
+      for (let i = 0; i < forms.length; i++) {
+        const count = tagger.score(context, [i, last, lastButOne])
+        const best = tagger.best()
+        averaging.tick()
+        all++
+        if (best === gold[i]) right++
+        else if (gold[i]! >= 0) {
+          averaging.change(kernel.offsets, count, { class: gold[i]!, by: 1 })
+          averaging.change(kernel.offsets, count, { class: best, by: -1 })
+        }
+        lastButOne = last
+        last = best + 2
+      }
+    }
+    report?.(
+      `tagger round ${round + 1}: ${((100 * right) / all).toFixed(2)} %, ${Math.round((Date.now() - started) / 1000)} s`,
+    )
+  }
+  return { tagger, mean: averaging.mean() }
+}

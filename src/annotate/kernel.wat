@@ -1,0 +1,37 @@
+;; The inner loop of tagger and parser: adds up rows of a table of 16-bit weights.
+;; `plainSum` in kernel.ts computes the same in plain JavaScript. `npm run build-kernel` turns this into kernel-code.ts.
+(module
+  (import "demarche" "memory" (memory 1))
+  ;; sums[c] += table[offsets[f] + c], for f in 0..count and c in 0..width. Pointers are in bytes, offsets in cells;
+  ;; count is a multiple of 4, width of 8. A weight lies within ±8191, so four of them add up in 16 bits.
+  (func (export "sum")
+    (param $offsets i32) (param $count i32) (param $table i32) (param $sums i32) (param $width i32)
+    (local $end i32) (local $row0 i32) (local $row1 i32) (local $row2 i32) (local $row3 i32)
+    (local $out i32) (local $outEnd i32) (local $four v128)
+    (local.set $end (i32.add (local.get $offsets) (i32.shl (local.get $count) (i32.const 2))))
+    (local.set $outEnd (i32.add (local.get $sums) (i32.shl (local.get $width) (i32.const 2))))
+    (block $done
+      (loop $nextFour
+        (br_if $done (i32.ge_u (local.get $offsets) (local.get $end)))
+        (local.set $row0 (i32.add (local.get $table) (i32.shl (i32.load (local.get $offsets)) (i32.const 1))))
+        (local.set $row1 (i32.add (local.get $table) (i32.shl (i32.load offset=4 (local.get $offsets)) (i32.const 1))))
+        (local.set $row2 (i32.add (local.get $table) (i32.shl (i32.load offset=8 (local.get $offsets)) (i32.const 1))))
+        (local.set $row3 (i32.add (local.get $table) (i32.shl (i32.load offset=12 (local.get $offsets)) (i32.const 1))))
+        (local.set $out (local.get $sums))
+        (loop $nextClasses
+          (local.set $four
+            (i16x8.add
+              (i16x8.add (v128.load align=1 (local.get $row0)) (v128.load align=1 (local.get $row1)))
+              (i16x8.add (v128.load align=1 (local.get $row2)) (v128.load align=1 (local.get $row3)))))
+          (v128.store (local.get $out)
+            (i32x4.add (v128.load (local.get $out)) (i32x4.extend_low_i16x8_s (local.get $four))))
+          (v128.store offset=16 (local.get $out)
+            (i32x4.add (v128.load offset=16 (local.get $out)) (i32x4.extend_high_i16x8_s (local.get $four))))
+          (local.set $row0 (i32.add (local.get $row0) (i32.const 16)))
+          (local.set $row1 (i32.add (local.get $row1) (i32.const 16)))
+          (local.set $row2 (i32.add (local.get $row2) (i32.const 16)))
+          (local.set $row3 (i32.add (local.get $row3) (i32.const 16)))
+          (local.set $out (i32.add (local.get $out) (i32.const 32)))
+          (br_if $nextClasses (i32.lt_u (local.get $out) (local.get $outEnd))))
+        (local.set $offsets (i32.add (local.get $offsets) (i32.const 16)))
+        (br $nextFour)))))

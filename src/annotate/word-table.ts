@@ -1,0 +1,100 @@
+/**
+ * Forms → rows of numbers: all that the features of tagger and parser want to know of a word by itself, worked out
+ * once a form and kept.
+ */
+import { hashString } from './hashing.ts'
+import { normalize, shapeOf } from './word-shape.ts'
+
+/** What the models know of words. */
+export interface Lexicon {
+  /** Normalized words seen at least twice in training → their usual tags, the most usual first ("NN/VB"). */
+  readonly usualTags: ReadonlyMap<string, string>
+  /** Normalized words → bit string of their cluster (Brown et al. 1992). */
+  readonly clusters: ReadonlyMap<string, string>
+}
+
+/** Columns of a word's row; all but the last three are hashes. */
+export const column = {
+  form: 0,
+  word: 1,
+  suffix1: 2,
+  suffix2: 3,
+  suffix3: 4,
+  suffix4: 5,
+  suffix5: 6,
+  prefix1: 7,
+  prefix2: 8,
+  prefix3: 9,
+  shape: 10,
+  usualTags: 11,
+  /** The word if it is known, else its last three letters. */
+  knownWord: 12,
+  cluster: 13,
+  cluster4: 14,
+  cluster8: 15,
+  /** Bits: has a digit, has a hyphen, begins with a capital, is all capitals. */
+  flags: 16,
+} as const
+const stride = 20
+
+/** Forms that are kept at most, so that a hostile text does not fill the memory. */
+const capacity = 100_000
+
+export class WordTable {
+  /** Rows of `stride` numbers; row 0 stands for the place outside a sentence. */
+  rows = new Int32Array(1024 * stride)
+  readonly stride = stride
+  private size = 1
+  private readonly places = new Map<string, number>()
+
+  constructor(readonly lexicon: Lexicon) {
+    for (let i = 0; i < stride; i++) this.rows[i] = i + 1
+  }
+
+  /** Where the row of each form begins. They hold until the next call. */
+  look(forms: readonly string[]): Int32Array {
+    if (this.size > capacity) {
+      this.places.clear()
+      this.size = 1
+    }
+    return Int32Array.from(forms, (form) => this.places.get(form) ?? this.add(form))
+  }
+
+  private add(form: string): number {
+    const at = this.size++ * stride
+    if (at + stride > this.rows.length) {
+      const larger = new Int32Array(this.rows.length * 2)
+      larger.set(this.rows)
+      this.rows = larger
+    }
+    this.rows.set(describe(form, this.lexicon), at)
+    this.places.set(form, at)
+    return at
+  }
+}
+
+function describe(form: string, lexicon: Lexicon): number[] {
+  const word = normalize(form)
+  const shape = shapeOf(form)
+  const usual = lexicon.usualTags.get(word)
+  const cluster = lexicon.clusters.get(word) ?? `?${shape}`
+  const lower = form.toLowerCase()
+  const flags =
+    (/[0-9]/.test(form) ? 1 : 0) |
+    (form.includes('-') ? 2 : 0) |
+    (form[0] !== lower[0] ? 4 : 0) |
+    (form === form.toUpperCase() && form !== lower ? 8 : 0)
+  return [
+    hashString(form),
+    hashString(word),
+    ...[1, 2, 3, 4, 5].map((n) => hashString(`-${word.slice(-n)}`)),
+    ...[1, 2, 3].map((n) => hashString(`${word.slice(0, n)}-`)),
+    hashString(shape),
+    hashString(usual ?? `${shape}?${word.slice(-2)}`),
+    hashString(usual === undefined ? `-${word.slice(-3)}` : word),
+    hashString(cluster),
+    hashString(cluster.slice(0, 4)),
+    hashString(cluster.slice(0, 8)),
+    flags,
+  ]
+}
