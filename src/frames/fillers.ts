@@ -96,7 +96,9 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
     if (trails(tree, kid, head) || ownConjunct) last = Math.min(last, tree.extent(kid)[0] - 1)
   }
   if (limits.before !== undefined) last = Math.min(last, limits.before - 1)
-  for (const kid of tree.kids(head, 'mark', 'case', 'cc', 'discourse'))
+  const clause = tree.kid(head, 'cop', 'nsubj') !== undefined
+  // "that", "to", "for" open a content; of "said they are *in* contact" the preposition belongs to it
+  for (const kid of tree.kids(head, 'mark', 'cc', 'discourse', ...(clause ? [] : ['case'])))
     if (kid < head && kid >= first) first = Math.max(first, kid + 1)
   if (addressee !== undefined && tree.head(addressee) === head && addressee < head)
     first = Math.max(first, tree.extent(addressee)[1] + 1)
