@@ -1,0 +1,221 @@
+/**
+ * The confidence measured against statements judged by reading, and fitted to them.
+ *
+ *   node scripts/run.js evaluate/calibration --data FOLDER --sample 50 [--seed 1] [--part 0-0.67]   draws statements to judge
+ *   node scripts/run.js evaluate/calibration --data FOLDER --judged FILE [--fit]                    ten bins; new coefficients
+ *
+ * A judgement is a line of JSON: `{"file", "id", "start", "end", "relation", "right", "reason"?}`, the predicate's place
+ * in the text of the document `id` of the JSONL file `file` below FOLDER. No sentence is kept.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { loadNodeAnnotator } from '../../src/annotate/node.ts'
+import { findFrames, loadPatterns } from '../../src/frames/index.ts'
+import { findMentions } from '../../src/mentions/index.ts'
+import type { Document, QualifiedFrame } from '../../src/model/index.ts'
+import { bias, weights } from '../../src/qualify/coefficients.ts'
+import { confidenceFeatures, qualify } from '../../src/qualify/index.ts'
+import { readDocument } from '../../src/read/index.ts'
+import { segment } from '../../src/segment/index.ts'
+
+const options = new Command()
+  .requiredOption('--data <folder>', 'where the files of the judgements lie')
+  .option('--file <name>', 'the JSONL file to draw from', 'wikinews_en.jsonl')
+  .option('--sample <count>', 'how many statements to draw', Number)
+  .option('--part <from-to>', 'which part of the documents to draw from, as shares of 1', '0-0.67')
+  .option('--seed <number>', 'for the drawing', Number, 1)
+  .option('--judged <file>', 'JSONL of judgements')
+  .option('--fit', 'print coefficients fitted to the judgements')
+  .parse()
+  .opts<{
+    data: string
+    file: string
+    sample?: number
+    part: string
+    seed: number
+    judged?: string
+    fit?: boolean
+  }>()
+
+interface Judgement {
+  readonly file: string
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  readonly relation: string
+  readonly right: boolean
+}
+
+/** One statement as the model sees it. */
+interface Example {
+  readonly features: Readonly<Record<string, number>>
+  readonly confidence: number
+  readonly right: boolean
+}
+
+const annotator = await loadNodeAnnotator()
+const patterns = loadPatterns()
+
+function framesOf(document: Document): QualifiedFrame[] {
+  const sentences = annotator.annotate(segment(document))
+  const mentions = findMentions(document, sentences)
+  return qualify(document, sentences, mentions, findFrames(document, sentences, mentions, patterns))
+}
+
+const read = (file: string) => readDocument(readFileSync(join(options.data, file)), file)
+const idOf = (document: Document) => document.uri.slice(document.uri.indexOf('#') + 1)
+
+/** A generator of shares of 1 with a seed (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+async function sample(count: number) {
+  const documents = await read(options.file)
+  const [from, to] = options.part.split('-').map((share) => Math.floor(Number(share) * documents.length))
+  const next = random(options.seed)
+  const drawn: { document: Document; frame: QualifiedFrame }[] = []
+  let seen = 0
+  // reservoir sampling: each statement has the same chance
+  for (const document of documents.slice(from, to)) {
+    for (const frame of framesOf(document)) {
+      if (frame.confidence < 0.5) continue
+      seen++
+      if (drawn.length < count) drawn.push({ document, frame })
+      else {
+        const at = Math.floor(next() * seen)
+        if (at < count) drawn[at] = { document, frame }
+      }
+    }
+  }
+  for (const { document, frame } of drawn) {
+    const { predicate, relation, kind, roles, polarity, factuality, source, confidence, foundBy } = frame
+    const fillers = Object.entries(roles).map(([role, list]) => [role, list.map(({ text }) => text).join(' / ')])
+    const around = document.text.slice(Math.max(0, predicate.start - 300), predicate.end + 300).replace(/\s+/g, ' ')
+    const said = {
+      kind,
+      ...Object.fromEntries(fillers),
+      polarity,
+      factuality,
+      source: source.map(({ text }) => text).join(' / '),
+      confidence,
+      foundBy,
+    }
+    const { start, end } = predicate
+    console.log(
+      JSON.stringify({ file: options.file, id: idOf(document), start, end, relation, right: null, said, around }),
+    )
+  }
+  console.error(`${drawn.length} of ${seen} statements`)
+}
+
+async function examples(file: string): Promise<Example[]> {
+  const judgements = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Judgement => JSON.parse(line))
+  const found: Example[] = []
+  for (const [name, ofFile] of groups(judgements, ({ file }) => file)) {
+    const byId = groups(ofFile, ({ id }) => id)
+    for (const document of await read(name)) {
+      const here = byId.get(idOf(document))
+      if (!here) continue
+      const frames = framesOf(document)
+      for (const { start, end, relation, right } of here) {
+        const frame = frames.find(({ predicate, relation: own }) => {
+          return predicate.start === start && predicate.end === end && own === relation
+        })
+        if (frame) found.push({ features: confidenceFeatures(frame), confidence: frame.confidence, right })
+      }
+    }
+  }
+  console.error(`${found.length} of ${judgements.length} judged statements are still found`)
+  return found
+}
+
+function groups<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const item of list) {
+    const group = found.get(key(item))
+    if (group) group.push(item)
+    else found.set(key(item), [item])
+  }
+  return found
+}
+
+interface Coefficients {
+  readonly bias: number
+  readonly weights: Readonly<Record<string, number>>
+}
+
+const probability = ({ bias, weights }: Coefficients, features: Example['features']) => {
+  let score = bias
+  for (const [name, value] of Object.entries(features)) score += (weights[name] ?? 0) * value
+  return 1 / (1 + Math.exp(-score))
+}
+
+/** Logistic regression by gradient descent; each coefficient is drawn to what it is set to now, as by `pull` examples. */
+function learn(examples: readonly Example[], pull = 4): Coefficients {
+  let own = bias
+  const found: Record<string, number> = { ...weights }
+  for (let step = 0; step < 4000; step++) {
+    const rate = 0.5 / examples.length
+    let slope = pull * 0.05 * (bias - own)
+    const slopes = Object.fromEntries(
+      Object.entries(found).map(([name, value]) => [name, pull * ((weights[name] ?? 0) - value)]),
+    )
+    for (const { features, right } of examples) {
+      const error = (right ? 1 : 0) - probability({ bias: own, weights: found }, features)
+      slope += error
+      for (const [name, value] of Object.entries(features)) slopes[name] = (slopes[name] ?? 0) + error * value
+    }
+    own += rate * slope
+    for (const [name, value] of Object.entries(slopes)) found[name] = (found[name] ?? 0) + rate * value
+  }
+  return { bias: own, weights: found }
+}
+
+/** Five-fold: each example by what the others teach. */
+function crossValidated(examples: readonly Example[]): Example[] {
+  return [0, 1, 2, 3, 4].flatMap((fold) => {
+    const model = learn(examples.filter((_, index) => index % 5 !== fold))
+    const held = examples.filter((_, index) => index % 5 === fold)
+    return held.map((example) => ({ ...example, confidence: probability(model, example.features) }))
+  })
+}
+
+function report(title: string, examples: readonly Example[]) {
+  console.log(`${title}\nconfidence  statements  right  mean confidence`)
+  for (let bin = 0; bin < 10; bin++) {
+    const inside = examples.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin)
+    if (!inside.length) continue
+    const right = inside.filter((example) => example.right).length / inside.length
+    const mean = inside.reduce((sum, { confidence }) => sum + confidence, 0) / inside.length
+    const range = `${bin / 10}–${(bin + 1) / 10}`
+    console.log(`${range.padEnd(10)}  ${String(inside.length).padStart(10)}  ${percent(right)}  ${percent(mean)}`)
+  }
+  const high = examples.filter(({ confidence }) => confidence >= 0.7)
+  const right = high.filter((example) => example.right).length
+  console.log(`at 0.7 and above: ${high.length} of ${examples.length}, right ${percent(right / high.length)}`)
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(7)
+
+if (options.sample) await sample(options.sample)
+if (options.judged) {
+  const judged = await examples(options.judged)
+  report('as it is', judged)
+  if (options.fit) {
+    report('\nfitted, five-fold', crossValidated(judged))
+    const { bias, weights } = learn(judged)
+    const rounded = Object.entries(weights).map(([name, value]) => [name, Math.round(value * 100) / 100])
+    console.log(JSON.stringify({ bias: Math.round(bias * 100) / 100, weights: Object.fromEntries(rounded) }, null, 2))
+  }
+}
