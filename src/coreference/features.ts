@@ -110,22 +110,34 @@ export interface Candidate {
   readonly features: readonly string[]
 }
 
-/** What a pronoun may stand for, nearest first: of each chain its last mention and its last subject or name. */
+/** What a pronoun may stand for, nearest first, with several mentions of one chain. */
 export function candidates(context: Context, pronoun: Fact, kind: PronounClass): Candidate[] {
   const { facts, chains } = context
-  const found: Candidate[] = []
-  const ranks = new Map<number, number>()
+  const voice = context.quotationOf(pronoun)
+  const near: Fact[] = []
+  const participants = new Set<number>()
   for (let id = pronoun.mention.id - 1; id >= Math.max(0, pronoun.mention.id - window); id--) {
     const fact = facts[id]!
     if (pronoun.mention.sentence - fact.mention.sentence > reach[kind]) break
-    if (isRelative(fact) || !admissible(context, pronoun, kind, fact)) continue
+    if (isRelative(fact)) continue
+    // who is "I" or "you" here is not "he" here
+    if (isParticipant(fact) && context.quotationOf(fact) === voice) participants.add(chains.root(id))
+    else if (admissible(context, pronoun, kind, fact)) near.push(fact)
+  }
+  const ranks = new Map<number, number>()
+  const found: Candidate[] = []
+  for (const fact of near) {
     const root = chains.root(fact.mention.id)
+    if (participants.has(root)) continue
     const rank = ranks.get(root) ?? ranks.size
     ranks.set(root, rank)
     found.push({ fact, features: features(context, pronoun, kind, fact, rank) })
   }
   return found
 }
+
+const isParticipant = ({ mention, token }: Fact) =>
+  mention.kind === 'PRO' && /^(?:i|me|my|mine|myself|we|us|our|ours|you|your|yours|yourself)$/i.test(token.form)
 
 const isRelative = ({ mention, token }: Fact) =>
   mention.kind === 'PRO' && /^(?:who|whom|whose|which|that|this|these|those)$/i.test(token.form)

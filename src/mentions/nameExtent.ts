@@ -4,7 +4,7 @@ import { isPersonNoun } from '../lexicon/nouns.ts'
 import { isCompanySuffix, typeOfNameWord } from '../lexicon/organizations.ts'
 import { isTitle } from '../lexicon/people.ts'
 import { isDemonym } from '../lexicon/places.ts'
-import { type Name, type Sentence } from '../model/index.ts'
+import type { Name, Sentence } from '../model/index.ts'
 
 /** Half-open token range of a name, with what the recognizer says of it. */
 export interface NameExtent {
@@ -67,7 +67,7 @@ export function nameExtent(
   const { upos, form } = sentence.tokens[head]!
   if (!found && (upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(form))) return undefined
   let [first, last] = found ? [found.first, found.last] : properRun(sentence, head, [start, end])
-  while (last > first + 1 && /^(?:['’]s?|[,.;:])$/.test(sentence.tokens[last - 1]!.form)) last--
+  while (last > first + 1 && /^(?:['’]s?|[,.;:[(\]"“”])$/.test(sentence.tokens[last - 1]!.form)) last--
   while (first < last - 1 && /^(?:the|a|an|["“'‘])$/i.test(sentence.tokens[first]!.form)) first++
   if (isBareDescription(sentence, first, last, found)) return undefined
   last = withComplement(sentence, first, last, end)
