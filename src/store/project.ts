@@ -1,0 +1,259 @@
+/** The project file → the answers that the server and the exports ask for. */
+import { StoreError } from '../errors.ts'
+import type {
+  Document,
+  DocumentInfo,
+  DocumentView,
+  Entity,
+  EntityRef,
+  GraphView,
+  Mark,
+  Page,
+  Project,
+  ProjectInfo,
+  SearchHit,
+  SerializedGraph,
+  Span,
+  Statement,
+  StatementQuery,
+  StatementRow,
+} from '../model/index.ts'
+import { readMeta } from './build.ts'
+import { canonicalStatement } from './canonical.ts'
+import { openToRead } from './schema.ts'
+import { matching, search } from './search.ts'
+import { type Database, guard } from './sqlite.ts'
+
+/** Opens a project that a build has finished at least once. Throws `StoreError`. */
+export async function openProject(path: string): Promise<StoredProject> {
+  const database = await openToRead(path)
+  const project = new StoredProject(path, database)
+  try {
+    project.info()
+    return project
+  } catch (error) {
+    project.close()
+    throw error
+  }
+}
+
+interface DocumentRow {
+  readonly key: number
+  readonly head: string
+  readonly sentences: number
+  readonly statements: number
+}
+interface StatementEntry {
+  readonly document: number
+  readonly json: string
+}
+
+const headers = 'd.key, d.head, d.sentences, d.statements'
+const mostRows = 1000
+
+/** A snapshot at each call: what a build finishes meanwhile shows at the next. Every method may throw `StoreError`. */
+export class StoredProject implements Project {
+  constructor(
+    private readonly path: string,
+    private readonly database: Database,
+  ) {}
+
+  info(): ProjectInfo {
+    return this.read(() => {
+      const info = readMeta<ProjectInfo>(this.database, 'info')
+      if (info) return info
+      throw new StoreError(
+        `${this.path}: its build has not finished`,
+        'Run demarche build again: it goes on where it stopped.',
+      )
+    })
+  }
+
+  graph(view: GraphView): SerializedGraph {
+    return this.read(() => {
+      const { json } = this.get<{ json: string }>('SELECT json FROM graphs WHERE view = ?', view)!
+      return JSON.parse(json) as SerializedGraph
+    })
+  }
+
+  documents(): readonly DocumentInfo[] {
+    return this.read(() =>
+      this.all<DocumentRow>(`SELECT ${headers} FROM documents d WHERE d.live = 1 ORDER BY d.head ->> 'uri', d.id`).map(
+        infoOf,
+      ),
+    )
+  }
+
+  document(id: string): DocumentView | undefined {
+    return this.read(() => {
+      const row = this.get<DocumentRow & { text: Uint8Array; entities: string }>(
+        `SELECT ${headers}, d.text, d.entities FROM documents d WHERE d.id = ? AND d.live = 1`,
+        id,
+      )
+      if (!row) return undefined
+      const document = { ...JSON.parse(row.head), text: textOf(row.text) } as Document
+      const statements = this.all<StatementEntry>(
+        'SELECT document, json FROM statements WHERE document = ? ORDER BY key',
+        row.key,
+      )
+      return {
+        document,
+        sentences: this.all<Span>('SELECT start, "end" FROM sentences WHERE document = ? ORDER BY key', row.key).map(
+          ({ start, end }) => ({ start, end }),
+        ),
+        marks: this.marks(JSON.parse(row.entities) as Entity[]),
+        statements: statements.map(({ json }) => this.statement(json)),
+      }
+    })
+  }
+
+  /** At most 1,000 rows; 200 where no limit is given. Rows asked for by id come in the order of the ids. */
+  statements(query: StatementQuery): Page<StatementRow> {
+    return this.read(() => {
+      const offset = query.offset ?? 0
+      const limit = Math.min(query.limit ?? 200, mostRows)
+      const conditions = ['d.live = 1']
+      const values: string[] = []
+      if (query.ids) {
+        conditions.push(`s.id IN (SELECT value FROM json_each(?))`)
+        values.push(JSON.stringify(query.ids))
+      }
+      if (query.document !== undefined) {
+        conditions.push('d.id = ?')
+        values.push(query.document)
+      }
+      if (query.entity !== undefined) {
+        conditions.push('s.key IN (SELECT statement FROM named WHERE entity = ?)')
+        values.push(query.entity)
+      }
+      const from = `FROM statements s JOIN documents d ON d.key = s.document WHERE ${conditions.join(' AND ')}`
+      const total = this.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...values)!.n
+      const rows = this.all<StatementEntry>(
+        `SELECT s.document, s.json ${from} ORDER BY d.head ->> 'uri', d.id, s.key LIMIT ? OFFSET ?`,
+        ...values,
+        limit,
+        offset,
+      )
+      return { total, rows: rows.map((row) => this.row(row)) }
+    })
+  }
+
+  entity(id: string): Entity | undefined {
+    return this.read(() => this.stored(id))
+  }
+
+  /** Entities by their names, statements and sentences by their words; the last word may be a beginning. */
+  search(query: string, limit: number): readonly SearchHit[] {
+    return this.read(() => {
+      const match = matching(query)
+      if (!match) return []
+      const hits = search(this.database, match, Math.min(limit, mostRows))
+      return [
+        ...hits.entities.map((id) => this.entityHit(this.stored(id)!)),
+        ...hits.statements.map(
+          (key): SearchHit => ({
+            kind: 'statement',
+            row: this.row(this.get<StatementEntry>('SELECT document, json FROM statements WHERE key = ?', key)!),
+          }),
+        ),
+        ...hits.sentences.map((key) => this.sentenceHit(key)),
+      ]
+    })
+  }
+
+  /** Every statement of the project, in the order of documents and text. */
+  *allStatements(): Generator<Statement> {
+    const sql = `SELECT s.document, s.json FROM statements s JOIN documents d ON d.key = s.document WHERE d.live = 1
+      ORDER BY d.head ->> 'uri', d.id, s.key`
+    for (const { json } of this.database.prepare(sql).iterate() as Iterable<StatementEntry>) yield this.statement(json)
+  }
+
+  close(): void {
+    if (this.database.isOpen) this.database.close()
+  }
+
+  /** All reads of one answer see the same build. */
+  private read<T>(work: () => T): T {
+    return guard(this.path, () => {
+      this.database.exec('BEGIN')
+      try {
+        return work()
+      } finally {
+        if (this.database.isTransaction) this.database.exec('COMMIT')
+      }
+    })
+  }
+
+  private row({ document, json }: StatementEntry): StatementRow {
+    return { statement: this.statement(json), document: this.documentInfo(document) }
+  }
+
+  private documentInfo(key: number): DocumentInfo {
+    return infoOf(this.get<DocumentRow>(`SELECT ${headers} FROM documents d WHERE d.key = ?`, key)!)
+  }
+
+  private statement(json: string): Statement {
+    return canonicalStatement(JSON.parse(json) as Statement, (local) => this.canonical(local))
+  }
+
+  private canonical(local: string): EntityRef | undefined {
+    return this.get<EntityRef>(
+      `SELECT e.id, e.json ->> 'name' AS name, e.json ->> 'type' AS type
+       FROM canonical c JOIN entities e ON e.id = c.entity WHERE c.local = ?`,
+      local,
+    )
+  }
+
+  private stored(id: string): Entity | undefined {
+    const row = this.get<{ json: string }>('SELECT json FROM entities WHERE id = ?', id)
+    return row && (JSON.parse(row.json) as Entity)
+  }
+
+  private marks(locals: readonly Entity[]): Mark[] {
+    const marks = locals.flatMap((local) => {
+      const entity = this.canonical(local.id)
+      if (!entity) return []
+      const { id, name, type } = entity
+      return local.mentions.map(({ start, end }): Mark => ({ start, end, entity: id, name, type }))
+    })
+    return marks.sort((a, b) => a.start - b.start || b.end - a.end)
+  }
+
+  private entityHit({ id, name, type, mentions }: Entity): SearchHit {
+    return { kind: 'entity', id, name, type, mentions: mentions.length }
+  }
+
+  private sentenceHit(key: number): SearchHit {
+    const { document, start, end, text } = this.get<{ document: number; start: number; end: number; text: Uint8Array }>(
+      'SELECT s.document, s.start, s."end", d.text FROM sentences s JOIN documents d ON d.key = s.document WHERE s.key = ?',
+      key,
+    )!
+    const words = textOf(text).slice(start, end)
+    return { kind: 'sentence', document: this.documentInfo(document), span: { start, end }, text: words }
+  }
+
+  private readonly prepared = new Map<string, ReturnType<Database['prepare']>>()
+
+  private prepare(sql: string): ReturnType<Database['prepare']> {
+    let statement = this.prepared.get(sql)
+    if (!statement) this.prepared.set(sql, (statement = this.database.prepare(sql)))
+    return statement
+  }
+
+  private get<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
+    return this.prepare(sql).get(...values) as Row | undefined
+  }
+
+  private all<Row>(sql: string, ...values: (string | number)[]): Row[] {
+    return this.prepare(sql).all(...values) as Row[]
+  }
+}
+
+function infoOf({ head, sentences, statements }: DocumentRow): DocumentInfo {
+  const { id, uri, title, date } = JSON.parse(head) as Document
+  return { id, uri, ...(title ? { title } : {}), ...(date ? { date } : {}), sentences, statements }
+}
+
+/** A stored text to the letter: `TextDecoder` would take off a byte-order mark. */
+const textOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')

@@ -1,0 +1,71 @@
+/** What somebody typed → rows of the indexes of words (SQLite FTS5). */
+import type { Database } from './sqlite.ts'
+
+/** A query for FTS5 that asks for all words of `text`, the last as a beginning; `undefined` for none. */
+export function matching(text: string): { readonly query: string; readonly words: readonly string[] } | undefined {
+  const words = text.slice(0, 500).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  if (words.length === 0) return undefined
+  return { query: `${words.map((word) => `"${word}"`).join(' ')}*`, words }
+}
+
+/** Words in more sentences than this are not ranked: bm25 over millions of rows takes seconds. */
+const rankedAtMost = 50_000
+
+/** Keys of the best hits, `limit` in all: entities by mentions, then statements, then sentences by bm25. */
+export function search(
+  database: Database,
+  { query, words }: { query: string; words: readonly string[] },
+  limit: number,
+) {
+  const keys = <Key>(sql: string, ...values: (string | number)[]) =>
+    (database.prepare(sql).all(...values) as { key: Key }[]).map(({ key }) => key)
+  const entities = keys<string>(
+    `SELECT e.id AS key FROM entity_words w JOIN entities e ON e.id = w.id
+     WHERE entity_words MATCH ? ORDER BY e.mentions DESC, e.id LIMIT ?`,
+    `text : (${query})`,
+    limit,
+  )
+  const rank = isRare(database, words) ? 'ORDER BY rank' : ''
+  const rows = (table: 'statements' | 'sentences', index: string) =>
+    keys<number>(
+      `SELECT w.rowid AS key FROM ${index} w JOIN ${table} s ON s.key = w.rowid
+       JOIN documents d ON d.key = s.document AND d.live = 1 WHERE ${index} MATCH ? ${rank} LIMIT ?`,
+      query,
+      limit,
+    )
+  const statements = rows('statements', 'statement_words')
+  const sentences = rows('sentences', 'sentence_words')
+  return shares(limit, { entities, statements, sentences })
+}
+
+/** Whether the rarest of some words stands in few enough sentences; a beginning counts as what it is as a word. */
+function isRare(database: Database, words: readonly string[]): boolean {
+  const find = database.prepare('SELECT doc FROM sentence_vocabulary WHERE term = ?')
+  return words.some((word) => {
+    const row = find.get(word.toLowerCase()) as { doc: number } | undefined
+    return row !== undefined && row.doc <= rankedAtMost
+  })
+}
+
+interface Hits {
+  readonly entities: string[]
+  readonly statements: number[]
+  readonly sentences: number[]
+}
+
+/** A third for each kind; what one kind leaves over goes to the others. */
+function shares(limit: number, hits: Hits): Hits {
+  const third = Math.ceil(limit / 3)
+  const sentences = Math.max(
+    third,
+    limit - Math.min(hits.entities.length, third) - Math.min(hits.statements.length, third),
+  )
+  const last = Math.min(hits.sentences.length, sentences)
+  const middle = Math.min(hits.statements.length, Math.max(third, limit - Math.min(hits.entities.length, third) - last))
+  const first = Math.min(hits.entities.length, Math.max(0, limit - middle - last))
+  return {
+    entities: hits.entities.slice(0, first),
+    statements: hits.statements.slice(0, middle),
+    sentences: hits.sentences.slice(0, limit - first - middle),
+  }
+}
