@@ -95,7 +95,8 @@ export class Tree {
       )
     )
       return true
-    if (mention) return actorTypes.has(mention.type) || (mention.kind === 'PRO' && mention.type === 'Thing')
+    if (mention)
+      return actorTypes.has(mention.type) || (mention.kind === 'PRO' && /^(it|they|who|which)$/.test(this.lemma(i)))
     return (
       this.upos(i) === 'PROPN' ||
       (this.upos(i) === 'PRON' && !/^(it|that|this|which|what|these|those)$/.test(this.lemma(i)))
