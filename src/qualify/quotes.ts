@@ -183,6 +183,9 @@ export function speakerAt(verb: number, tree: Tree): number {
       const quoted = tree.childrenBy(head, 'obj', 'nsubj:pass')[0]
       if (quoted !== undefined) return quoted
     }
+    // "heard her mother whispering"
+    const object = tree.relation(at) === 'xcomp' ? tree.childrenBy(head, 'obj')[0] : undefined
+    if (object !== undefined && object < at) return object
     at = head
   }
   return -1

@@ -2,7 +2,7 @@
 import type { FoundFiller, Frame } from '../model/index.ts'
 import { type Place, type Quotation, quotationAround, speakerAt } from './quotes.ts'
 import type { Tree } from './tree.ts'
-import { sayingNouns, sayings, tellings } from './words.ts'
+import { norms, sayingNouns, sayings, tellings } from './words.ts'
 
 /** Turns a word into the filler that it heads. */
 export type FillerAt = (place: Place) => FoundFiller
@@ -61,6 +61,7 @@ function isAside(child: number, head: number, tree: Tree): boolean {
 }
 
 function isAccording(noun: number, tree: Tree): boolean {
+  if (norms.has(tree.lemma(noun))) return false
   return tree.childrenBy(noun, 'case', 'mark').some((child) => {
     return tree.form(child) === 'according' || (tree.form(child) === 'to' && tree.form(child - 1) === 'according')
   })

@@ -11,13 +11,15 @@ interface DateWords {
   readonly head: number
 }
 
+const yearForm = /^(1[89]|20)\d\d$/
+
 /** One letter for each kind of word that dates are made of; `o` is any other. */
 const classes: readonly (readonly [string, RegExp])[] = [
   ['I', /^\d{4}-\d\d-\d\d$/],
   ['W', /^(mon|tues|wednes|thurs|fri|satur|sun)day$/],
   ['M', /^(january|february|march|april|may|june|july|august|september|october|november|december)$/],
   ['M', /^(jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/],
-  ['Y', /^(1[89]|20)\d\d$/],
+  ['Y', yearForm],
   ['D', /^([1-9]|[12]\d|3[01])(st|nd|rd|th)?$/],
   ['X', /^(yesterday|today|tomorrow|tonight)$/],
   ['P', /^(morning|afternoon|evening|night)$/],
@@ -26,13 +28,16 @@ const classes: readonly (readonly [string, RegExp])[] = [
   ['A', /^ago$/],
   ['N', /^(\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few)$/],
   ['E', /^(early|late|mid|earlier|later)$/],
-  ['i', /^(in|since|by|during|until|before|after|from|of|the)$/],
+  ['i', /^(in|since|by|during|until|before|after|from)$/],
+  ['f', /^of$/],
   ['c', /^,$/],
 ]
 
 /** Dates as sequences of those letters; the longest first. */
 const shapes =
-  /I|E?(?:Wc?)?(?:[DN]i?M|M[DN]?)c?Y|E?(?:Wc?)?(?:[DN]i?M|M[DN]?)|E?R?W(?:P|i?R?U)?|XP?|E?R[UMP]|[DN]{1,2}UA|(?<=i)E?Y/g
+  /I|E?(?:Wc?)?(?:[DN]f?M|M[DN]?)[cf]?Y|E?(?:Wc?)?(?:[DN]f?M|M[DN]?)|E?R?WP?|XP?|E?R[UMP]|[DN]{1,2}UA|(?<=[if])E?Y/g
+
+const isYear = (form: string) => yearForm.test(form)
 
 const known = new WeakMap<Tree, readonly DateWords[]>()
 
@@ -45,9 +50,11 @@ export function datesIn(tree: Tree): readonly DateWords[] {
 
 function scan(tree: Tree): DateWords[] {
   const letters = Array.from({ length: tree.length }, (_, index) => letterOf(index, tree)).join('')
-  return Array.from(letters.matchAll(shapes), ({ index: first, 0: { length } }) => {
+  const found = Array.from(letters.matchAll(shapes), ({ index: first, 0: { length } }) => {
     return { first, last: first + length, head: headOf(first, first + length, tree) }
   })
+  // "that October" is one of another year, which the text told before
+  return found.filter(({ first }) => tree.form(first - 1) !== 'that')
 }
 
 function letterOf(index: number, tree: Tree): string {
@@ -75,10 +82,17 @@ export function timeOf(frame: Frame, tree: Tree, { document, factuality }: Conte
   if (!dates.length) return undefined
   const clauses = clausesOf(frame, tree)
   let best: DateWords | undefined
+  let highest = Number.NEGATIVE_INFINITY
   for (const date of dates) {
     const clause = clauseOf(date.head, tree, clauses)
     if (!clauses.has(clause) || inMessage(date, frame, tree)) continue
-    if (!best || Math.abs(date.first - frame.trigger) < Math.abs(best.first - frame.trigger)) best = date
+    // rather one that hangs right under the verb, or that names its year; then the nearest
+    const direct = clauses.has(tree.head(date.head)) ? 1 : 0
+    const dated = isYear(tree.form(date.last - 1)) ? 1 : 0
+    const score = direct + dated - Math.abs(date.first - frame.trigger) / tree.length
+    if (score <= highest) continue
+    highest = score
+    best = date
   }
   if (!best) return undefined
   const start = tree.token(best.first).start

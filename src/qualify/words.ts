@@ -61,14 +61,19 @@ export const sayings =
   set(`say tell report claim allege assert state declare announce maintain contend insist argue note
   add explain confirm reveal disclose mention remark comment observe write testify believe think suspect fear complain
   warn reply respond answer stress emphasize emphasise indicate suggest imply recount relate charge recall admit
-  acknowledge concede deny dispute boast joke tweet post blog conclude quip continue go caution protest object learn
-  hear understand read estimate predict publish confess know accuse agree describe point cry shout whisper exclaim
-  inform notify assure remind brief advise promise vow pledge hope expect feel doubt`)
+  acknowledge concede deny dispute boast joke tweet post blog conclude quip continue go caution protest object
+  estimate predict publish confess accuse agree describe point cry shout whisper exclaim
+  inform notify assure remind brief advise promise vow pledge hope expect doubt`)
 
 /** Verbs whose object is what somebody tells of: "cited new rules requiring …", "denied any request". */
 export const tellings =
   set(`cite mention report confirm deny acknowledge allege announce reveal disclose describe recall
   quote note recount dispute admit invoke`)
+
+/** What one acts "according to" that says nothing. */
+export const norms =
+  set(`law constitution rule plan schedule custom tradition need ability principle standard order wish
+  choice taste size age type rank`)
 
 /** Nouns of saying: "the claim that …", "a report that …". */
 export const sayingNouns =

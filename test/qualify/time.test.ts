@@ -72,6 +72,8 @@ describe('dates in a sentence', () => {
     ['he left early last week', ['early last week']],
     ['he sold 2000 shares at 12 each', []],
     ['they may march this way', []],
+    ['they won the 2018 cup', []],
+    ['he left in November of 1876 by boat', ['November of 1876']],
   ]
   it.each(cases)('"%s" has %j', (text, dates) => {
     const { sentences } = parseLines(words(text).replace('may/NOUN', 'may/AUX').replace('march/NOUN', 'march/VERB'))
@@ -106,6 +108,12 @@ describe('time', () => {
     const line =
       'They/PRON/PRP/2/nsubj asked=ask/VERB/VBD/0/root him/PRON/PRP/2/obj to/PART/TO/5/mark leave/VERB/VB/2/xcomp on/ADP/IN/7/case Monday/PROPN/NNP/5/obl'
     expect(time(line, { trigger: 'asked', roles: { message: 'leave' } })).toBeUndefined()
+  })
+
+  it('is the date under the verb before one inside a name', () => {
+    const line =
+      'They/PRON/PRP/2/nsubj asked=ask/VERB/VBD/0/root him/PRON/PRP/2/obj for/ADP/IN/6/case May/PROPN/NNP/6/nmod:poss issue/NOUN/NN/2/obl on/ADP/IN/8/case Monday/PROPN/NNP/2/obl'
+    expect(time(line, { trigger: 'asked' })).toMatchObject({ text: 'Monday' })
   })
 
   it('is not the date of the saying', () => {
