@@ -33,7 +33,7 @@ function examples(gold: GoldDocument): Example[] {
   const found: Example[] = []
   for (const fact of context.facts) {
     const kind = pronounClass(fact)
-    if (!kind || context.chains.of(fact.mention.id).mentions[0]! < fact.mention.id) continue
+    if (!kind || context.chains.of(fact.mention.id).first < fact.mention.id) continue
     const chain = chainOf.get(`${fact.mention.sentence}:${fact.mention.head}`)
     const list = candidates(context, fact, kind)
     const right = list.map(

@@ -4,8 +4,10 @@ import type { Fact } from './facts.ts'
 
 /** What a chain's mentions say of it together. */
 export interface Chained {
-  /** Mention ids, ascending. */
-  mentions: number[]
+  /** Mention ids in the order in which they were merged. */
+  readonly mentions: number[]
+  /** The first of them in the text. */
+  first: number
   type: EntityType
   number: Mention['number']
   gender: Mention['gender']
@@ -27,6 +29,9 @@ export function sameKind(a: EntityType, b: EntityType): boolean {
 
 const group = (a: EntityType, b: EntityType) => a === 'Group' && bodies.has(b)
 
+/** Mentions of a chain that are looked at when it is weighed. */
+const mostCounted = 64
+
 export class Chains {
   readonly #parent: number[]
   readonly #chains: Chained[]
@@ -36,6 +41,7 @@ export class Chains {
     this.#parent = facts.map((_, id) => id)
     this.#chains = facts.map(({ mention }) => ({
       mentions: [mention.id],
+      first: mention.id,
       type: mention.type,
       number: mention.number,
       gender: mention.gender,
@@ -64,16 +70,12 @@ export class Chains {
     return this.of(id).named
   }
 
-  /** How often the chain of a mention has been mentioned up to it, itself included. */
+  /** How often the chain of a mention has been mentioned up to it; of long chains only the first merged are counted. */
   mentionsUpTo(id: number): number {
     const { mentions } = this.of(id)
-    let [low, high] = [0, mentions.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (mentions[middle]! <= id) low = middle + 1
-      else high = middle
-    }
-    return low
+    let times = 0
+    for (let at = 0; at < mentions.length && at < mostCounted; at++) if (mentions[at]! <= id) times++
+    return times
   }
 
   /** Declares that two chains are two things: "A told B". */
@@ -106,10 +108,12 @@ export class Chains {
     if (x === y) return
     const [into, from] = this.#chains[x]!.mentions.length >= this.#chains[y]!.mentions.length ? [x, y] : [y, x]
     const [one, two] = [this.#chains[into]!, this.#chains[from]!]
+    const type = this.#typeOf(one, two)
     this.#parent[from] = into
-    one.mentions = mergeSorted(one.mentions, two.mentions)
-    one.type = this.#typeOf(one, two)
+    for (const id of two.mentions) one.mentions.push(id)
+    one.type = type
     one.named ||= two.named
+    one.first = Math.min(one.first, two.first)
     if (one.number === 'unknown') one.number = two.number
     if (one.gender === 'unknown' || (one.gender === 'neuter' && one.type === 'Person')) one.gender = two.gender
     for (const noun of two.descriptors) one.descriptors.add(noun)
@@ -122,7 +126,7 @@ export class Chains {
     if (one.type === two.type) return one.type
     const [a, b] = [this.#weight(one), this.#weight(two)]
     if (a !== b) return a > b ? one.type : two.type
-    return one.mentions[0]! < two.mentions[0]! ? one.type : two.type
+    return one.first < two.first ? one.type : two.type
   }
 
   #weight({ mentions, type }: Chained): number {
@@ -152,10 +156,4 @@ function sameGender(a: Mention['gender'], b: Mention['gender']): boolean {
 /** A body is one and yet "they". */
 function sameNumber(a: Chained, b: Chained): boolean {
   return a.number === b.number || a.number === 'unknown' || b.number === 'unknown'
-}
-
-function mergeSorted(a: readonly number[], b: readonly number[]): number[] {
-  if (a.at(-1)! < b[0]!) return [...a, ...b]
-  if (b.at(-1)! < a[0]!) return [...b, ...a]
-  return [...a, ...b].sort((x, y) => x - y)
 }

@@ -51,14 +51,8 @@ function description(context: Context, fact: Fact): string {
   const own = possessor === mention.first ? context.headedBy(sentence.index, possessor) : undefined
   if (own?.mention.kind === 'PRO') {
     const chain = context.chains.of(own.mention.id)
-    if (
-      chain.mentions.length > 1 &&
-      isResolved(context, chain) &&
-      chain.mentions[0] !== fact.mention.id &&
-      !chain.mentions.includes(mention.id)
-    ) {
-      const name = context.chains.named(own.mention.id) ? chainName(context, chain) : undefined
-      if (name) return `${name}'s ${mention.text.slice(first.form.length).trimStart()}`
+    if (chain.named && !context.chains.same(own.mention.id, mention.id)) {
+      return `${chainName(context, chain)}'s ${mention.text.slice(first.form.length).trimStart()}`
     }
   }
   return /^(?:the|a|an|this|that|these|those)$/i.test(first.form) && mention.last - mention.first > 1

@@ -33,7 +33,8 @@ export function resolve(document: Document, sentences: readonly Sentence[], ment
   const chains: Chain[] = []
   for (const { mention } of context.facts) {
     const chained = context.chains.of(mention.id)
-    if (chained.mentions[0] !== mention.id) continue
+    if (chained.first !== mention.id) continue
+    chained.mentions.sort((a, b) => a - b)
     chains.push({
       id: chains.length,
       mentions: chained.mentions,

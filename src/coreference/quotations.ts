@@ -53,6 +53,12 @@ const marked = (sentence: Sentence, at: number, word: string) =>
 export function findQuotations(document: Document, sentences: readonly Sentence[], find: Finder): Quotation[] {
   const spans = quotationSpans(document, sentences)
   const found: Quotation[] = []
+  const known = new Map<number, Saying[]>()
+  const sayingsOf = (sentence: Sentence): Saying[] => {
+    let list = known.get(sentence.index)
+    if (!list) known.set(sentence.index, (list = sayings(sentence, spans, find)))
+    return list
+  }
   let from = 0
   for (const span of spans) {
     while (from < sentences.length && sentences[from]!.end <= span.start) from++
@@ -60,7 +66,7 @@ export function findQuotations(document: Document, sentences: readonly Sentence[
     while (to < sentences.length && sentences[to]!.start < span.end) to++
     const beside = [sentences[to - 1], sentences[from]].filter((sentence) => sentence !== undefined)
     let said: Omit<Quotation, 'start' | 'end'> | undefined
-    for (const sentence of beside) said ??= attribution(sentence, span, spans, find)
+    for (const sentence of beside) said ??= nearest(sayingsOf(sentence), span)
     const before = sentences[from - 1]
     if (!said && before && document.text.slice(before.start, span.start).trimEnd().endsWith(':'))
       said = lastAttribution(before, find)
@@ -82,16 +88,32 @@ function sameParagraph(sentences: readonly Sentence[], previous: Span, { paragra
   return false
 }
 
-/** The verb of saying outside all quotations that is nearest to this one in a sentence. */
-function attribution(sentence: Sentence, span: Span, spans: readonly Span[], find: Finder) {
-  let best: { said: Omit<Quotation, 'start' | 'end'>; distance: number } | undefined
-  sentence.tokens.forEach((token, at) => {
-    if (token.upos !== 'VERB' || !isSaying(token.lemma) || (token.start >= span.start && token.end <= span.end)) return
-    if (insideAny(spans, token)) return
+/** Verbs of saying looked at in one sentence. */
+const mostSayings = 40
+
+interface Saying extends Span {
+  readonly said: Omit<Quotation, 'start' | 'end'>
+}
+
+/** The verbs of saying of a sentence that stand outside all quotations. */
+function sayings(sentence: Sentence, spans: readonly Span[], find: Finder): Saying[] {
+  const list: Saying[] = []
+  for (const [at, { upos, lemma, start, end }] of sentence.tokens.entries()) {
+    if (upos !== 'VERB' || !isSaying(lemma) || insideAny(spans, { start, end })) continue
     const said = attributionAt(sentence, at, find)
-    const distance = token.start >= span.end ? token.start - span.end : span.start - token.end + 20
-    if (said && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { said, distance }
-  })
+    if (said) list.push({ start, end, said })
+    if (list.length === mostSayings) break
+  }
+  return list
+}
+
+/** The one nearest to a quotation; rather one behind it. */
+function nearest(list: readonly Saying[], { start, end }: Span): Omit<Quotation, 'start' | 'end'> | undefined {
+  let best: { said: Omit<Quotation, 'start' | 'end'>; distance: number } | undefined
+  for (const { said, ...verb } of list) {
+    const distance = verb.start >= end ? verb.start - end : start - verb.end + 20
+    if (distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { said, distance }
+  }
   return best?.said
 }
 

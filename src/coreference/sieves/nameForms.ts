@@ -31,7 +31,9 @@ export const nameForms: Sieve = {
       else if (isAcronym(fact)) {
         const long = choose(
           fact,
-          (byAcronym.get(words[0]!) ?? []).filter((other) => !chains.same(other.mention.id, fact.mention.id)),
+          (byAcronym.get(words[0]!) ?? [])
+            .slice(0, mostCandidates)
+            .filter((other) => !chains.same(other.mention.id, fact.mention.id)),
           chains,
         )
         if (long) chains.merge(long.mention.id, fact.mention.id)

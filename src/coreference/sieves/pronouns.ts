@@ -15,7 +15,7 @@ export const pronouns: Sieve = {
     const { facts, chains } = context
     for (const fact of facts) {
       const kind = pronounClass(fact)
-      if (!kind || chains.of(fact.mention.id).mentions[0]! < fact.mention.id) continue
+      if (!kind || chains.of(fact.mention.id).first < fact.mention.id) continue
       const best = likeliest(context, candidates(context, fact, kind), kind)
       if (best && best.probability >= least[kind]) chains.merge(best.fact.mention.id, fact.mention.id)
     }
