@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander'
 import type { Document, Statement } from '../model/index.ts'
 import { jobs, minConfidence } from './options.ts'
+import { print } from './output.ts'
 import { Report } from './report.ts'
 
 interface ExtractOptions {
@@ -16,7 +17,7 @@ export function extractCommand(): Command {
     .argument('<source...>', 'files or folders: .txt .md .html .eml .jsonl')
     .addOption(
       new Option('--format <format>', 'ndjson: JSON lines; text: for reading; conllu: the parsed sentences')
-        .choices(['ndjson', 'text'])
+        .choices(['ndjson', 'conllu', 'text'])
         .default('ndjson'),
     )
     .addOption(minConfidence())
@@ -36,7 +37,8 @@ async function run(sources: string[], options: ExtractOptions): Promise<void> {
   const { readSources } = await import('../read/node.ts')
   const report = new Report()
   const documents = readSources(sources, report.skip)
-  await printStatements(documents, options, report)
+  if (options.format === 'conllu') await printParses(documents)
+  else await printStatements(documents, options, report)
   report.finish()
 }
 
@@ -56,6 +58,15 @@ async function printStatements(documents: AsyncIterable<Document>, options: Extr
   }
 }
 
+async function printParses(documents: AsyncIterable<Document>): Promise<void> {
+  const { toConllu } = await import('../export/conllu.ts')
+  const { segment } = await import('../segment/index.ts')
+  const { loadEngine } = await import('./engine.ts')
+  const { annotator } = await loadEngine()
+  for await (const document of documents)
+    for (const sentence of toConllu(document, annotator.annotate(segment(document)))) await print(sentence)
+}
+
 /** A statement for reading: its sentence's place, what it is, its roles, the sentence. */
 export function inWords(statement: Statement): string {
   const { kind, relation, force, answer, polarity, factuality, confidence, evidence } = statement
@@ -72,10 +83,4 @@ export function inWords(statement: Statement): string {
     ...lines,
     `  “${evidence.sentence.text.replace(/\s+/g, ' ')}”\n\n`,
   ].join('\n')
-}
-
-/** Waits while the reader of a pipe is slower than we are. */
-function print(text: string): Promise<void> | undefined {
-  if (text === '' || process.stdout.write(text)) return undefined
-  return new Promise((resolve) => process.stdout.once('drain', resolve))
 }

@@ -1,16 +1,20 @@
 /** Arguments of the command line → the command that they name, and the exit status: 0 done, 1 failed, 2 wrong usage. */
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { buildCommand } from './build.ts'
 import { explainCommand } from './explain.ts'
+import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { exitStatus, printError } from './report.ts'
+import { serveCommand } from './serve.ts'
+import { startCommand } from './start.ts'
 
 const program = new Command('demarche')
   .description('Who requested what of whom: documents in, a graph of claims out, each with its sentence.')
   .version(version)
   .configureHelp({ showGlobalOptions: true })
   .exitOverride()
-for (const command of [extractCommand, explainCommand])
+for (const command of [buildCommand, extractCommand, explainCommand, exportCommand, serveCommand, startCommand])
   program.addCommand(command().exitOverride().copyInheritedSettings(program))
 program.addHelpText(
   'after',

@@ -1,0 +1,50 @@
+/** `demarche build`: documents → the project file. */
+import { Command } from 'commander'
+import { jobs, minConfidence } from './options.ts'
+import { note, Report } from './report.ts'
+import { seeds } from './seeds.ts'
+
+interface BuildCommandOptions {
+  readonly output: string
+  readonly minConfidence: number
+  readonly jobs: number
+}
+
+export function buildCommand(): Command {
+  return new Command('build')
+    .description('read documents into a project file; a second run reads only what changed')
+    .argument(
+      '[source...]',
+      'files or folders: .txt .md .html .eml .jsonl (default: those of the last build, else seeds/)',
+    )
+    .option('-o, --output <file>', 'the project file', 'project.demarche')
+    .addOption(minConfidence())
+    .addOption(jobs())
+    .addHelpText(
+      'after',
+      `
+The project holds the documents of its sources as they are now: a document that is gone is removed, one that changed
+is analysed again. A build that was interrupted goes on where it stopped.
+
+Examples:
+  demarche build letters/ -o letters.demarche
+  demarche build news.jsonl minutes/ --min-confidence 0.7`,
+    )
+    .action(run)
+}
+
+async function run(sources: string[], options: BuildCommandOptions): Promise<void> {
+  const { buildProject } = await import('./build-project.ts')
+  const { openProject } = await import('../store/index.ts')
+  const report = new Report()
+  const changes = await buildProject({ ...options, sources, standard: [seeds()], wait: 0 }, report)
+  const project = await openProject(options.output)
+  const { documents, statements, entities } = project.info()
+  project.close()
+  const { added, kept, removed } = changes
+  note(
+    `${options.output}: ${documents} documents (${added} new or changed, ${kept} unchanged, ${removed} removed), ` +
+      `${statements} statements, ${entities} entities`,
+  )
+  report.finish()
+}
