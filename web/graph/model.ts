@@ -92,7 +92,8 @@ export function modelOf(graph: SerializedGraph): GraphModel {
       else linesOfStatement.set(id, [index])
     }
     lowestConfidence = Math.min(lowestConfidence, a.confidence)
-    const { label, kind, relation, force, polarity, factuality, weight, statements, confidence } = a
+    const { kind, relation, force, polarity, factuality, weight, statements, confidence } = a
+    const label = withoutContent(a.label, names[to]!)
     return {
       index,
       key,
@@ -114,6 +115,12 @@ export function modelOf(graph: SerializedGraph): GraphModel {
   const lineByKey = new Map(lines.map((line) => [line.key, line.index]))
   const { name, view } = graph.attributes
   return { name, view, names, lines, linesOf, byRank, nameByKey, lineByKey, linesOfStatement, lowestConfidence }
+}
+
+/** What is asked of nobody in particular stands by its own shape, so the line has the verb only. */
+function withoutContent(label: string, target: Name): string {
+  const at = target.kind === 'content' ? label.indexOf(target.label.slice(0, 12)) : -1
+  return at > 0 ? label.slice(0, at).trim() : label
 }
 
 /** Spreads the lines between the same two names evenly about the straight one: −1, 0, 1 or −½, ½ … */

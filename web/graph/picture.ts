@@ -57,6 +57,8 @@ export class Picture {
   private texts = new Map<string, TextBlock>()
 
   private drawn: DrawnLine[] = []
+  /** From a line to the one that prompted it. */
+  private arcs: { readonly index: number; readonly cause: number; readonly curve: Curve }[] = []
   private words = new Map<number, Placed>()
   private named = new Map<number, Placed>()
   private hovered: number | undefined
@@ -123,7 +125,10 @@ export class Picture {
       this.graph.updateEachNodeAttributes((_, a) => ({ ...a, x: goal[a['index']]!.x, y: -goal[a['index']]!.y }))
     }
     this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 })
-    if (this.motion.matches || this.at.length > mostInk.names) return settle()
+    if (this.motion.matches || this.at.length > mostInk.names) {
+      settle()
+      return
+    }
     this.sigma.refresh()
     const start = before.map((p) => this.toLayout(p))
     const begun = performance.now()
@@ -296,6 +301,7 @@ export class Picture {
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, width, height)
     this.drawn = []
+    this.arcs = []
     this.words = new Map()
     this.named = new Map()
     if (!model || !shown || !width || !height) return
@@ -317,6 +323,10 @@ export class Picture {
     this.drawn.sort(
       (a, b) => Number(isLit(a.index)) - Number(isLit(b.index)) || this.weight(a.index) - this.weight(b.index),
     )
+    this.arcs = this.prompts.flatMap(([index, cause]) => {
+      const curve = this.arc(index, cause, spots.values())
+      return curve ? [{ index, cause, curve }] : []
+    })
     const inked = near ? [...spots.values()] : [...spots.values()].filter((spot) => lit?.names.has(spot.index))
     this.place(near ? spots : new Map(inked.map((spot) => [spot.index, spot])), spots)
     this.ink(new Pen(context, this.palette), context, inked)
@@ -374,7 +384,12 @@ export class Picture {
   private place(named: ReadonlyMap<number, Spot>, all: ReadonlyMap<number, Spot>): void {
     const model = this.model!
     const { lit, chosen } = this.focus
-    const placer = new Placer(all.size <= mostInk.names ? all.values() : named.values(), this.drawn)
+    const arcs = this.arcs.map(({ curve }) => ({ index: -2, curve, marks: [] }))
+    const placer = new Placer(
+      all.size <= mostInk.names ? all.values() : named.values(),
+      [...this.drawn, ...arcs],
+      this.sigma.getDimensions(),
+    )
     const hot = (name: number) => name === this.hovered || chosen.names.has(name) || (lit?.names.has(name) ?? false)
     // ranks are looked at in order, so that what matters more has the first choice of room
     const inOrder = model.byRank.flatMap((index, rank) => {
@@ -417,10 +432,8 @@ export class Picture {
       context.globalAlpha = alpha(lineIsLit(line.index), faint.ink)
       pen.line(model.lines[line.index]!, line)
     }
-    for (const [from, to] of this.prompts) {
-      const curve = this.promptCurve(from, to)
-      if (!curve) continue
-      context.globalAlpha = alpha(lineIsLit(from) && lineIsLit(to), faint.ink)
+    for (const { index, cause, curve } of this.arcs) {
+      context.globalAlpha = alpha(lineIsLit(index) && lineIsLit(cause), faint.ink)
       pen.prompt(curve)
     }
     for (const [index, placed] of this.words) {
@@ -442,24 +455,26 @@ export class Picture {
     context.globalAlpha = 1
   }
 
-  /** From a point on the prompted line, bowed outwards, to one on the line that prompted it. */
-  private promptCurve(from: number, to: number): Curve | undefined {
-    const [a, b] = [from, to].map((index) => this.drawn.find((line) => line.index === index))
+  /**
+   * From a point on the prompted line to one on the line that prompted it, bowed to the side and as far as keeps it
+   * off the shapes.
+   */
+  private arc(index: number, cause: number, spots: Iterable<Spot>): Curve | undefined {
+    const [a, b] = [index, cause].map((wanted) => this.drawn.find((line) => line.index === wanted))
     if (!a || !b || a === b) return undefined
-    const p = pointAt(a.curve, 0.22)
-    const q = pointAt(b.curve, 0.72)
-    const mx = (p.x + q.x) / 2
-    const my = (p.y + q.y) / 2
-    const length = Math.hypot(q.x - p.x, q.y - p.y) || 1
-    const bow = Math.min(90, length * 0.5)
-    return {
-      ax: p.x,
-      ay: p.y,
-      cx: mx + ((q.y - p.y) / length) * bow,
-      cy: my - ((q.x - p.x) / length) * bow,
-      bx: q.x,
-      by: q.y,
+    const p = pointAt(a.curve, 0.25)
+    const q = pointAt(b.curve, 0.6)
+    const [mx, my, dx, dy] = [(p.x + q.x) / 2, (p.y + q.y) / 2, q.x - p.x, q.y - p.y]
+    const obstacles = [...spots]
+    let best: Curve | undefined
+    let lowest = Number.POSITIVE_INFINITY
+    for (const bow of [0.35, -0.35, 0.7, -0.7, 1.1, -1.1, 1.6, -1.6]) {
+      const curve = { ax: p.x, ay: p.y, cx: mx + dy * bow, cy: my - dx * bow, bx: q.x, by: q.y }
+      const touched = obstacles.filter((spot) => distanceTo(curve, spot) < spot.r + 8).length
+      const cost = touched * 4 + Math.abs(bow)
+      if (cost < lowest) [lowest, best] = [cost, curve]
     }
+    return best
   }
 
   private nameBlock(index: number, rank: number): TextBlock {

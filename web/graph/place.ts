@@ -99,13 +99,19 @@ class Traces {
 /** Texts of one picture, placed in the order in which they are asked for: what matters most first. */
 export class Placer {
   private readonly taken = new Taken()
+  /** Arrowheads and ⊘: words keep off them, names may not have the choice. */
+  private readonly marks = new Taken()
   private readonly traces = new Traces()
 
-  constructor(spots: Iterable<Spot>, strokes: Iterable<Stroke>) {
+  constructor(
+    spots: Iterable<Spot>,
+    strokes: Iterable<Stroke>,
+    private readonly stage: { readonly width: number; readonly height: number },
+  ) {
     for (const { x, y, r } of spots) this.taken.add({ x1: x - r - 2, y1: y - r - 2, x2: x + r + 2, y2: y + r + 2 })
     for (const stroke of strokes) {
       this.traces.add(stroke)
-      for (const mark of stroke.marks) this.taken.add(mark)
+      for (const mark of stroke.marks) this.marks.add(mark)
     }
   }
 
@@ -117,12 +123,14 @@ export class Placer {
       { x, y: y - r - 4 - h },
       { x: x + r + 7 + w / 2, y: y - h / 2 },
       { x: x - r - 7 - w / 2, y: y - h / 2 },
+      { x: x + r * 0.7 + w / 2, y: y + r * 0.8 + 4 },
+      { x: x - r * 0.7 - w / 2, y: y + r * 0.8 + 4 },
+      { x: x + r * 0.7 + w / 2, y: y - r * 0.8 - 3 - h },
+      { x: x - r * 0.7 - w / 2, y: y - r * 0.8 - 3 - h },
     ]
     return this.best(
       places.map((at, i) => ({ at, plate: false, cost: i * 1.2 })),
-      text,
-      -1,
-      must,
+      { text, own: -1, must, markCost: 4 },
     )
   }
 
@@ -142,42 +150,37 @@ export class Placer {
     // a line shorter than its words has no room for them
     const length = Math.hypot(curve.bx - curve.ax, curve.by - curve.ay)
     if (!must && length < 36) return undefined
-    return this.best(choices, text, index, must)
+    return this.best(choices, { text, own: index, must, markCost: Infinity })
   }
 
   private best(
     choices: readonly { readonly at: Point; readonly plate: boolean; readonly cost: number }[],
-    text: TextBlock,
-    own: number,
-    must: boolean,
+    { text, own, must, markCost }: { text: TextBlock; own: number; must: boolean; markCost: number },
   ): Placed | undefined {
     let best: Placed | undefined
     let lowest = Number.POSITIVE_INFINITY
     for (const { at, plate, cost } of choices) {
-      const box = {
-        x1: at.x - text.width / 2 - 3,
-        y1: at.y - 1,
-        x2: at.x + text.width / 2 + 3,
-        y2: at.y + text.height + 1,
-      }
+      const box = boxOf(text, at)
       if (cost >= lowest || this.taken.hits(box)) continue
-      const total = cost + 1.5 * this.traces.under(box, own)
-      if (total < lowest) {
-        lowest = total
-        best = { text, x: at.x, y: at.y, box, plate }
-      }
+      let total = cost + 1.5 * this.traces.under(box, own)
+      if (this.marks.hits(box)) total += markCost
+      if (box.x1 < 0 || box.y1 < 0 || box.x2 > this.stage.width || box.y2 > this.stage.height) total += 40
+      if (total >= lowest) continue
+      lowest = total
+      best = { text, x: at.x, y: at.y, box, plate }
     }
     if (!best && must) {
       const { at, plate } = choices[0]!
-      const box = {
-        x1: at.x - text.width / 2 - 3,
-        y1: at.y - 1,
-        x2: at.x + text.width / 2 + 3,
-        y2: at.y + text.height + 1,
-      }
-      best = { text, x: at.x, y: at.y, box, plate }
+      best = { text, x: at.x, y: at.y, box: boxOf(text, at), plate }
     }
     if (best) this.taken.add(best.box)
     return best
   }
 }
+
+const boxOf = ({ width, height }: TextBlock, { x, y }: Point): Box => ({
+  x1: x - width / 2 - 3,
+  y1: y - 1,
+  x2: x + width / 2 + 3,
+  y2: y + height + 1,
+})

@@ -3,7 +3,7 @@ import type { LayoutName } from '../state/address.ts'
 import type { Point } from './curve.ts'
 import { chainLayout } from './layouts/chain.ts'
 import { circleLayout } from './layouts/circle.ts'
-import type { Plan, Room } from './layouts/component.ts'
+import { boundsOf, type Plan, type Room } from './layouts/component.ts'
 import { mapLayout } from './layouts/map.ts'
 import type { GraphModel } from './model.ts'
 import type { Palette } from './palette.ts'
@@ -49,5 +49,17 @@ export function layOut(
     return { source: line.source, target: line.target, length, request: line.kind === 'request' }
   })
   const start = model.names.map(({ x, y }) => ({ x, y: -y }))
-  return { at: layoutOf[layout]({ rooms, lines, start, ...stage }), rooms }
+  return { at: fill(layoutOf[layout]({ rooms, lines, start, ...stage }), rooms, stage), rooms }
+}
+
+/** Spreads positions over what is left of the stage, each way by itself, but not without measure. */
+function fill(at: readonly Point[], rooms: readonly Room[], stage: { width: number; height: number }): Point[] {
+  const bounds = boundsOf(
+    at.map((_, i) => i),
+    at,
+    rooms,
+  )
+  const stretch = (room: number, taken: number) => Math.max(1, Math.min(2, room / taken))
+  const [sx, sy] = [stretch(stage.width, bounds.right - bounds.left), stretch(stage.height, bounds.bottom - bounds.top)]
+  return at.map(({ x, y }) => ({ x: x * sx, y: y * sy }))
 }

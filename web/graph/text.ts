@@ -19,7 +19,7 @@ export interface TextBlock {
 
 /** Characters after which a name, and the words on a line, break. */
 const nameBreak = 22
-const wordsBreak = 26
+const wordsBreak = 21
 
 const pen = document.createElement('canvas').getContext('2d')!
 const widths = new Map<string, number>()

@@ -272,7 +272,7 @@ function Mention({ mark, words }: { readonly mark: Mark; readonly words: string 
       {words}
     </a>
   )
-  return selected ? <mark>{link}</mark> : link
+  return selected ? <mark class="name">{link}</mark> : link
 }
 
 function Mail({ mail }: { readonly mail: MailHeaders }) {

@@ -143,7 +143,6 @@ function Card({ row, chosen }: { readonly row: StatementRow; readonly chosen: bo
         {!chosen && (
           <span>{statement.source.length ? messages.source(sourceNames(statement)) : messages.textItself}</span>
         )}
-        {!chosen && <code title={messages.foundBy}>{statement.foundBy}</code>}
         {!chosen && <Confidence value={statement.confidence} />}
       </p>
       <p class="acts">
@@ -151,6 +150,7 @@ function Card({ row, chosen }: { readonly row: StatementRow; readonly chosen: bo
           <Icon node={BookOpen} /> {messages.openAt}
         </button>
         <CopyButton row={row} />
+        {!chosen && <code title={messages.foundBy}>{statement.foundBy}</code>}
       </p>
     </article>
   )

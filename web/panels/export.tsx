@@ -63,8 +63,7 @@ export function ExportMenu() {
         ref={menu}
         onKeyDown={step}
         onToggle={(event) => {
-          if (event.newState === 'open')
-            menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+          if (event.newState === 'open') menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
         }}
       >
         {choice(true, messages.exportShown(now.nameCount, now.lineCount))}

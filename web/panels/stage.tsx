@@ -151,6 +151,9 @@ const gestures = (explorer: Explorer) => ({
   },
 })
 
+/** Arcs from request to request that are drawn with nothing chosen. */
+const mostArcs = 6
+
 /** Keeps the picture in step with the signals; returns what ends it. */
 function follow(picture: Picture, explorer: Explorer, readings: Readings): () => void {
   const { model, shown, place, hovered, theme } = explorer
@@ -199,6 +202,7 @@ function follow(picture: Picture, explorer: Explorer, readings: Readings): () =>
       const graph = model.value
       if (!graph) return
       const { selection } = place.value
+      if (graph.view === 'frames') return picture.setPrompts([])
       const { rows } = readings.current.value
       const known = selection ? [...rows, ...readings.chain.value] : rows
       const pairs = known.flatMap(({ statement }) =>
@@ -210,7 +214,8 @@ function follow(picture: Picture, explorer: Explorer, readings: Readings): () =>
             return from === undefined ? [] : tos.map((to) => [from, to] as const)
           }),
       )
-      picture.setPrompts(pairs)
+      // many arcs at once are a thicket; then only those of what is chosen
+      picture.setPrompts(pairs.length <= mostArcs || selection ? pairs.slice(0, 4 * mostArcs) : [])
     }),
   ]
   return () => {

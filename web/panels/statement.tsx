@@ -111,7 +111,7 @@ function Names({ fillers }: { readonly fillers: readonly Filler[] }) {
 }
 
 /** "to ", "not to ", "for " where these words stand just before the message in its sentence. */
-function jointBefore({ evidence: { sentence } }: Statement, { start }: Span): string {
+export function jointBefore({ evidence: { sentence } }: Statement, { start }: Span): string {
   const at = start - sentence.start
   const words = sentence.text.slice(Math.max(0, at - 16), Math.max(0, at))
   return /\b((?:(?:not|never) )?to |for |that |from |against |on )$/i.exec(words)?.[1]?.toLowerCase() ?? ''

@@ -1,13 +1,13 @@
 /** All requests, and all names, as tables: what the picture shows, for reading in order, sorting, grouping, keys. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Filler, StatementRow } from '../../src/model/index.ts'
+import type { Filler, Statement, StatementRow } from '../../src/model/index.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { passes } from '../state/filters.ts'
 import { download } from './export.tsx'
 import { Shape } from './signs.tsx'
-import { dateInWords } from './statement.tsx'
+import { dateInWords, jointBefore } from './statement.tsx'
 
 const atOnce = 1000
 const columns = ['sentence', 'asker', 'force', 'asked', 'what', 'status', 'confidence'] as const
@@ -46,10 +46,17 @@ function requestsOf(rows: readonly StatementRow[]): Request[] {
       row,
       asker: names(row.statement.roles.speaker),
       asked: names(row.statement.roles.addressee),
-      what: names(row.statement.roles.message).replace(/\s+/g, ' '),
-      not: row.statement.polarity === 'negative',
+      ...contentOf(row.statement),
       status: status.get(row.statement.id) ?? messages.table.statuses.open,
     }))
+}
+
+/** What is asked, with the "to" of the text; `not` where its words leave that to the verb ("forbade to …"). */
+function contentOf(statement: Statement): { what: string; not: boolean } {
+  const message = statement.roles.message?.[0]
+  const joint = message ? jointBefore(statement, message).replace(/^(not|never) /, '') : ''
+  const what = `${joint}${names(statement.roles.message).replace(/\s+/g, ' ')}`
+  return { what, not: statement.polarity === 'negative' && !/\b(not|never)\b/i.test(what.slice(0, 12)) }
 }
 
 export function Tables() {

@@ -1,5 +1,5 @@
 /** The statements of what is chosen, read page by page; one reading for evidence, document and picture together. */
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import type { DocumentInfo, Statement, StatementRow } from '../../src/model/index.ts'
 import type { Selection } from './address.ts'
 import { statementIds } from './chosen.ts'
@@ -28,7 +28,7 @@ export function followSelection(explorer: Explorer): Readings {
   const { source, place, model } = explorer
   const current = signal<Reading>({ selection: undefined, rows: [], total: 0, loading: true })
   const chain = signal<readonly StatementRow[]>([])
-  const selection = computed(() => place.value.selection, { name: 'selection' })
+  const selection = computed(() => place.value.selection)
   let turn = 0
 
   const read = async (offset: number, chosen: Selection | undefined, known: readonly StatementRow[]) => {
@@ -56,8 +56,10 @@ export function followSelection(explorer: Explorer): Readings {
   effect(() => {
     const chosen = selection.value
     if (!model.value) return
-    chain.value = []
-    void read(0, chosen, [])
+    untracked(() => {
+      chain.value = []
+      void read(0, chosen, [])
+    })
   })
   return {
     current,

@@ -85,8 +85,8 @@ export function pack(parts: readonly number[][], at: readonly Mutable[], plan: P
   rest.sort((a, b) => b.height - a.height || b.width - a.width)
   const tries = [1, 1.15, 1.3, 1.5, 1.8, 2.2, 3].map((wide) => rows([main, ...rest], main.width * wide + 1))
   tries.push(rows([main, ...rest], plan.width))
-  const fit = (t: { width: number; height: number }) => Math.min(plan.width / t.width, plan.height / t.height)
-  const best = tries.reduce((a, b) => (fit(b) > fit(a) + 1e-6 ? b : a))
+  const scaleOf = (t: { width: number; height: number }) => Math.min(plan.width / t.width, plan.height / t.height)
+  const best = tries.reduce((a, b) => (scaleOf(b) > scaleOf(a) + 1e-6 ? b : a))
   for (const { box, x, y } of best.placed) {
     for (const i of box.part) {
       at[i]!.x += x - box.bounds.left

@@ -4,16 +4,22 @@
  */
 import { distanceToSegment, type Point } from '../curve.ts'
 import { boundsOf, type Mutable, type Plan, pack, partsOf } from './component.ts'
+import { difficulty } from './score.ts'
 
 /** Rooms smaller than the stage are tried first with long lines, then with ever shorter ones, until it fits. */
 const shrink = [1, 0.88, 0.76, 0.66, 0.56]
 
 export function mapLayout(plan: Plan): Point[] {
-  let at: Mutable[] = []
+  const at: Mutable[] = plan.start.map(({ x, y }) => ({ x, y }))
+  const parts = partsOf(plan)
+  const starts = parts.map((part) => bestStart(part, plan))
   for (const scale of shrink) {
-    at = plan.start.map(({ x, y }) => ({ x, y }))
-    const parts = partsOf(plan)
-    for (const part of parts) layOutPart(part, at, plan, scale)
+    parts.forEach((part, i) => {
+      const points = settle(part, starts[i]!, plan, scale)
+      part.forEach((index, k) => {
+        at[index] = points[k]!
+      })
+    })
     pack(parts, at, plan)
     const all = boundsOf(
       plan.rooms.map((_, i) => i),
@@ -25,24 +31,55 @@ export function mapLayout(plan: Plan): Point[] {
   return at
 }
 
-function layOutPart(part: readonly number[], at: Mutable[], plan: Plan, scale: number): void {
-  if (part.length === 1) {
-    Object.assign(at[part[0]!]!, { x: 0, y: 0 })
-    return
+/** Small parts settle from several starts; the one that is easiest to read is taken. */
+const mostTries = 14
+
+function bestStart(part: readonly number[], plan: Plan): readonly Point[] {
+  const given = part.map((i) => plan.start[i]!)
+  const tries = Math.max(1, Math.min(mostTries, Math.floor(8_000 / part.length ** 2)))
+  if (part.length < 4 || tries === 1) return given
+  const lines = linesOf(part, plan)
+  const rooms = part.map((i) => plan.rooms[i]!)
+  let best = given
+  let lowest = Number.POSITIVE_INFINITY
+  for (let turn = 0; turn < tries; turn++) {
+    // each start stirs the given one a little more, by the golden angle, so that it is the same every time
+    const start = given.map(({ x, y }, k) => {
+      const angle = (k * turn + turn) * 2.399963
+      const reach = turn * 22
+      return { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) }
+    })
+    const score = difficulty(settle(part, start, plan, 0.8), rooms, lines)
+    if (score < lowest) {
+      lowest = score
+      best = start
+    }
   }
+  return best
+}
+
+/** A part's lines, by places in the part. */
+function linesOf(part: readonly number[], plan: Plan): Lines {
   const local = new Map(part.map((i, k) => [i, k]))
-  const lines = plan.lines.flatMap((line) => {
+  return plan.lines.flatMap((line) => {
     const [source, target] = [local.get(line.source), local.get(line.target)]
     return source === undefined || target === undefined || source === target ? [] : [{ ...line, source, target }]
   })
-  const points = part.map((i) => at[i]!)
+}
+
+function settle(part: readonly number[], start: readonly Point[], plan: Plan, scale: number): Mutable[] {
+  const points = start.map(({ x, y }) => ({ x, y }))
+  if (part.length === 1) return [{ x: 0, y: 0 }]
+  const lines = linesOf(part, plan)
   stress(points, lines, scale)
-  turn(points, lines, plan.width / plan.height)
+  turn(points, lines)
+  fillForm(points, plan.width / plan.height)
   makeRoom(
     points,
     part.map((i) => plan.rooms[i]!),
     lines,
   )
+  return points
 }
 
 type Lines = readonly {
@@ -67,7 +104,8 @@ function stress(points: Mutable[], lines: Lines, scale: number): void {
     p.x = (p.x * wanted) / mean + i * 1e-3
     p.y = (p.y * wanted) / mean + ((i * 7) % 11) * 1e-3
   })
-  for (let round = 0; round < 160; round++) {
+  for (let round = 0; round < 120; round++) {
+    let farthest = 0
     for (let i = 0; i < n; i++) {
       let x = 0
       let y = 0
@@ -83,9 +121,11 @@ function stress(points: Mutable[], lines: Lines, scale: number): void {
         y += w * (q.y + (d * (p.y - q.y)) / length)
         sum += w
       }
+      farthest = Math.max(farthest, Math.abs(p.x - x / sum), Math.abs(p.y - y / sum))
       p.x = x / sum
       p.y = y / sum
     }
+    if (farthest < 0.4) break
   }
 }
 
@@ -111,8 +151,8 @@ function allDistances(n: number, lines: Lines, scale: number): Float64Array {
   return all
 }
 
-/** Turns the part's long side along the stage's, requests running to the right, and gives width to the words. */
-function turn(points: Mutable[], lines: Lines, aspect: number): void {
+/** Turns the part's long side flat, so that words stand on flat lines, and requests run to the right. */
+function turn(points: Mutable[], lines: Lines): void {
   const n = points.length
   const mx = points.reduce((sum, p) => sum + p.x, 0) / n
   const my = points.reduce((sum, p) => sum + p.y, 0) / n
@@ -127,20 +167,30 @@ function turn(points: Mutable[], lines: Lines, aspect: number): void {
     yy += p.y * p.y
   }
   const axis = Math.atan2(2 * xy, xx - yy) / 2
-  // small parts lie flat, so that their words stand on flat lines
-  const angle = (aspect < 0.8 && n > 4 ? Math.PI / 2 : 0) - axis
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const [cos, sin] = [Math.cos(axis), -Math.sin(axis)]
   for (const p of points) [p.x, p.y] = [p.x * cos - p.y * sin, p.x * sin + p.y * cos]
   const flow = lines.reduce(
     (sum, { source, target, request }) => sum + (request ? 3 : 1) * (points[target]!.x - points[source]!.x),
     0,
   )
-  for (const p of points) p.x *= (flow < 0 ? -1 : 1) * 1.12
+  if (flow < 0) for (const p of points) p.x = -p.x
+}
+
+/** Brings a part nearer to the stage's form, at the same area. */
+function fillForm(points: Mutable[], aspect: number): void {
+  if (points.length < 5) return
+  const extent = (key: 'x' | 'y') =>
+    Math.max(...points.map((p) => p[key])) - Math.min(...points.map((p) => p[key])) || 1
+  const stretch = Math.sqrt(Math.max(0.6, Math.min(1.7, (aspect * extent('y')) / extent('x'))))
+  for (const p of points) {
+    p.x *= stretch
+    p.y /= stretch
+  }
 }
 
 /** Pushes names apart that overlap, and shapes off lines that are not theirs. */
 function makeRoom(points: Mutable[], rooms: Plan['rooms'], lines: Lines): void {
-  for (let round = 0; round < 220; round++) {
+  for (let round = 0; round < 140; round++) {
     let moved = false
     for (let i = 0; i < points.length; i++) {
       for (let j = i + 1; j < points.length; j++) {
@@ -155,7 +205,7 @@ function makeRoom(points: Mutable[], rooms: Plan['rooms'], lines: Lines): void {
         else push(p, q, 0, ((p.y <= q.y ? -1 : 1) * oy) / 2)
       }
     }
-    if (round % 2 === 0 && round < 160) moved = offLines(points, rooms, lines) || moved
+    if (round % 2 === 0 && round < 60) moved = offLines(points, rooms, lines) || moved
     if (!moved) break
   }
 }
