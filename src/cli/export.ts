@@ -25,11 +25,10 @@ export function exportCommand(): Command {
         .choices(['actors', 'frames'])
         .default('actors'),
     )
-    .option(
-      '--filter <what=value,…>',
-      'keep edges that fit; may be given several times',
-      (value, all: string[]) => [...all, value],
-      [],
+    .addOption(
+      new Option('--filter <what=value,…>', 'keep edges that fit; may be given several times')
+        .argParser((value: string, all: readonly string[]) => [...all, value])
+        .default([], 'all'),
     )
     .option('-o, --output <file>', 'file to write (default: standard output)')
     .addHelpText(
