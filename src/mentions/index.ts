@@ -5,7 +5,7 @@
  */
 import { type Document, dependents, type Mention, type Sentence } from '../model/index.ts'
 import { isAddressLine, mailboxMentions } from './mail.ts'
-import { anyNameAt, nameAt, nameHead } from './nameExtent.ts'
+import { anyNameAt, isSuffixOf, nameAt, nameHead, titleWords } from './nameExtent.ts'
 import { namePart } from './names.ts'
 import { nounFeatures } from './nouns.ts'
 import { phraseSpan, refersToNothing } from './phrases.ts'
@@ -31,7 +31,7 @@ function sentenceMentions(document: Document, sentence: Sentence): Found[] {
   const spoken = new Set<number>()
   sentence.tokens.forEach((token, head) => {
     if (spoken.has(head)) return
-    const pronoun = pronounFeatures(token)
+    const pronoun = nameAt(sentence, head) ? undefined : pronounFeatures(token)
     if (pronoun) {
       found.push({
         ...place(document, sentence, [head, head + 1]),
@@ -90,6 +90,7 @@ function isNominal(sentence: Sentence, at: number): boolean {
   const { upos, form, deprel } = sentence.tokens[at]!
   if (/^(?:punct|case|mark|cc|det|fixed|goeswith|flat|discourse|aux|cop)/.test(deprel) && !nameAt(sentence, at))
     return false
+  if (isSuffixOf(sentence.tokens, at) || titleWords(sentence, at) > 0) return false
   if (timeNouns.test(form) || /^(?:obl|nmod):(?:tmod|unmarked)$/.test(deprel)) return false
   if (anyNameAt(sentence, at)?.type === 'DATE') return false
   const name = nameAt(sentence, at)

@@ -2,7 +2,7 @@
 
 import { isPersonNoun } from '../lexicon/nouns.ts'
 import { isCompanySuffix, typeOfNameWord } from '../lexicon/organizations.ts'
-import { isTitle } from '../lexicon/people.ts'
+import { isTitle, titleLength } from '../lexicon/people.ts'
 import { isDemonym } from '../lexicon/places.ts'
 import type { Name, Sentence } from '../model/index.ts'
 
@@ -87,8 +87,33 @@ function properRun({ tokens }: Sentence, head: number, [start, end]: readonly [n
     (tokens[last]!.upos === 'PROPN' || (tokens[last]!.upos === 'NUM' && last === head + 1))
   )
     last++
+  // whatever the tree makes of it
+  while (tokens[last] && isSuffixOf(tokens, last)) last++
   return [first, last]
 }
+
+/** "Inc" right behind a proper noun. */
+export const isSuffixOf = (tokens: Sentence['tokens'], at: number): boolean =>
+  at > 0 && tokens[at - 1]!.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[at]!.form) && isCompanySuffix(tokens[at]!.form)
+
+/** "Inspector" or "minister" right before a person's name: how many words from `at` on are such a title. */
+export function titleWords(sentence: Sentence, at: number): number {
+  const { tokens } = sentence
+  const forms = tokens.slice(at, at + mostTitleWords).map(({ form }) => form)
+  const length = titleLength(forms, 0) || Number(tokens[at]!.upos === 'NOUN' && isPersonNoun(tokens[at]!.lemma))
+  const next = tokens[at + length]
+  if (length === 0 || !next || !/^\p{Lu}/u.test(next.form)) return 0
+  const name = nameAt(sentence, at + length)
+  if (name) return name.type === 'PERSON' && name.first === at + length ? length : 0
+  const apart =
+    next.head !== at + length &&
+    tokens[at + length - 1]!.head !== next.id &&
+    next.head !== tokens[at + length - 1]!.head
+  return next.upos === 'PROPN' && !apart ? length : 0
+}
+
+/** Words of a title looked at together: "Deputy Prime Minister". */
+const mostTitleWords = 5
 
 /** "Western Australia", "New Ross"; not "Chinese Sinopec". */
 const joinsBefore = (upos: string, form: string, inside: boolean) =>

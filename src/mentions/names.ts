@@ -1,12 +1,12 @@
 /** The words of a noun phrase → the proper name in it, the title before it, its type and gender. */
 import { isCompanySuffix, organizationType, typeOfNameWord } from '../lexicon/organizations.ts'
 import { genderOfFirstName, genderOfTitle, isFirstName, isSurname, titleLength } from '../lexicon/people.ts'
-import { placeKind } from '../lexicon/places.ts'
+import { countryByName, placeKind } from '../lexicon/places.ts'
 import type { EntityType, Mention, Name, NameType, Sentence } from '../model/index.ts'
-import { nameExtent } from './nameExtent.ts'
+import { nameExtent, titleWords } from './nameExtent.ts'
 import { nounGender } from './nouns.ts'
 
-/** A name as a mention keeps it, with the token range of the name alone. */
+/** A name as a mention keeps it, with the token range of the name and its title. */
 export interface NamePart extends Pick<Mention, 'name' | 'title' | 'type' | 'number' | 'gender'> {
   readonly first: number
   readonly last: number
@@ -44,11 +44,12 @@ export function namePart(
   const type =
     found && found.type !== 'ORGANIZATION' ? types[found.type] : guessType(forms.slice(inName), inName > 0, found)
   const name = textOf(sentence, first, last)
-  const title = titleBefore(sentence, Math.min(start, first), first)
+  const titledFrom = titleStart(sentence, Math.min(start, first), first)
+  const title = textOf(sentence, titledFrom, first)
   const number =
     type === 'Person' ? 'singular' : sentence.tokens[head]!.xpos === 'NNPS' && type === 'Thing' ? 'plural' : 'singular'
   return {
-    first,
+    first: titledFrom,
     last,
     name,
     ...(title && { title }),
@@ -68,8 +69,8 @@ const textOf = (sentence: Sentence, first: number, last: number): string => {
   return text
 }
 
-/** "Prime Minister", "newspaper": what stands between the phrase's article and the name. */
-function titleBefore(sentence: Sentence, start: number, first: number): string {
+/** "Prime Minister", "newspaper": what stands between the phrase's article and the name; a title in any tree. */
+function titleStart(sentence: Sentence, start: number, first: number): number {
   let from = first
   while (
     from > start &&
@@ -77,7 +78,8 @@ function titleBefore(sentence: Sentence, start: number, first: number): string {
     !/^JJS|CD/.test(sentence.tokens[from - 1]!.xpos)
   )
     from--
-  return textOf(sentence, from, first)
+  for (let at = Math.max(0, first - 4); at < from; at++) if (at + titleWords(sentence, at) === first) return at
+  return from
 }
 
 /** What a name is by its words, where the recognizer says no more than "an organization", or nothing. */
@@ -93,7 +95,7 @@ function guessType(forms: readonly string[], titled: boolean, found: Name | unde
   const kind = typeOfNameWord(of > 0 ? forms[of - 1]! : last) ?? typeOfNameWord(first)
   if (kind && (!found || kind !== 'Place')) return kind
   if (found) return 'Organization'
-  return placeKind(name) ? 'Place' : 'Thing'
+  return placeKind(name) && (!isFirstName(name) || countryByName(name)) ? 'Place' : 'Thing'
 }
 
 function genderOf(forms: readonly string[], title: string, type: EntityType): Mention['gender'] {

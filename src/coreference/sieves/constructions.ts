@@ -17,14 +17,30 @@ export const constructions: Sieve = {
   },
 }
 
-/** "the court, which …": the pronoun is what its clause hangs on. */
-function relative({ chains, headedBy }: Context, { mention, sentence, token }: Fact): void {
+/** "the court, which …": the pronoun is what its clause hangs on; where the tree lost that, what ends before it. */
+function relative(context: Context, fact: Fact): void {
+  const { chains, headedBy } = context
+  const { mention, sentence, token } = fact
   if (mention.kind !== 'PRO' || !/^(?:who|whom|whose|which|that)$/i.test(token.form)) return
   const above = [mention.head, ...ancestors(sentence, mention.head)]
   const clause = above.find((at) => sentence.tokens[at]!.deprel === 'acl:relcl')
-  if (clause === undefined) return
-  const antecedent = headedBy(sentence.index, sentence.tokens[clause]!.head - 1)
+  const antecedent =
+    clause === undefined ? endingBefore(context, fact) : headedBy(sentence.index, sentence.tokens[clause]!.head - 1)
   if (antecedent && antecedent.mention.kind !== 'PRO') chains.merge(antecedent.mention.id, mention.id)
+}
+
+/** The largest phrase that ends right before the pronoun or before the comma before it. */
+function endingBefore({ facts }: Context, { mention, sentence, token }: Fact): Fact | undefined {
+  if (/^that$/i.test(token.form)) return undefined
+  const end = sentence.tokens[mention.first - 1]?.form === ',' ? mention.first - 1 : mention.first
+  let found: Fact | undefined
+  for (
+    let id = mention.id - 1;
+    id >= 0 && facts[id]!.mention.sentence === mention.sentence && mention.id - id < 8;
+    id--
+  )
+    if (facts[id]!.mention.last === end) found = facts[id]
+  return found
 }
 
 /** "Noyb, a privacy group", "its owner, Bram Veld"; not "Oslo, Norway" and not two people's names. */
