@@ -228,6 +228,8 @@ class Reader {
     const relation = tree.relation(verb)
     const { deprel } = tree.token(verb)
     if (head < 0 || relation === 'root') return this.ofRoot(verb)
+    // "I would be grateful if you could sign" asks
+    if (this.#directive && verb === this.frame.trigger && relation === 'advcl') return 'actual'
     if (this.hasConditional(verb)) return 'hypothetical'
     switch (relation) {
       case 'conj':
@@ -251,8 +253,8 @@ class Reader {
   isAskedFor(verb: number): boolean {
     for (const frame of this.messages.get(verb) ?? []) {
       if (frame === this.frame || frame.kind !== 'request') continue
-      // an imperative is its own message; the frame around the same word is another
-      if (frame.trigger === this.frame.trigger && this.#directive) continue
+      // an imperative is its own message: of "sign it and send it" neither stands in the other's
+      if (this.#directive && frame.trigger === verb) continue
       return true
     }
     return false
@@ -289,15 +291,14 @@ class Reader {
     const { tree } = this
     let first = head
     // a finite verb is not the second of an infinitive: it belongs to the clause above ("asked him to go and left")
-    if (/^VB[DZP]$/.test(tree.token(verb).xpos) && tree.isInfinitive(first)) {
-      for (const at of tree.upward(first)) {
-        if (at === first || !tree.isVerb(at) || tree.isInfinitive(at)) continue
-        first = at
-        break
-      }
-      return this.around(first, depth + 1)
-    }
+    if (/^VB[DZP]$/.test(tree.token(verb).xpos)) first = this.finiteAbove(first)
     return this.around(first, depth + 1)
+  }
+
+  /** The word itself where it heads a finite clause, else the one above that does. */
+  finiteAbove(from: number): number {
+    for (const at of this.tree.upward(from)) if (this.tree.isFinite(at) && !this.tree.isInfinitive(at)) return at
+    return from
   }
 
   ofComplement(verb: number, head: number, depth: number): Factuality {
@@ -363,6 +364,9 @@ class Reader {
       if (contacts.has(tree.lemma(head)) || tree.form(this.firstOf(verb) - 1) === 'only') return outer
       return outer === 'denied' ? 'denied' : 'hypothetical'
     }
+    // "urged them to wait, saying …": whoever urged says it
+    if (tree.token(verb).xpos === 'VBG' && tree.lemma(verb) === 'say')
+      return this.around(this.finiteAbove(head), depth + 1)
     if (tree.isFinite(verb) || marks.includes('after') || marks.includes('since')) return 'actual'
     return outer
   }

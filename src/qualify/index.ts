@@ -1,11 +1,11 @@
 /** Frames → what the text says of them: to do or not to do, really or perhaps, who says so, when, and how sure we are. */
 import type { Document, EntityType, FoundFiller, Frame, Mention, QualifiedFrame, Sentence } from '../model/index.ts'
 import { confidenceOf } from './confidence.ts'
-import { factualityOf, messagesOf } from './factuality.ts'
+import { factualityOf, isDirective, messagesOf } from './factuality.ts'
 import { addressMail, correspondentsOf } from './mail.ts'
-import { omittedAddressee } from './omitted.ts'
+import { omittedAddressee, quotedParticipants } from './omitted.ts'
 import { polarityOf } from './polarity.ts'
-import { findQuotations, type Place } from './quotes.ts'
+import { findQuotations, type Place, quotationAround } from './quotes.ts'
 import { type FillerAt, sourceOf } from './source.ts'
 import { timeOf } from './time.ts'
 import { treeOf } from './tree.ts'
@@ -49,8 +49,12 @@ export function qualify(
     const tree = treeOf(sentence)
     const others = bySentence.get(found.sentence) ?? []
     const addressee = omittedAddressee(found, tree, { others, fillerAt, isActor })
-    const addressed: Frame = addressee ? { ...found, roles: { ...found.roles, addressee } } : found
-    const frame = mail ? { ...addressed, roles: addressMail(addressed, sentence, mail) } : addressed
+    let frame: Frame = addressee ? { ...found, roles: { ...found.roles, addressee } } : found
+    if (isDirective(frame, tree)) {
+      const quotation = quotationAround(quotations, frame.predicate)
+      const roles = quotedParticipants(frame, quotation, fillerAt)
+      frame = { ...frame, roles: mail ? addressMail({ ...frame, roles }, mail) : roles }
+    }
     const factuality = factualityOf(found, tree, messages.get(found.sentence)!)
     const time = timeOf(frame, tree, { document, factuality })
     const qualified = {
@@ -74,7 +78,7 @@ function groupBySentence(frames: readonly Frame[]): Map<number, Frame[]> {
   return groups
 }
 
-/** The filler that a word heads: as a frame has it, as the mention that it heads, else the word alone. */
+/** The filler that a word heads: as a frame has it, as the mention that it heads or is part of, else the word alone. */
 function fillers(
   document: Document,
   sentences: readonly Sentence[],
@@ -92,8 +96,14 @@ function fillers(
       for (const filler of list) known.set(key({ sentence: filler.sentence, token: filler.head }), filler)
     }
   }
+  const named = new Map<string, FoundFiller>()
+  for (const { start, end, text, sentence, head, first, last, kind } of mentions) {
+    if (kind !== 'NAM') continue
+    for (let token = first; token < last; token++)
+      named.set(key({ sentence, token }), { start, end, text, sentence, head })
+  }
   return (place) => {
-    const found = known.get(key(place))
+    const found = known.get(key(place)) ?? named.get(key(place))
     if (found) return found
     const { start, end } = sentences[place.sentence]!.tokens[place.token]!
     return { start, end, text: document.text.slice(start, end), sentence: place.sentence, head: place.token }

@@ -3,8 +3,6 @@
  * greeted, else the mailboxes of the To line. "I", "we" and "you" are left to coreference.
  */
 import type { Document, FoundFiller, Frame, Mention, Sentence } from '../model/index.ts'
-import { isDirective } from './factuality.ts'
-import { treeOf } from './tree.ts'
 
 /** Those who write to one another, and where in the body a quoted message of somebody else begins. */
 export interface Correspondents {
@@ -42,9 +40,9 @@ export function correspondentsOf(
 
 const fillerOf = ({ start, end, text, sentence, head }: Mention): FoundFiller => ({ start, end, text, sentence, head })
 
-/** Fills the speaker and the addressee of a frame that the e-mail's sender utters. */
-export function addressMail(frame: Frame, sentence: Sentence, mail: Correspondents): Frame['roles'] {
-  if (frame.predicate.start >= mail.quotedFrom || !isDirective(frame, treeOf(sentence))) return frame.roles
+/** Fills the speaker and the addressee of a directive that the e-mail's sender utters. */
+export function addressMail(frame: Frame, mail: Correspondents): Frame['roles'] {
+  if (frame.predicate.start >= mail.quotedFrom) return frame.roles
   const speaker = frame.roles.speaker ?? mail.sender
   const addressee = frame.roles.addressee ?? (mail.greeted.length ? mail.greeted : mail.recipients)
   return {

@@ -3,7 +3,7 @@
  * owner and demanded an answer" was demanded of the owner; "ignored his request" says whom the request was made of.
  */
 import type { FoundFiller, Frame } from '../model/index.ts'
-import type { Place } from './quotes.ts'
+import type { Place, Quotation } from './quotes.ts'
 import type { FillerAt } from './source.ts'
 import type { Tree } from './tree.ts'
 
@@ -42,6 +42,16 @@ export function omittedAddressee(
   const isSpeaker = frame.roles.speaker?.some((filler) => filler.sentence === frame.sentence && filler.head === head)
   const inMessage = frame.roles.message?.some((filler) => filler.sentence === frame.sentence && filler.head === head)
   return isSpeaker || inMessage ? undefined : [fillerAt(place)]
+}
+
+/** The participants of a quoted directive that names none: who is quoted, and to whom. */
+export function quotedParticipants(frame: Frame, quotation: Quotation | undefined, fillerAt: FillerAt): Frame['roles'] {
+  const { speaker, told } = quotation ?? {}
+  return {
+    ...frame.roles,
+    ...(speaker && !frame.roles.speaker && { speaker: [fillerAt(speaker)] }),
+    ...(told && !frame.roles.addressee && { addressee: [fillerAt(told)] }),
+  }
 }
 
 /** "Ministers ignored his request": those who answer a request are the ones asked. */

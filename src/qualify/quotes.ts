@@ -4,6 +4,7 @@
  * nearest outside the marks, else the one already quoted in the same paragraph.
  */
 import type { Document, Sentence, Span } from '../model/index.ts'
+import { nominalIn, speakerAfter } from './tail.ts'
 import { type Tree, treeOf } from './tree.ts'
 import { sayings } from './words.ts'
 
@@ -18,6 +19,8 @@ export interface Place {
 export interface Quotation extends Span {
   /** Head of the words that name the speaker. */
   readonly speaker?: Place
+  /** Those whom the verb of saying names as told. */
+  readonly told?: Place
 }
 
 /** Shorter quotations are words in inverted commas, which nobody in particular says. */
@@ -42,14 +45,13 @@ interface Pair {
 /** The quotations of a document in the order of the text; they do not overlap. */
 export function findQuotations(document: Document, sentences: readonly Sentence[]): Quotation[] {
   const found: Quotation[] = []
-  let last: { paragraph: number; speaker: Place } | undefined
+  let last: { paragraph: number; said: Said } | undefined
   for (const { open, close } of pairMarks(marksOf(document, sentences))) {
-    let speaker = speakerOf(open, close, sentences)
+    let said = saidBy(open, close, sentences)
     // "A," X said. "B.": the second is X's too
-    if (!speaker && last?.paragraph === open.paragraph && opensSentence(open, sentences)) speaker = last.speaker
-    const span = { start: open.end, end: close.start }
-    found.push(speaker ? { ...span, speaker } : span)
-    if (speaker) last = { paragraph: close.paragraph, speaker }
+    if (!said && last?.paragraph === open.paragraph && opensSentence(open, sentences)) said = last.said
+    found.push({ start: open.end, end: close.start, ...said })
+    if (said) last = { paragraph: close.paragraph, said }
   }
   return found
 }
@@ -121,22 +123,30 @@ function pairMarks(marks: readonly Mark[]): Pair[] {
 const opensSentence = (open: Mark, sentences: readonly Sentence[]) =>
   open.token === 0 || open.end - sentences[open.sentence]!.start <= 2
 
-/** The subject of the nearest verb of saying outside the marks. */
-function speakerOf(open: Mark, close: Mark, sentences: readonly Sentence[]): Place | undefined {
+type Said = Required<Pick<Quotation, 'speaker'>> & Pick<Quotation, 'told'>
+
+/** Subject and object of the nearest verb of saying outside the marks. */
+function saidBy(open: Mark, close: Mark, sentences: readonly Sentence[]): Said | undefined {
   const after = nearestSaying(treeOf(sentences[close.sentence]!), close.token, 1)
   const before = nearestSaying(treeOf(sentences[open.sentence]!), open.token, -1)
   const nearest = [after, before].filter((found) => found !== undefined).sort((a, b) => a.distance - b.distance)
-  for (const { subject, side } of nearest) {
-    const mark = side === 1 ? close : open
-    const word = sentences[mark.sentence]!.tokens[subject]!
+  for (const { subject, told, side } of nearest) {
+    const { sentence } = side === 1 ? close : open
+    const word = sentences[sentence]!.tokens[subject]!
     const quoted = word.start >= open.end && word.end <= close.start
-    if (!quoted) return { sentence: mark.sentence, token: subject }
+    if (!quoted) return said(sentence, subject, told)
   }
   return introducedBy(open, sentences)
 }
 
+const said = (sentence: number, subject: number, told: number): Said => ({
+  speaker: { sentence, token: subject },
+  ...(told >= 0 && { told: { sentence, token: told } }),
+})
+
 interface Saying {
   readonly subject: number
+  readonly told: number
   readonly distance: number
   readonly side: 1 | -1
 }
@@ -148,20 +158,42 @@ function nearestSaying(tree: Tree, mark: number, side: 1 | -1): Saying | undefin
     if (at < 0 || at >= tree.length) return undefined
     if (/^["“”«»]$/.test(tree.form(at))) return undefined
     if (!tree.isVerb(at) || !sayings.has(tree.lemma(at))) continue
-    const subject = speakerAt(at, tree)
-    if (subject >= 0) return { subject, distance: steps, side }
+    const subject = speakerBeside(at, mark, tree)
+    if (subject >= 0) return { subject, told: toldBy(at, tree), distance: steps, side }
   }
   return undefined
 }
 
+/** Object of "told", or the one to whom it was said. */
+function toldBy(verb: number, tree: Tree): number {
+  const [object] = tree.childrenBy(verb, 'iobj', 'obj')
+  if (
+    /^(tell|inform|notify|assure|remind|advise|warn|brief|caution|instruct|order|urge|ask|beg)$/.test(tree.lemma(verb))
+  ) {
+    return object !== undefined && object > verb && !tree.isPassive(verb) ? object : -1
+  }
+  const to = tree
+    .childrenBy(verb, 'obl')
+    .find((child) => tree.childrenBy(child, 'case').some((by) => tree.form(by) === 'to'))
+  return to ?? -1
+}
+
+/** The speaker by the tree, if it stands outside the marks; else the nominal between the mark and the verb. */
+function speakerBeside(verb: number, mark: number, tree: Tree): number {
+  const subject = speakerAt(verb, tree)
+  if (subject >= 0 && (verb < mark ? subject < mark : subject > mark)) return subject
+  if (verb < mark) return subject
+  return speakerAfter(mark, tree) >= 0 ? speakerAfter(mark, tree) : nominalIn(mark + 1, verb, tree)
+}
+
 /** "The minister said:" and the quotation after it. */
-function introducedBy(open: Mark, sentences: readonly Sentence[]): Place | undefined {
+function introducedBy(open: Mark, sentences: readonly Sentence[]): Said | undefined {
   const before = sentences[open.sentence - 1]
   if (!before || !opensSentence(open, sentences) || before.paragraph < open.paragraph - 1) return undefined
   const tree = treeOf(before)
   if (tree.form(tree.length - 1) !== ':') return undefined
   const found = nearestSaying(tree, tree.length - 1, -1)
-  return found && { sentence: before.index, token: found.subject }
+  return found && said(before.index, found.subject, found.told)
 }
 
 /**

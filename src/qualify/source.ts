@@ -1,6 +1,7 @@
 /** Frame → who, according to the text, says so: the innermost first, the outermost last (MinIE's attribution). */
 import type { FoundFiller, Frame } from '../model/index.ts'
 import { type Place, type Quotation, quotationAround, speakerAt } from './quotes.ts'
+import { tailOf } from './tail.ts'
 import type { Tree } from './tree.ts'
 import { norms, sayingNouns, sayings, tellings } from './words.ts'
 
@@ -20,6 +21,8 @@ export function sourceOf(frame: Frame, tree: Tree, { quotations, fillerAt }: Att
     if (token >= 0 && !places.some((known) => same(known, place))) places.push(place)
   }
   for (const token of reporters(frame.trigger, tree)) add(token)
+  const tail = tailOf(tree)
+  if (tail && frame.trigger < tail.from && !places.length) add(tail.speaker)
   const quoted = quotationAround(quotations, frame.predicate)?.speaker
   if (quoted && !places.some((known) => same(known, quoted))) places.push(quoted)
   const speakers = frame.roles.speaker ?? frame.roles.agent ?? []

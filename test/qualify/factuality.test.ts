@@ -192,6 +192,28 @@ describe('a request that may be, or would be, is hypothetical', () => {
   ])
 })
 
+describe('a wrong tree', () => {
+  agree('actual', [
+    // a finite verb hung under the infinitive before it
+    [
+      'She/PRON/PRP/2/nsubj urged=urge/VERB/VBD/0/root them/PRON/PRP/2/obj to/PART/TO/5/mark stay/VERB/VB/2/xcomp calm/ADJ/JJ/5/xcomp and/CCONJ/CC/8/cc begged=beg/VERB/VBD/6/conj him/PRON/PRP/8/obj to/PART/TO/11/mark pay/VERB/VB/8/xcomp',
+      { trigger: 'begged', roles: { speaker: 'She', addressee: 'him', message: 'pay' } },
+      { trigger: 'urged', roles: { speaker: 'She', addressee: 'them', message: 'stay' } },
+    ],
+    // what is said along with the request, hung under what is asked for
+    [
+      'She/PRON/PRP/2/nsubj urged=urge/VERB/VBD/0/root them/PRON/PRP/2/obj to/PART/TO/5/mark stay/VERB/VB/2/xcomp ~,/PUNCT/,/7/punct saying=say/VERB/VBG/5/advcl he/PRON/PRP/9/nsubj asked=ask/VERB/VBD/7/ccomp for/ADP/IN/11/case help/NOUN/NN/9/obl',
+      { trigger: 'asked', roles: { speaker: 'he', message: 'help' } },
+      { trigger: 'urged', roles: { speaker: 'She', addressee: 'them', message: 'stay' } },
+    ],
+    [
+      'Please/INTJ/UH/2/discourse sign/VERB/VB/0/root it/PRON/PRP/2/obj and/CCONJ/CC/5/cc send/VERB/VB/2/conj it/PRON/PRP/5/obj',
+      { trigger: 'send', roles: { message: 'send' } },
+      { trigger: 'sign', roles: { message: 'sign' } },
+    ],
+  ])
+})
+
 describe('what is asked for has not happened', () => {
   agree('hypothetical', [
     [

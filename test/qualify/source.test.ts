@@ -66,6 +66,16 @@ describe('source', () => {
   ]
   it.each(cases)('is %s', (_, expected, text) => expect(sourcesOf(text, asked)).toEqual(expected))
 
+  it.each([
+    ['NRC', ['the/DET/DT/10/det newspaper/NOUN/NN/5/appos NRC/PROPN/NNP/12/nsubj reported=report/VERB/VBD/5/acl']],
+    ['NRC', ['said=say/VERB/VBD/3/dep NRC/PROPN/NNP/9/obj on/ADP/IN/12/case Monday/PROPN/NNP/9/obl']],
+    [undefined, ['NRC/PROPN/NNP/10/nsubj left=leave/VERB/VBD/5/dep']],
+    [undefined, ['which/PRON/WDT/9/nsubj said=say/VERB/VBD/5/acl:relcl nothing/PRON/NN/9/obj']],
+  ])('is read off the end of a sentence however it is parsed: %s', (speaker, [end]) => {
+    const text = `${request(1).replace('HEAD', '0/root')} ~,/PUNCT/,/3/punct ${end} ~./PUNCT/./3/punct`
+    expect(sourcesOf(text, asked)).toEqual(speaker ? [speaker] : [])
+  })
+
   it('is the one who cites a rule', () => {
     const text =
       'Veld/PROPN/NNP/2/nsubj cited=cite/VERB/VBD/0/root rules=rule/NOUN/NNS/2/obj requiring=require/VERB/VBG/3/acl firms=firm/NOUN/NNS/4/obj to/PART/TO/7/mark pay/VERB/VB/4/xcomp'
