@@ -77,7 +77,7 @@ export const messages = {
   documents: (count: number) => one(count, 'document'),
   tabs: { label: 'View', graph: 'Graph', table: 'Table', document: 'Document', filter: 'Filter' },
   views: { label: 'Drawn', actors: 'Who and whom', frames: 'Every statement' },
-  layouts: { label: 'Layout', map: 'Map', chain: 'Chain', circle: 'Circle' } satisfies Record<
+  layouts: { label: 'Layout', chain: 'Chain', map: 'Map', circle: 'Circle' } satisfies Record<
     'label' | LayoutName,
     string
   >,
@@ -91,7 +91,6 @@ export const messages = {
 
   drawn: (drawn: number, all: number, unit: 'actors' | 'frames') =>
     `${drawn.toLocaleString('en')} of ${one(all, unit === 'actors' ? 'name' : 'name and statement', unit === 'actors' ? 'names' : 'names and statements')} drawn`,
-  unlinked: (count: number) => `${one(count, 'more')} `.replace('mores', 'more'),
   noSecond: (count: number) => `${count} more ${count === 1 ? 'has' : 'have'} no second party`,
   listThem: 'List them',
   showAll: 'Show all',
@@ -117,6 +116,8 @@ export const messages = {
     sentence: 'sentence',
   },
   rail: 'Search and filter',
+  partOf: (count: number, all: number) =>
+    count === all ? count.toLocaleString('en') : `${count.toLocaleString('en')} of ${all.toLocaleString('en')}`,
   facets: {
     kind: 'Statements',
     force: 'Force of the request',

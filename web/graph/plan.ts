@@ -23,6 +23,12 @@ export interface LaidOut {
   readonly rooms: readonly Room[]
 }
 
+/** Up to this many names stand well in columns. */
+const mostInColumns = 70
+
+/** The layout for a graph where the reader has not chosen one. */
+export const suitedLayout = (model: GraphModel): LayoutName => (model.names.length <= mostInColumns ? 'chain' : 'map')
+
 export const canLayOut = (model: GraphModel): boolean => model.names.length <= mostNames
 
 /** Positions in pixels, y downwards; stage: the pixels that there are. */

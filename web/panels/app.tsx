@@ -25,16 +25,9 @@ export function App({ readings }: { readonly readings: Readings }) {
   const table = place.value.tab === 'table'
   return (
     <>
-      <a
-        class="skip"
-        href="#tab=table"
-        onClick={(event) => {
-          event.preventDefault()
-          explorer.go({ tab: 'table' })
-        }}
-      >
+      <button type="button" class="skip" onClick={() => explorer.go({ tab: 'table' })}>
         {messages.skip}
-      </a>
+      </button>
       <Bar onHelp={() => (help.value = true)} />
       <div class="panes" data-pane={pane.value}>
         <Rail />
@@ -113,7 +106,7 @@ function press(event: KeyboardEvent, explorer: Explorer, openHelp: () => void): 
     },
     '?': openHelp,
     t: () => explorer.go({ tab: tab === 'table' ? 'graph' : 'table' }),
-    l: () => explorer.go({ layout: layouts[(layouts.indexOf(layout) + 1) % layouts.length]! }),
+    l: () => explorer.go({ layout: layouts[(layouts.indexOf(layout ?? 'chain') + 1) % layouts.length] }),
     d: () => explorer.setTheme(explorer.theme.value === 'dark' ? 'light' : 'dark'),
     e: () => document.getElementById('export-menu')?.showPopover(),
   }

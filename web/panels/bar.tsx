@@ -15,9 +15,7 @@ export function Bar({ onHelp }: { readonly onHelp: () => void }) {
   const days = first && last && (first === last ? dateInWords(first) : `${dateInWords(first)} – ${dateInWords(last)}`)
   return (
     <header class="bar">
-      <a class="wordmark" href="#">
-        {messages.wordmark}
-      </a>
+      <p class="wordmark">{messages.wordmark}</p>
       {project.value && (
         <p class="project">
           <b>{project.value.name}</b>{' '}

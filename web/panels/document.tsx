@@ -97,7 +97,7 @@ function Places({ view, readings }: { readonly view: DocumentView; readonly read
   const at = useComputed(() => explorer.opened.value?.at?.start).value
   if (places.length < 2) return null
   const found = places.findIndex((place) => place.start === at)
-  const here = found < 0 ? 0 : found
+  const here = Math.max(0, found)
   const step = (way: number) => {
     const next = places[(here + way + places.length) % places.length]!
     explorer.open(view.document.id, { start: next.start, end: next.end })

@@ -180,10 +180,10 @@ function Single({ row, readings }: { readonly row: StatementRow; readonly readin
   const { facts } = messages
   return (
     <div class={`single ${classOf(row)}`}>
-      <p class="eyebrow">
+      <h2 class="eyebrow">
         {messages.statementIs(messages.kinds[kind]!)},{' '}
         {messages.sentence(statement.evidence.sentence.index).toLowerCase()}
-      </p>
+      </h2>
       <Card row={row} chosen />
       <dl class="facts">
         {force && <Fact name={facts.force} value={<span class="force">{messages.forces[force]}</span>} />}

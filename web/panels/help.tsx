@@ -13,7 +13,7 @@ export function Help({ open, onClose }: { readonly open: boolean; readonly onClo
       <header>
         <h2 id="keys-title">{messages.keys.title}</h2>
         <button type="button" onClick={onClose}>
-          {messages.close} <kbd aria-hidden="true">Esc</kbd>
+          {messages.close} <kbd>Esc</kbd>
         </button>
       </header>
       <div class="columns">

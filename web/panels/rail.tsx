@@ -19,7 +19,7 @@ const kindSigns: Readonly<Record<string, StrokeSign>> = {
 
 function Sign({ facet, value }: { readonly facet: Facet; readonly value: string }) {
   if (facet === 'kind') return <Stroke {...kindSigns[value]!} />
-  if (facet === 'force') return <i class="swatch" style={{ background: `var(--force-${value as Force})` }} />
+  if (facet === 'force') return <i class="swatch" style={{ '--c': `var(--force-${value as Force})` }} />
   if (facet === 'polarity') return <Stroke colour="ink-2" not={value === 'negative'} />
   if (facet === 'factuality') return <Stroke colour="ink-2" dashed={value !== 'actual'} />
   return <Shape family={value as Family} />
@@ -36,7 +36,11 @@ export function Rail() {
     nameCount: 0,
   }
   const least = Math.floor((model.value?.lowestConfidence ?? 0) * 20) / 20
-  const totals: Partial<Record<Facet, number>> = { kind: statementCount, type: nameCount }
+  const { partOf } = messages
+  const totals: Partial<Record<Facet, string>> = {
+    kind: partOf(statementCount, project.value?.statements ?? statementCount),
+    type: partOf(nameCount, model.value?.names.length ?? nameCount),
+  }
 
   const line = (facet: Facet, value: string) => {
     const count = counts.get(`${facet}:${value}`) ?? 0
@@ -61,7 +65,7 @@ export function Rail() {
     <section>
       <h2>
         {messages.facets[facet]}
-        {totals[facet] !== undefined && <span>{totals[facet].toLocaleString('en')}</span>}
+        {totals[facet] !== undefined && <span>{totals[facet]}</span>}
       </h2>
       <ul class={`legend ${facet}`}>{wanted.map((value) => line(facet, value))}</ul>
     </section>

@@ -94,7 +94,7 @@ export function Search() {
             void ask(event.currentTarget.value).then(([first]) => first && take(first))
           }}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <kbd>/</kbd>
       </div>
       <p class="unseen" role="status">
         {found ? messages.search.found(found.length) : ''}

@@ -4,9 +4,9 @@ import { Maximize, ZoomIn, ZoomOut } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
 import { readPalette } from '../graph/palette.ts'
 import { Picture } from '../graph/picture.ts'
-import { canLayOut } from '../graph/plan.ts'
+import { canLayOut, suitedLayout } from '../graph/plan.ts'
 import { messages } from '../messages.ts'
-import { layouts } from '../state/address.ts'
+import { type LayoutName, layouts } from '../state/address.ts'
 import { focusOf, linesOf, neighbourhood } from '../state/chosen.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { isFiltering, noFilters } from '../state/filters.ts'
@@ -79,7 +79,7 @@ export function Stage({ readings }: { readonly readings: Readings }) {
               <button
                 key={name}
                 type="button"
-                aria-pressed={layout === name}
+                aria-pressed={(layout ?? suitedLayout(all)) === name}
                 onClick={() => explorer.go({ layout: name })}
               >
                 {messages.layouts[name]}
@@ -89,12 +89,11 @@ export function Stage({ readings }: { readonly readings: Readings }) {
         )}
       </header>
       <div class="sheet">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from name to name */}
-        {/* biome-ignore lint/a11y/useSemanticElements: a canvas has no element of its own for this */}
         <div
           class="canvas"
           ref={container}
           role="application"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from name to name
           tabIndex={0}
           aria-label={messages.picture(now?.nameCount ?? 0, now?.lineCount ?? 0)}
           onKeyDown={(event) => walk(event, explorer, picture.current)}
@@ -158,12 +157,13 @@ const mostArcs = 6
 function follow(picture: Picture, explorer: Explorer, readings: Readings): () => void {
   const { model, shown, place, hovered, theme } = explorer
   let drawn: typeof model.value
-  let layout = place.peek().layout
+  let layout: LayoutName | undefined
   let filtered: typeof shown.value
   const stops = [
     effect(() => {
-      const [graph, visible, wanted] = [model.value, shown.value, place.value.layout]
+      const [graph, visible] = [model.value, shown.value]
       if (!graph || !visible) return
+      const wanted = place.value.layout ?? suitedLayout(graph)
       if (graph !== drawn) picture.show(graph, visible, wanted)
       else if (wanted !== layout) picture.relay(wanted)
       else if (visible !== filtered) picture.filter(visible)

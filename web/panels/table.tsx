@@ -172,7 +172,7 @@ function Row({ request: { row, asker, asked, what, not, status } }: { readonly r
       <td class="force">
         {statement.force && (
           <>
-            <i class="swatch" style={{ background: `var(--force-${statement.force})` }} />
+            <i class="swatch" style={{ '--c': `var(--force-${statement.force})` }} />
             {messages.forces[statement.force]}
           </>
         )}

@@ -8,7 +8,7 @@ export interface Selection {
   readonly id: string
 }
 
-export const layouts = ['map', 'chain', 'circle'] as const
+export const layouts = ['chain', 'map', 'circle'] as const
 export type LayoutName = (typeof layouts)[number]
 
 export const tabs = ['graph', 'table'] as const
@@ -17,7 +17,8 @@ export type Tab = (typeof tabs)[number]
 export interface Place {
   readonly view: GraphView
   readonly tab: Tab
-  readonly layout: LayoutName
+  /** Absent: the one that suits the size of the graph. */
+  readonly layout: LayoutName | undefined
   readonly selection: Selection | undefined
   /** Document that is open against the selection's own. */
   readonly document: string | undefined
@@ -27,7 +28,7 @@ export interface Place {
 export const home: Place = {
   view: 'actors',
   tab: 'graph',
-  layout: 'map',
+  layout: undefined,
   selection: undefined,
   document: undefined,
   filters: noFilters,
@@ -46,7 +47,7 @@ export function parseAddress(hash: string): Place {
   return {
     view: oneOf(['actors', 'frames'] as const, query.get('view'), home.view),
     tab: oneOf(tabs, query.get('tab'), home.tab),
-    layout: oneOf(layouts, query.get('layout'), home.layout),
+    layout: layouts.find((layout) => layout === query.get('layout')),
     selection: kind && id ? { kind, id } : undefined,
     document: query.get('document') ?? undefined,
     filters: {
@@ -61,7 +62,7 @@ export function formatAddress(place: Place): string {
   const query = new URLSearchParams()
   if (place.view !== home.view) query.set('view', place.view)
   if (place.tab !== home.tab) query.set('tab', place.tab)
-  if (place.layout !== home.layout) query.set('layout', place.layout)
+  if (place.layout) query.set('layout', place.layout)
   if (place.selection) query.set(place.selection.kind, place.selection.id)
   if (place.document) query.set('document', place.document)
   if (place.filters.hidden.size) query.set('hide', [...place.filters.hidden].sort().join(','))
