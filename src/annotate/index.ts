@@ -3,6 +3,7 @@ import type { SegmentedSentence, Sentence, Token } from '../model/index.ts'
 import { features } from './features.ts'
 import { lemmaFile, lemmatize, readLemmas } from './lemma.ts'
 import { decodeParser, decodeTagger, modelFiles } from './models.ts'
+import { decodeNames, namesFile } from './names-model.ts'
 
 /** Adds tags, lemmas, syntax and names to the sentences of one document. */
 export interface Annotator {
@@ -18,6 +19,7 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
   const [clusters, lemmas] = await Promise.all([text(modelFiles.clusters), text(lemmaFile).then(readLemmas)])
   const tagger = await decodeTagger(await read(modelFiles.tagger), clusters)
   const parser = await decodeParser(await read(modelFiles.parser), tagger.words)
+  const names = await decodeNames(await read(namesFile), tagger.words)
 
   function annotateSentence({ words, ...sentence }: SegmentedSentence): Sentence {
     const forms = words.map(({ form }) => form)
@@ -43,5 +45,11 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
     return { ...sentence, tokens, names: [] }
   }
 
-  return { annotate: (sentences) => sentences.map(annotateSentence) }
+  return {
+    annotate: (sentences) => {
+      const annotated = sentences.map(annotateSentence)
+      const found = names.recognize(annotated)
+      return annotated.map((sentence, i) => ({ ...sentence, names: found[i]! }))
+    },
+  }
 }

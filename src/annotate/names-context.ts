@@ -1,0 +1,95 @@
+/** The sentences of a document as words → what the features of names look at. */
+
+import type { NameContext } from './names-features.ts'
+import { knownNames, lexicalBits } from './names-gazetteer.ts'
+import { mostlyCapitals } from './word-shape.ts'
+import { column, type WordTable } from './word-table.ts'
+
+/** Forms whose bits are kept at most. */
+const capacity = 100_000
+
+/** Makes contexts; keeps what it found out about forms. */
+export class NameContexts {
+  private readonly bits = new Map<string, number>()
+
+  /** @param words - the tagger's, whose rows of forms are used here too */
+  constructor(readonly words: WordTable) {}
+
+  /** Contexts of a document's sentences. They hold until the next call. */
+  of(sentences: readonly (readonly string[])[], collection: number): NameContext[] {
+    const places = this.words.look(sentences.flat())
+    const styles = sentences.map(styleOf)
+    let at = 0
+    const rows = sentences.map((forms) => places.subarray(at, (at += forms.length)))
+    const cases = new DocumentCases(this.words, rows, styles)
+    return sentences.map((forms, s) => ({
+      table: this.words,
+      places: rows[s]!,
+      bits: Int32Array.from(forms, (form) => this.bitsOf(form)),
+      names: knownNames(forms),
+      cases: cases.of(rows[s]!, styles[s]!),
+      style: styles[s]!,
+      collection,
+    }))
+  }
+
+  private bitsOf(form: string): number {
+    let bits = this.bits.get(form)
+    if (bits === undefined) {
+      if (this.bits.size > capacity) this.bits.clear()
+      this.bits.set(form, (bits = lexicalBits(form)))
+    }
+    return bits
+  }
+}
+
+/** 0 running text, 1 title case, 2 capitals: where most words have capitals, a capital says little. */
+export function styleOf(forms: readonly string[]): number {
+  if (mostlyCapitals(forms)) return 2
+  let words = 0
+  let capitals = 0
+  for (const form of forms) {
+    const lower = form.toLowerCase()
+    if (lower === form.toUpperCase() || form.length < 4) continue
+    words++
+    if (form[0] !== lower[0]) capitals++
+  }
+  return words > 3 && capitals > 0.7 * words ? 1 : 0
+}
+
+const beginsWithCapital = 4
+
+/** How a document writes its words: what it has in small letters elsewhere is no name at a sentence's begin. */
+class DocumentCases {
+  private readonly small = new Set<number>()
+  private readonly capital = new Map<number, number>()
+
+  constructor(
+    private readonly words: WordTable,
+    sentences: readonly Int32Array[],
+    styles: readonly number[],
+  ) {
+    sentences.forEach((places, s) => {
+      if (styles[s] !== 0) return
+      places.forEach((place, i) => {
+        const word = words.rows[place + column.word]!
+        if (!this.isCapital(place)) this.small.add(word)
+        else if (i > 0) this.capital.set(word, (this.capital.get(word) ?? 0) + 1)
+      })
+    })
+  }
+
+  private isCapital(place: number): boolean {
+    return (this.words.rows[place + column.flags]! & beginsWithCapital) !== 0
+  }
+
+  /** For each word: 1 if it stands elsewhere in small letters, plus 2 or 4 if elsewhere once or more with a capital. */
+  of(places: Int32Array, style: number): Int32Array {
+    return places.map((place, i) => {
+      const word = this.words.rows[place + column.word]!
+      const own = style === 0 && i > 0 && this.isCapital(place) ? 1 : 0
+      const others = (this.capital.get(word) ?? 0) - own
+      return (this.small.has(word) ? 1 : 0) + 2 * Math.min(others, 2)
+    })
+  }
+}
