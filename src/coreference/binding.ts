@@ -1,14 +1,37 @@
 /** What grammar forbids: two arguments of one verb, or a phrase and one inside it, are two things. */
+import { dependents, type Sentence } from '../model/index.ts'
 import type { Fact } from './facts.ts'
 
 const reflexive = /sel(?:f|ves)$/i
 
-/** "Amazon told the company": subject and object of one verb. A reflexive or possessive is no such pair. */
+/**
+ * "Amazon told the company": subject and object of one verb, which may share its subject with another verb ("met Zaki
+ * and asked him", "wants to see him"). A reflexive or possessive is no such pair.
+ */
 export function coArguments(a: Fact, b: Fact): boolean {
-  if (a.mention.sentence !== b.mention.sentence || a.governor < 0 || a.governor !== b.governor) return false
+  if (a.mention.sentence !== b.mention.sentence || a.governor < 0 || b.governor < 0) return false
   if (reflexive.test(a.token.form) || reflexive.test(b.token.form)) return false
   if (a.role === 'possessive' || b.role === 'possessive') return false
-  return true
+  if (a.governor === b.governor) return true
+  return shares(a, b) || shares(b, a)
+}
+
+/** Whether `subject` is the unsaid subject of the verb that `other` is an object of. */
+const shares = (subject: Fact, other: Fact): boolean =>
+  subject.role === 'subject' &&
+  other.role !== 'subject' &&
+  subjectOf(other.sentence, other.governor) === subject.governor
+
+/** The verb whose subject is also that of the verb at `at`: itself where it has one. */
+function subjectOf(sentence: Sentence, at: number): number {
+  let verb = at
+  for (let steps = 0; steps < 4; steps++) {
+    if (dependents(sentence)[verb]!.some((child) => sentence.tokens[child]!.deprel.startsWith('nsubj'))) return verb
+    const { deprel, head } = sentence.tokens[verb]!
+    if (head === 0 || !/^(?:conj|xcomp|advcl)/.test(deprel)) return verb
+    verb = head - 1
+  }
+  return verb
 }
 
 /** One phrase stands inside the other: "its owner" is not "it". */

@@ -11,6 +11,11 @@ export interface Context {
   readonly facts: readonly Fact[]
   readonly chains: Chains
   readonly quotations: readonly Quotation[]
+  /**
+   * How many sentences lie between two mentions, the later one first; "The Council," and "Recalling …," of a resolution
+   * are parts of one sentence.
+   */
+  distance(later: Fact, earlier: Fact): number
   /** The quotation that a mention stands in, undefined for none. */
   quotationOf(fact: Fact): Quotation | undefined
   /** The mention that a token of a sentence heads. */
@@ -36,6 +41,12 @@ export function createContext(
     if (!heads.has(key)) heads.set(key, fact)
   }
   const headedBy = (sentence: number, token: number) => heads.get(`${sentence}:${token}`)
+  const place = new Map<number, number>()
+  let full = 0
+  for (const { index, tokens } of sentences) {
+    place.set(index, full)
+    if (!/^[,;:]$/.test(tokens.at(-1)?.form ?? '')) full++
+  }
   const quotations = findQuotations(document, sentences, headedBy)
   const quoted = new Map<number, Quotation>()
   let next = 0
@@ -50,6 +61,7 @@ export function createContext(
     facts,
     chains: new Chains(facts),
     quotations,
+    distance: (later, earlier) => place.get(later.mention.sentence)! - place.get(earlier.mention.sentence)!,
     quotationOf: ({ mention }) => quoted.get(mention.id),
     headedBy,
   }

@@ -48,7 +48,7 @@ function agrees(kind: PronounClass, type: string, number: string, gender: string
 export function features(context: Context, pronoun: Fact, kind: PronounClass, before: Fact, rank: number): string[] {
   const { chains } = context
   const chain = chains.of(before.mention.id)
-  const distance = Math.min(pronoun.mention.sentence - before.mention.sentence, 4)
+  const distance = Math.min(context.distance(pronoun, before), 4)
   const role = pronoun.role
   const times = chains.mentionsUpTo(before.mention.id)
   const list = [
@@ -68,7 +68,7 @@ export function features(context: Context, pronoun: Fact, kind: PronounClass, be
   if (before.token.deprel === 'compound') list.push('compound')
   if (before.token.deprel === 'conj') list.push('conjunct')
   if (before.token.deprel.startsWith('nmod') && before.role !== 'possessive') list.push('inside another phrase')
-  if (distance === 0) list.push(...within(pronoun, before))
+  if (pronoun.mention.sentence === before.mention.sentence) list.push(...within(pronoun, before))
   list.push(...speech(context, pronoun, before, role, distance))
   return list
 }
@@ -118,7 +118,7 @@ export function candidates(context: Context, pronoun: Fact, kind: PronounClass):
   const participants = new Set<number>()
   for (let id = pronoun.mention.id - 1; id >= Math.max(0, pronoun.mention.id - window); id--) {
     const fact = facts[id]!
-    if (pronoun.mention.sentence - fact.mention.sentence > reach[kind]) break
+    if (context.distance(pronoun, fact) > reach[kind]) break
     if (isRelative(fact)) continue
     // who is "I" or "you" here is not "he" here
     if (isParticipant(fact) && context.quotationOf(fact) === voice) participants.add(chains.root(id))

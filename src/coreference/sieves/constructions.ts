@@ -11,6 +11,7 @@ export const constructions: Sieve = {
     for (const fact of context.facts) {
       relative(context, fact)
       apposition(context, fact)
+      betweenCommas(context, fact)
       copula(context, fact)
       initials(context, fact)
     }
@@ -50,6 +51,27 @@ function apposition({ chains, headedBy }: Context, { mention, sentence, token }:
   if (!other || other.mention.kind === 'PRO' || mention.kind === 'PRO') return
   if (mention.kind === 'NAM' && other.mention.kind === 'NAM' && !nameAgain(other, mention.name!)) return
   if (fits(chains, other, { mention, sentence })) chains.merge(other.mention.id, mention.id)
+}
+
+/** "The judge, Harold Finch, said": an apposition to a person by its commas, where the tree has lost it. */
+function betweenCommas({ chains, facts }: Context, fact: Fact): void {
+  const { mention, sentence } = fact
+  const { tokens } = sentence
+  const form = (at: number) => tokens[at]?.form ?? ''
+  if (mention.kind === 'PRO' || form(mention.first - 1) !== ',' || !/^[,.;:)]?$/.test(form(mention.last))) return
+  if (form(mention.last) === ',' && /^(?:CCONJ|PROPN|DET)$/.test(tokens[mention.last + 1]?.upos ?? '')) return
+  for (
+    let id = mention.id - 1;
+    id >= 0 && mention.id - id < 6 && facts[id]!.mention.sentence === mention.sentence;
+    id--
+  ) {
+    const before = facts[id]!
+    if (before.mention.last !== mention.first - 1 || before.mention.kind === 'PRO') continue
+    const one =
+      [before, fact].filter(({ mention: { type, number } }) => type === 'Person' && number === 'singular').length === 2
+    if (one && before.mention.kind !== mention.kind && fits(chains, before, fact))
+      chains.merge(before.mention.id, mention.id)
+  }
 }
 
 /** A second name in apposition is one only where it is short for the first: "World Bank (WB)". */

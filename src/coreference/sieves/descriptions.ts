@@ -16,12 +16,13 @@ const reach = { word: 20, kind: 3 }
 
 export const descriptions: Sieve = {
   name: 'descriptions',
-  run({ facts, chains }: Context) {
+  run(context: Context) {
+    const { facts, chains } = context
     for (const fact of facts) {
       const { mention } = fact
       if (mention.kind !== 'NOM' || !mention.definite || mention.number === 'plural') continue
       if (fact.possessor >= 0 || chains.named(mention.id)) continue
-      const found = byWord(fact, facts, chains) ?? byKind(fact, facts, chains)
+      const found = byWord(fact, context) ?? byKind(fact, context)
       if (found) chains.merge(found.mention.id, mention.id)
     }
   },
@@ -33,11 +34,11 @@ function open(fact: Fact, before: Fact, chains: Chains): boolean {
 }
 
 /** "The fund" after "International Monetary Fund", "the inspector" after "inspector Laura Quist". */
-function byWord(fact: Fact, facts: readonly Fact[], chains: Chains): Fact | undefined {
-  const { id, sentence } = fact.mention
+function byWord(fact: Fact, { facts, chains, distance }: Context): Fact | undefined {
+  const { id } = fact.mention
   for (let at = id - 1; at >= Math.max(0, id - window); at--) {
     const before = facts[at]!
-    if (sentence - before.mention.sentence > reach.word) break
+    if (distance(fact, before) > reach.word) break
     if (before.mention.kind !== 'NAM') continue
     if ((inName(fact, before) || inTitle(fact, before, chains)) && open(fact, before, chains)) return before
   }
@@ -90,24 +91,26 @@ function companyLike({ mention, lemma }: Fact, chains: Chains): boolean {
 }
 
 /** Of the mentions of a kind in the last sentences the one that stands out; none where two do alike. */
-function byKind(fact: Fact, facts: readonly Fact[], chains: Chains): Fact | undefined {
-  const fits = kinds.find(([words]) => words.test(fact.lemma))?.[1]
+function byKind(fact: Fact, { facts, chains, distance }: Context): Fact | undefined {
+  const generic = kinds.find(([words]) => words.test(fact.lemma))?.[1]
+  const fits = generic ?? (typeOfNoun(fact.lemma) === 'Company' ? companyLike : undefined)
   if (!fits) return undefined
-  const { id, sentence } = fact.mention
+  const { id } = fact.mention
   const scores = new Map<number, { fact: Fact; score: number }>()
   for (let at = id - 1; at >= Math.max(0, id - window); at--) {
     const before = facts[at]!
-    const distance = sentence - before.mention.sentence
-    if (distance > reach.kind) break
+    const away = distance(fact, before)
+    if (away > reach.kind) break
     if (before.mention.kind === 'PRO' || !fits(before, chains) || !open(fact, before, chains)) continue
     if (before.mention.kind === 'NOM' && before.lemma === fact.lemma) continue
     const root = chains.root(before.mention.id)
-    const score = salience(before, distance, chains)
+    const score = salience(before, away, chains)
     const known = scores.get(root)
     if (!known || score > known.score) scores.set(root, { fact: before, score })
   }
   const [best, second] = [...scores.values()].sort((a, b) => b.score - a.score || b.fact.mention.id - a.fact.mention.id)
-  if (!best || (second && best.score - second.score < 1)) return undefined
+  // "the airline" may be none of several companies; "the company" is the one that the text is about
+  if (!best || (second && (!generic || best.score - second.score < 1))) return undefined
   return best.fact
 }
 
