@@ -10,8 +10,9 @@ import { actorsGraph, framesGraph } from '../graph/index.ts'
 import type { Document, Entity, ProjectInfo, SkippedDocument, Span, Statement } from '../model/index.ts'
 import { canonicalStatement, entitiesNamed } from './canonical.ts'
 import { type Lock, takeLock } from './lock.ts'
+import { inOrder, localEntities, readMeta, rows } from './rows.ts'
 import { openToWrite } from './schema.ts'
-import { type Database, guard, transaction } from './sqlite.ts'
+import { type Database, guard, prepared, transaction } from './sqlite.ts'
 import { verify } from './verify.ts'
 
 /** What the store keeps of an analysed document. */
@@ -67,7 +68,7 @@ export class Build {
   /** Keeps the document as it is stored, if it is stored just so. */
   has(document: Document): boolean {
     return guard(this.path, () => {
-      const find = this.database.prepare('SELECT key FROM documents WHERE id = ? AND hash = ?')
+      const find = prepared(this.database, 'SELECT key FROM documents WHERE id = ? AND hash = ?')
       const row = find.get(document.id, this.hash(document)) as { key: number } | undefined
       if (row) this.keep.add(row.key)
       return row !== undefined
@@ -86,35 +87,31 @@ export class Build {
   private insert({ document, sentences, entities, statements }: Analysed): number {
     const { text, ...head } = document
     const key = this.run(
-      'INSERT INTO documents (id, hash, live, head, text, entities, sentences, statements) VALUES (?, ?, 0, ?, ?, ?, ?, ?)',
+      'INSERT INTO documents (id, hash, live, head, text, sentences, statements) VALUES (?, ?, 0, ?, ?, ?, ?)',
       document.id,
       this.hash(document),
       JSON.stringify(head),
       Buffer.from(text),
-      JSON.stringify(entities),
       sentences.length,
       statements.length,
     )
-    const addSentence = this.database.prepare('INSERT INTO sentences (document, start, "end") VALUES (?, ?, ?)')
-    const addWords = this.database.prepare('INSERT INTO sentence_words (rowid, text) VALUES (?, ?)')
     for (const { start, end } of sentences) {
-      const { lastInsertRowid } = addSentence.run(key, start, end)
-      addWords.run(lastInsertRowid, words(text.slice(start, end)))
+      const row = this.run('INSERT INTO sentences (document, start, "end") VALUES (?, ?, ?)', key, start, end)
+      this.run('INSERT INTO sentence_words (rowid, text) VALUES (?, ?)', row, words(text.slice(start, end)))
+    }
+    for (const { id, mentions, name, type, aliases } of entities) {
+      const json = JSON.stringify({ name, type, aliases })
+      const row = this.run('INSERT INTO locals (document, id, json) VALUES (?, ?, ?)', key, id, json)
+      for (const { start, end, sentence, kind } of mentions)
+        this.run('INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)', row, start, end, sentence, kind)
     }
     for (const statement of statements) {
-      const row = this.run(
-        'INSERT INTO statements (document, id, json) VALUES (?, ?, ?)',
-        key,
-        statement.id,
-        JSON.stringify(statement),
-      )
-      const { predicate, roles, source } = statement
+      const json = JSON.stringify(statement)
+      const row = this.run('INSERT INTO statements (document, id, json) VALUES (?, ?, ?)', key, statement.id, json)
+      const { relation, predicate, roles, source } = statement
       const quoted = [predicate, ...Object.values(roles).flat(), ...source].map((part) => part.text)
-      this.run(
-        'INSERT INTO statement_words (rowid, text) VALUES (?, ?)',
-        row,
-        words(`${statement.relation} ${quoted.join(' ')}`),
-      )
+      const text = words([relation, ...quoted].join(' '))
+      this.run('INSERT INTO statement_words (rowid, text) VALUES (?, ?)', row, text)
     }
     return key
   }
@@ -169,68 +166,63 @@ export class Build {
   /** Makes anew all that depends on more than one document. */
   private rebuild(): void {
     const { database } = this
-    database.exec(
-      'UPDATE documents SET live = 1 WHERE live = 0; DELETE FROM entities; DELETE FROM canonical; DELETE FROM named',
-    )
+    database.exec('UPDATE documents SET live = 1 WHERE live = 0; DELETE FROM entities; DELETE FROM named')
     database.exec('DELETE FROM graphs; DELETE FROM entity_words')
-    const canonical = resolveEntities(this.localEntities())
-    const entities = [...new Map([...canonical.values()].map((entity) => [entity.id, entity])).values()]
-    for (const [local, { id }] of canonical) this.run('INSERT INTO canonical VALUES (?, ?)', local, id)
-    for (const entity of entities) {
-      this.run('INSERT INTO entities VALUES (?, ?, ?)', entity.id, entity.mentions.length, JSON.stringify(entity))
-      this.run(
-        'INSERT INTO entity_words VALUES (?, ?)',
-        entity.id,
-        words([entity.name, ...entity.aliases].join(' \n ')),
-      )
-    }
+    const canonical = resolveEntities(localEntities(database))
+    const keys = this.insertEntities(canonical)
     const statements: Statement[] = []
-    for (const row of this.each<{ key: number; json: string }>(
-      "SELECT s.key, s.json FROM statements s JOIN documents d ON d.key = s.document ORDER BY d.head ->> 'uri', d.id, s.key",
+    for (const row of rows<{ key: number; json: string }>(
+      database,
+      `SELECT s.key, s.json FROM statements s JOIN documents d ON d.key = s.document ORDER BY ${inOrder}, s.key`,
     )) {
       const statement = canonicalStatement(JSON.parse(row.json) as Statement, (id) => canonical.get(id))
-      for (const entity of entitiesNamed(statement)) this.run('INSERT INTO named VALUES (?, ?)', entity, row.key)
+      for (const entity of entitiesNamed(statement))
+        this.run('INSERT INTO named VALUES (?, ?)', keys.get(entity)!, row.key)
       statements.push(statement)
     }
+    this.indexNames(canonical, keys)
     const name = basename(this.path).replace(/\.demarche$/, '')
-    const graph = { name, statements, entities }
+    const graph = { name, statements, entities: unique(canonical) }
     this.run('INSERT INTO graphs VALUES (?, ?)', 'actors', JSON.stringify(actorsGraph(graph)))
     this.run('INSERT INTO graphs VALUES (?, ?)', 'frames', JSON.stringify(framesGraph(graph)))
-    const count = (table: string) => (database.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
+    const count = (what: string) => (database.prepare(`SELECT count(${what}`).get() as Record<string, number>)['n']!
     const info: ProjectInfo = {
       name,
       built: new Date().toISOString(),
-      documents: count('documents'),
-      sentences: count('sentences'),
-      statements: count('statements'),
-      entities: entities.length,
+      documents: count('*) AS n FROM documents'),
+      sentences: count('*) AS n FROM sentences'),
+      statements: count('*) AS n FROM statements'),
+      entities: count('DISTINCT entity) AS n FROM named'),
       skipped: [],
     }
     writeMeta(database, 'info', info)
   }
 
-  /** In an order that does not depend on the order in which documents were stored. */
-  private *localEntities(): Generator<Entity> {
-    for (const { entities } of this.each<{ entities: string }>(
-      "SELECT entities FROM documents ORDER BY head ->> 'uri', id",
-    ))
-      yield* JSON.parse(entities) as Entity[]
+  /** Stores the entities over all documents; gives the key of each by its id. */
+  private insertEntities(canonical: ReadonlyMap<string, Entity>): Map<string, number> {
+    const keys = new Map<string, number>()
+    for (const { id, name, type, aliases, mentions } of unique(canonical)) {
+      const json = JSON.stringify({ name, type, aliases })
+      keys.set(id, this.run('INSERT INTO entities (id, mentions, json) VALUES (?, ?, ?)', id, mentions.length, json))
+    }
+    for (const [local, { id }] of canonical)
+      this.run('UPDATE locals SET entity = ? WHERE id = ? AND entity IS NOT ?', keys.get(id)!, local, keys.get(id)!)
+    return keys
   }
 
-  private each<Row>(sql: string): Iterable<Row> {
-    return this.database.prepare(sql).iterate() as Iterable<Row>
+  /** The names that a search finds: of what a text names, or a statement is about. */
+  private indexNames(canonical: ReadonlyMap<string, Entity>, keys: ReadonlyMap<string, number>): void {
+    const stated = prepared(this.database, 'SELECT 1 FROM named WHERE entity = ?')
+    for (const { id, name, aliases, mentions } of unique(canonical)) {
+      const key = keys.get(id)!
+      if (!mentions.some(({ kind }) => kind === 'NAM') && !stated.get(key)) continue
+      const text = words([...new Set([name, ...aliases])].join(' \n '))
+      this.run('INSERT INTO entity_words (rowid, text) VALUES (?, ?)', key, text)
+    }
   }
 
   private run(sql: string, ...values: (string | number | Buffer)[]): number {
-    return Number(this.prepared(sql).run(...values).lastInsertRowid)
-  }
-
-  private readonly statements = new Map<string, ReturnType<Database['prepare']>>()
-
-  private prepared(sql: string): ReturnType<Database['prepare']> {
-    let statement = this.statements.get(sql)
-    if (!statement) this.statements.set(sql, (statement = this.database.prepare(sql)))
-    return statement
+    return Number(prepared(this.database, sql).run(...values).lastInsertRowid)
   }
 
   /** Of all that the stored analysis depends on, so that it is done anew exactly when it could differ. */
@@ -245,10 +237,7 @@ export class Build {
 /** For the index of words: SQLite ends a text at NUL. */
 const words = (text: string): string => text.replaceAll('\0', ' ')
 
-export function readMeta<T>(database: Database, key: string): T | undefined {
-  const row = database.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined
-  return row && (JSON.parse(row.value) as T)
-}
+const unique = (canonical: ReadonlyMap<string, Entity>): Entity[] => [...new Set(canonical.values())]
 
 function writeMeta(database: Database, key: string, value: unknown): void {
   database.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(key, JSON.stringify(value))

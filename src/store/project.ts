@@ -8,6 +8,7 @@ import type {
   EntityRef,
   GraphView,
   Mark,
+  MentionRef,
   Page,
   Project,
   ProjectInfo,
@@ -18,11 +19,11 @@ import type {
   StatementQuery,
   StatementRow,
 } from '../model/index.ts'
-import { readMeta } from './build.ts'
 import { canonicalStatement } from './canonical.ts'
+import { inOrder, mentionsOf, readMeta, rows, textOf } from './rows.ts'
 import { openToRead } from './schema.ts'
 import { matching, search } from './search.ts'
-import { type Database, guard } from './sqlite.ts'
+import { type Database, guard, prepared } from './sqlite.ts'
 
 /** Opens a project that a build has finished at least once. Throws `StoreError`. */
 export async function openProject(path: string): Promise<StoredProject> {
@@ -45,6 +46,11 @@ interface DocumentRow {
 }
 interface StatementEntry {
   readonly document: number
+  readonly json: string
+}
+
+interface EntityRow {
+  readonly id: string
   readonly json: string
 }
 
@@ -78,16 +84,14 @@ export class StoredProject implements Project {
 
   documents(): readonly DocumentInfo[] {
     return this.read(() =>
-      this.all<DocumentRow>(`SELECT ${headers} FROM documents d WHERE d.live = 1 ORDER BY d.head ->> 'uri', d.id`).map(
-        infoOf,
-      ),
+      this.all<DocumentRow>(`SELECT ${headers} FROM documents d WHERE d.live = 1 ORDER BY ${inOrder}`).map(infoOf),
     )
   }
 
   document(id: string): DocumentView | undefined {
     return this.read(() => {
-      const row = this.get<DocumentRow & { text: Uint8Array; entities: string }>(
-        `SELECT ${headers}, d.text, d.entities FROM documents d WHERE d.id = ? AND d.live = 1`,
+      const row = this.get<DocumentRow & { text: Uint8Array }>(
+        `SELECT ${headers}, d.text FROM documents d WHERE d.id = ? AND d.live = 1`,
         id,
       )
       if (!row) return undefined
@@ -101,13 +105,13 @@ export class StoredProject implements Project {
         sentences: this.all<Span>('SELECT start, "end" FROM sentences WHERE document = ? ORDER BY key', row.key).map(
           ({ start, end }) => ({ start, end }),
         ),
-        marks: this.marks(JSON.parse(row.entities) as Entity[]),
+        marks: this.marks(row.key),
         statements: statements.map(({ json }) => this.statement(json)),
       }
     })
   }
 
-  /** At most 1,000 rows; 200 where no limit is given. Rows asked for by id come in the order of the ids. */
+  /** At most 1,000 rows; 200 where no limit is given; in the order of documents and text. */
   statements(query: StatementQuery): Page<StatementRow> {
     return this.read(() => {
       const offset = query.offset ?? 0
@@ -123,13 +127,13 @@ export class StoredProject implements Project {
         values.push(query.document)
       }
       if (query.entity !== undefined) {
-        conditions.push('s.key IN (SELECT statement FROM named WHERE entity = ?)')
+        conditions.push('s.key IN (SELECT statement FROM named WHERE entity = (SELECT key FROM entities WHERE id = ?))')
         values.push(query.entity)
       }
       const from = `FROM statements s JOIN documents d ON d.key = s.document WHERE ${conditions.join(' AND ')}`
       const total = this.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...values)!.n
       const rows = this.all<StatementEntry>(
-        `SELECT s.document, s.json ${from} ORDER BY d.head ->> 'uri', d.id, s.key LIMIT ? OFFSET ?`,
+        `SELECT s.document, s.json ${from} ORDER BY ${inOrder}, s.key LIMIT ? OFFSET ?`,
         ...values,
         limit,
         offset,
@@ -139,7 +143,10 @@ export class StoredProject implements Project {
   }
 
   entity(id: string): Entity | undefined {
-    return this.read(() => this.stored(id))
+    return this.read(() => {
+      const row = this.get<EntityRow & { key: number }>('SELECT key, id, json FROM entities WHERE id = ?', id)
+      return row && { ...refOf(row), mentions: this.mentions(row.key) }
+    })
   }
 
   /** Entities by their names, statements and sentences by their words; the last word may be a beginning. */
@@ -149,7 +156,7 @@ export class StoredProject implements Project {
       if (!match) return []
       const hits = search(this.database, match, Math.min(limit, mostRows))
       return [
-        ...hits.entities.map((id) => this.entityHit(this.stored(id)!)),
+        ...hits.entities.map((key) => this.entityHit(key)),
         ...hits.statements.map(
           (key): SearchHit => ({
             kind: 'statement',
@@ -164,8 +171,8 @@ export class StoredProject implements Project {
   /** Every statement of the project, in the order of documents and text. */
   *allStatements(): Generator<Statement> {
     const sql = `SELECT s.document, s.json FROM statements s JOIN documents d ON d.key = s.document WHERE d.live = 1
-      ORDER BY d.head ->> 'uri', d.id, s.key`
-    for (const { json } of this.database.prepare(sql).iterate() as Iterable<StatementEntry>) yield this.statement(json)
+      ORDER BY ${inOrder}, s.key`
+    for (const { json } of rows<StatementEntry>(this.database, sql)) yield this.statement(json)
   }
 
   close(): void {
@@ -197,30 +204,38 @@ export class StoredProject implements Project {
   }
 
   private canonical(local: string): EntityRef | undefined {
-    return this.get<EntityRef>(
-      `SELECT e.id, e.json ->> 'name' AS name, e.json ->> 'type' AS type
-       FROM canonical c JOIN entities e ON e.id = c.entity WHERE c.local = ?`,
+    const row = this.get<EntityRow>(
+      'SELECT e.id, e.json FROM locals l JOIN entities e ON e.key = l.entity WHERE l.id = ?',
       local,
     )
+    return row && refOf(row)
   }
 
-  private stored(id: string): Entity | undefined {
-    const row = this.get<{ json: string }>('SELECT json FROM entities WHERE id = ?', id)
-    return row && (JSON.parse(row.json) as Entity)
-  }
-
-  private marks(locals: readonly Entity[]): Mark[] {
-    const marks = locals.flatMap((local) => {
-      const entity = this.canonical(local.id)
-      if (!entity) return []
-      const { id, name, type } = entity
-      return local.mentions.map(({ start, end }): Mark => ({ start, end, entity: id, name, type }))
+  private marks(document: number): Mark[] {
+    return this.all<EntityRow & Span>(
+      `SELECT m.start, m."end", e.id, e.json FROM locals l JOIN mentions m ON m.local = l.key
+       JOIN entities e ON e.key = l.entity WHERE l.document = ? ORDER BY m.start, m."end" DESC`,
+      document,
+    ).map((row) => {
+      const { id, name, type } = refOf(row)
+      return { start: row.start, end: row.end, entity: id, name, type }
     })
-    return marks.sort((a, b) => a.start - b.start || b.end - a.end)
   }
 
-  private entityHit({ id, name, type, mentions }: Entity): SearchHit {
-    return { kind: 'entity', id, name, type, mentions: mentions.length }
+  private mentions(entity: number): MentionRef[] {
+    const places = this.all<{ local: number; id: string; text: Uint8Array }>(
+      `SELECT l.key AS local, d.id, d.text FROM locals l JOIN documents d ON d.key = l.document
+       WHERE l.entity = ? AND d.live = 1 ORDER BY ${inOrder}, l.key`,
+      entity,
+    )
+    return places.flatMap(({ local, id, text }) => mentionsOf(this.database, local, { id, text: textOf(text) }))
+  }
+
+  private entityHit(key: number): SearchHit {
+    const sql = 'SELECT id, json, mentions FROM entities WHERE key = ?'
+    const row = this.get<EntityRow & { mentions: number }>(sql, key)!
+    const { id, name, type } = refOf(row)
+    return { kind: 'entity', id, name, type, mentions: row.mentions }
   }
 
   private sentenceHit(key: number): SearchHit {
@@ -232,20 +247,12 @@ export class StoredProject implements Project {
     return { kind: 'sentence', document: this.documentInfo(document), span: { start, end }, text: words }
   }
 
-  private readonly prepared = new Map<string, ReturnType<Database['prepare']>>()
-
-  private prepare(sql: string): ReturnType<Database['prepare']> {
-    let statement = this.prepared.get(sql)
-    if (!statement) this.prepared.set(sql, (statement = this.database.prepare(sql)))
-    return statement
-  }
-
   private get<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
-    return this.prepare(sql).get(...values) as Row | undefined
+    return prepared(this.database, sql).get(...values) as Row | undefined
   }
 
   private all<Row>(sql: string, ...values: (string | number)[]): Row[] {
-    return this.prepare(sql).all(...values) as Row[]
+    return prepared(this.database, sql).all(...values) as Row[]
   }
 }
 
@@ -254,6 +261,4 @@ function infoOf({ head, sentences, statements }: DocumentRow): DocumentInfo {
   return { id, uri, ...(title ? { title } : {}), ...(date ? { date } : {}), sentences, statements }
 }
 
-/** A stored text to the letter: `TextDecoder` would take off a byte-order mark. */
-const textOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+const refOf = ({ id, json }: EntityRow): Omit<Entity, 'mentions'> => ({ id, ...JSON.parse(json) })

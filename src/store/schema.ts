@@ -11,7 +11,8 @@ const version = 1
 /**
  * Texts and JSON that may hold NUL are stored so that SQLite's C strings do not cut them: text as UTF-8 in a BLOB, the
  * rest as JSON, which escapes it. `live` is 0 for documents of a build that has not finished: nobody sees them.
- * Statements keep the entity ids of their own document; `canonical` says which entity over all documents each is.
+ * Statements keep the entity ids of their own document (`locals.id`); `locals.entity` is what each is over all documents.
+ * Mentions and sentences are quoted from the document's text.
  */
 const tables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -22,7 +23,6 @@ CREATE TABLE documents (
   live INTEGER NOT NULL,
   head TEXT NOT NULL,
   text BLOB NOT NULL,
-  entities TEXT NOT NULL,
   sentences INTEGER NOT NULL,
   statements INTEGER NOT NULL,
   UNIQUE (id, hash)
@@ -42,13 +42,30 @@ CREATE TABLE statements (
 );
 CREATE INDEX statements_document ON statements (document);
 CREATE INDEX statements_id ON statements (id);
-CREATE TABLE entities (id TEXT PRIMARY KEY, mentions INTEGER NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE canonical (local TEXT PRIMARY KEY, entity TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE named (entity TEXT NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (entity, statement)) WITHOUT ROWID;
+CREATE TABLE locals (
+  key INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  json TEXT NOT NULL,
+  entity INTEGER
+);
+CREATE INDEX locals_document ON locals (document);
+CREATE INDEX locals_id ON locals (id);
+CREATE INDEX locals_entity ON locals (entity);
+CREATE TABLE mentions (
+  local INTEGER NOT NULL REFERENCES locals ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  sentence INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  PRIMARY KEY (local, start, "end")
+) WITHOUT ROWID;
+CREATE TABLE entities (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mentions INTEGER NOT NULL, json TEXT NOT NULL);
+CREATE TABLE named (entity INTEGER NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (entity, statement)) WITHOUT ROWID;
 CREATE TABLE graphs (view TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE sentence_words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE statement_words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE entity_words USING fts5(id UNINDEXED, text, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE entity_words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE sentence_vocabulary USING fts5vocab(sentence_words, row);
 CREATE TRIGGER sentences_deleted AFTER DELETE ON sentences BEGIN
   DELETE FROM sentence_words WHERE rowid = old.key;

@@ -17,21 +17,19 @@ export function search(
   { query, words }: { query: string; words: readonly string[] },
   limit: number,
 ) {
-  const keys = <Key>(sql: string, ...values: (string | number)[]) =>
-    (database.prepare(sql).all(...values) as { key: Key }[]).map(({ key }) => key)
-  const entities = keys<string>(
-    `SELECT e.id AS key FROM entity_words w JOIN entities e ON e.id = w.id
+  const keys = (sql: string, match: string) =>
+    (database.prepare(sql).all(match, limit) as { key: number }[]).map(({ key }) => key)
+  const entities = keys(
+    `SELECT e.key FROM entity_words w JOIN entities e ON e.key = w.rowid
      WHERE entity_words MATCH ? ORDER BY e.mentions DESC, e.id LIMIT ?`,
-    `text : (${query})`,
-    limit,
+    query,
   )
   const rank = isRare(database, words) ? 'ORDER BY rank' : ''
   const rows = (table: 'statements' | 'sentences', index: string) =>
-    keys<number>(
+    keys(
       `SELECT w.rowid AS key FROM ${index} w JOIN ${table} s ON s.key = w.rowid
        JOIN documents d ON d.key = s.document AND d.live = 1 WHERE ${index} MATCH ? ${rank} LIMIT ?`,
       query,
-      limit,
     )
   const statements = rows('statements', 'statement_words')
   const sentences = rows('sentences', 'sentence_words')
@@ -48,7 +46,7 @@ function isRare(database: Database, words: readonly string[]): boolean {
 }
 
 interface Hits {
-  readonly entities: string[]
+  readonly entities: number[]
   readonly statements: number[]
   readonly sentences: number[]
 }

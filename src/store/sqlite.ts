@@ -39,6 +39,18 @@ async function nodeSqlite(): Promise<OpenDatabase | undefined> {
   }
 }
 
+const cache = new WeakMap<Database, Map<string, PreparedStatement>>()
+export type PreparedStatement = ReturnType<Database['prepare']>
+
+/** A statement of this database, prepared once. Two uses of it must not be open at the same time. */
+export function prepared(database: Database, sql: string): PreparedStatement {
+  let statements = cache.get(database)
+  if (!statements) cache.set(database, (statements = new Map()))
+  let statement = statements.get(sql)
+  if (!statement) statements.set(sql, (statement = database.prepare(sql)))
+  return statement
+}
+
 /** Runs `work` in one transaction: all of it is stored, or nothing. */
 export function transaction<T>(database: Database, work: () => T): T {
   database.exec('BEGIN IMMEDIATE')
@@ -70,6 +82,8 @@ export function guard<T>(path: string, work: () => T): T {
     return work()
   } catch (error) {
     if (error instanceof DemarcheError) throw error
+    if (error instanceof SyntaxError)
+      throw new StoreError(`${path}: ${causes[11]![0]}`, causes[11]![1], { cause: error })
     const { errcode, code, message } = error as { errcode?: number; code?: string; message: string }
     if (code !== 'ERR_SQLITE_ERROR' && errcode === undefined) throw error
     const [reason, remedy] = causes[(errcode ?? 0) & 0xff] ?? [message, 'Delete it and build it again.']

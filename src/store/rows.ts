@@ -1,0 +1,62 @@
+/** Rows of the tables → our types. */
+import type { Document, Entity, MentionRef } from '../model/index.ts'
+import { type Database, prepared } from './sqlite.ts'
+
+/** The order of documents wherever several are told of; the table is called `d`. */
+export const inOrder = "d.head ->> 'uri', d.id"
+
+export function rows<Row>(database: Database, sql: string, ...values: (string | number)[]): Iterable<Row> {
+  return database.prepare(sql).iterate(...values) as Iterable<Row>
+}
+
+export function readMeta<T>(database: Database, key: string): T | undefined {
+  const row = database.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined
+  return row && (JSON.parse(row.value) as T)
+}
+
+/** A stored text to the letter: `TextDecoder` would take off a byte-order mark. */
+export const textOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+
+interface DocumentRow {
+  readonly key: number
+  readonly id: string
+  readonly text: Uint8Array
+}
+interface LocalRow {
+  readonly key: number
+  readonly id: string
+  readonly json: string
+}
+type MentionRow = Pick<MentionRef, 'sentence' | 'start' | 'end' | 'kind'>
+
+/** The entities of each document, document by document, in an order that does not depend on when it was stored. */
+export function* localEntities(database: Database): Generator<Entity> {
+  const locals = prepared(database, 'SELECT key, id, json FROM locals WHERE document = ? ORDER BY key')
+  for (const row of rows<DocumentRow>(database, `SELECT d.key, d.id, d.text FROM documents d ORDER BY ${inOrder}`)) {
+    const text = textOf(row.text)
+    for (const local of locals.all(row.key) as LocalRow[]) {
+      const mentions = mentionsOf(database, local.key, { id: row.id, text })
+      yield { id: local.id, ...(JSON.parse(local.json) as Omit<Entity, 'id' | 'mentions'>), mentions }
+    }
+  }
+}
+
+/** Where a document mentions one of its entities, in the order of its text. */
+export function mentionsOf(
+  database: Database,
+  local: number,
+  { id, text }: Pick<Document, 'id' | 'text'>,
+): MentionRef[] {
+  const found = database.prepare(
+    'SELECT sentence, start, "end", kind FROM mentions WHERE local = ? ORDER BY start, "end"',
+  )
+  return (found.all(local) as MentionRow[]).map(({ sentence, start, end, kind }) => ({
+    document: id,
+    sentence,
+    start,
+    end,
+    text: text.slice(start, end),
+    kind,
+  }))
+}
