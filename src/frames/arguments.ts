@@ -13,6 +13,7 @@ const depthLimit = 8
 /** Whether the verb is passive: by its auxiliary or subject, by the conjunct it shares them with, or as a bare participle. */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (tree.xpos(verb) !== 'VBN' && tree.xpos(verb) !== 'VBD') return false
+  if (isTakenForParticiple(tree, verb)) return false
   if (tree.kid(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true
   if (tree.kid(verb, 'nsubj') !== undefined) return false
   const auxiliaries = tree.kids(verb, 'aux')
@@ -21,6 +22,28 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (tree.is(verb, 'conj') && depth < depthLimit && isPassive(tree, tree.head(verb), depth + 1))
     return tree.xpos(verb) === 'VBN' || tree.kid(verb, 'obj', 'iobj') === undefined
   return tree.xpos(verb) === 'VBN' || tree.token(verb).deprel === 'acl'
+}
+
+/**
+ * A finite verb that the parser took for a participle: "The airline complied with …" with a passive subject and no
+ * auxiliary (headlines do leave it out), or "The bishops called on the state to act" with "act" for the main verb.
+ */
+function isTakenForParticiple(tree: Tree, verb: number): boolean {
+  if (tree.kid(verb, 'aux', 'aux:pass', 'obl:agent') !== undefined || tree.sentence.heading) return false
+  return (
+    tree.kids(verb, 'nsubj').some((k) => k < verb) ||
+    tree.kids(verb, 'nsubj:pass').some((k) => k < verb) ||
+    falseMain(tree, verb) !== undefined
+  )
+}
+
+/** The infinitive that the parser took for the main verb of the clause whose subject the verb seems to describe. */
+function falseMain(tree: Tree, verb: number): number | undefined {
+  if (tree.token(verb).deprel !== 'acl' || !/^VB[DNZP]$/.test(tree.xpos(verb))) return undefined
+  const noun = tree.head(verb)
+  if (noun > verb || !tree.is(noun, 'nsubj')) return undefined
+  const main = tree.head(noun)
+  return main > verb && isInfinitive(tree, main) && !tree.is(main, 'xcomp', 'advcl', 'acl') ? main : undefined
 }
 
 /** The noun that the relative clause around the verb describes. */
@@ -123,6 +146,8 @@ export function infinitives(tree: Tree, word: number): number[] {
   const own = tree.kids(word, 'xcomp', 'ccomp', 'advcl', 'acl').filter((k) => isInfinitive(tree, k))
   const complements = own.filter((k) => tree.is(k, 'xcomp'))
   if (complements.length) return complements
+  const main = falseMain(tree, word)
+  if (main !== undefined) return [main]
   const deeper = own.length
     ? own
     : below(tree, word).filter((k) => tree.is(k, 'acl', 'advcl', 'xcomp') && isInfinitive(tree, k))
@@ -144,7 +169,7 @@ export function contentClauses(tree: Tree, word: number): number[] {
   if (own.length) return own
   const other = tree.kids(word, 'acl', 'advcl').filter((k) => !tree.is(k, 'acl:relcl') && isThat(k))
   if (other.length) return other
-  return below(tree, word).filter((k) => tree.is(k, 'acl', 'ccomp') && !tree.is(k, 'acl:relcl') && isThat(k))
+  return below(tree, word).filter((k) => tree.is(k, 'acl', 'ccomp') && isThat(k))
 }
 
 /** Nominals tied to the word by one of the prepositions; first the word's own, then those hung elsewhere. */
@@ -152,7 +177,7 @@ export function prepositional(tree: Tree, word: number, cases: ReadonlySet<strin
   const fits = (k: number) =>
     tree.is(k, 'obl', 'nmod', 'obj', 'iobj', 'advcl', 'conj') &&
     caseOf(tree, k).some((c) => cases.has(c)) &&
-    !tree.isTime(k)
+    (!tree.isTime(k) || cases.has('until'))
   const own = tree.kids(word, 'obl', 'nmod').filter(fits)
   if (own.length) return own
   const particle = tree.kids(word, 'compound:prt', 'advmod', 'obl').find((k) => k > word && cases.has(tree.lemma(k)))
@@ -160,11 +185,13 @@ export function prepositional(tree: Tree, word: number, cases: ReadonlySet<strin
     const object = tree.kids(word, 'obj', 'obl').find((k) => k > particle && !tree.isTime(k))
     if (object !== undefined) return [object]
   }
-  if (cases.has('of')) return []
-  const deeper = below(tree, word).filter(fits)
+  // an "of" phrase belongs where it stands
+  const movable = new Set([...cases].filter((c) => c !== 'of'))
+  const strays = (k: number) => fits(k) && caseOf(tree, k).some((c) => movable.has(c))
+  const deeper = below(tree, word).filter(strays)
   if (deeper.length || tree.isVerb(word)) return deeper.slice(0, 1)
   return governorsKids(tree, word)
-    .filter((k) => tree.is(k, 'obl') && fits(k))
+    .filter((k) => tree.is(k, 'obl') && strays(k))
     .slice(0, 1)
 }
 
@@ -173,8 +200,10 @@ function governorsKids(tree: Tree, noun: number): number[] {
   const verb = tree.head(noun)
   if (verb < 0 || !tree.isVerb(verb)) return []
   if (!tree.is(noun, 'obj') && !tree.is(noun, 'nsubj:pass')) return []
-  if (!lightVerbs.has(tree.lemma(verb))) return []
-  return tree.kids(verb).filter((k) => k > noun)
+  if (lightVerbs.has(tree.lemma(verb))) return tree.kids(verb).filter((k) => k > noun)
+  // what follows a noun of requesting at once is what it asks for
+  const next = tree.extent(noun)[1] + 1
+  return tree.kids(verb).filter((k) => k > noun && tree.extent(k)[0] === next)
 }
 
 /** Dependents of the nominals to the right of the word, nearest first, without entering another clause. */

@@ -54,8 +54,8 @@ function tried(tree: Tree, patterns: Patterns): string {
     return [...candidates, ...open].map((pattern) => {
       const match = tryPattern(tree, pattern, i)
       const verdict =
-        typeof match === 'string'
-          ? match
+        typeof match === 'function'
+          ? match()
           : chosen.get(i) === pattern.id
             ? 'matches, and is chosen'
             : 'matches, but another says more'

@@ -23,15 +23,19 @@ export function members(tree: Tree, head: number): number[] {
   return found
 }
 
-/** The words of an actor: the noun and what belongs to it. A name in apposition to a description stands for it. */
-export function actorFiller(tree: Tree, head: number): FoundFiller {
+/**
+ * The words of an actor: the noun and what belongs to it. A name in apposition to a description stands for it.
+ * @param others heads of the other roles: what they fill is not part of this one
+ */
+export function actorFiller(tree: Tree, head: number, others: readonly number[] = []): FoundFiller {
   const name = tree.upos(head) === 'NOUN' ? tree.kids(head, 'appos').find((k) => tree.upos(k) === 'PROPN') : undefined
-  return nominal(tree, name ?? head)
+  return nominal(tree, name ?? head, others)
 }
 
-function nominal(tree: Tree, head: number): FoundFiller {
+function nominal(tree: Tree, head: number, others: readonly number[]): FoundFiller {
   const inside = new Set<number>([head])
-  const stack = tree.kids(head).filter((k) => belongs(tree, k, head))
+  const isOthers = (k: number) => k > head && others.some((other) => other !== head && tree.within(other, k))
+  const stack = tree.kids(head).filter((k) => belongs(tree, k, head) && !isOthers(k))
   for (let n = 0; stack.length && n <= tree.tokens.length; n++) {
     const at = stack.pop()!
     inside.add(at)
@@ -76,11 +80,14 @@ function trails(tree: Tree, kid: number, head: number): boolean {
   )
 }
 
+/** Prepositions that say something of their own: "ordered them *off* the roof". */
+const directions = new Set(['out', 'off', 'into', 'onto', 'inside', 'outside', 'back', 'without'])
+
 export interface ContentLimits {
   /** The predicate: the content begins after it, or with it where it is the content's own head. */
   readonly trigger: number
-  /** The addressee where it is the content's subject: the content begins after it. */
-  readonly addressee?: number
+  /** Heads of the other roles: a content begins after the one that is its subject, and ends before one that hangs in it. */
+  readonly others: readonly number[]
   /** A word that belongs to the content though it depends on the predicate: "ordered *the bridge* closed". */
   readonly from?: number
   /** Where a coordinated content, told apart, begins. */
@@ -89,7 +96,7 @@ export interface ContentLimits {
 
 /** The words of a content: an infinitive without *to*, a clause without *that* (and without its subject, if that is the addressee), a nominal as it stands. */
 export function contentFiller(tree: Tree, head: number, limits: ContentLimits): FoundFiller {
-  const { trigger, addressee } = limits
+  const { trigger, others } = limits
   let [first, last] = tree.extent(head)
   for (const kid of tree.kids(head)) {
     const ownConjunct = head === trigger && tree.is(kid, 'conj') && kid > head
@@ -98,10 +105,12 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   if (limits.before !== undefined) last = Math.min(last, limits.before - 1)
   const clause = tree.kid(head, 'cop', 'nsubj') !== undefined
   // "that", "to", "for" open a content; of "said they are *in* contact" the preposition belongs to it
-  for (const kid of tree.kids(head, 'mark', 'cc', 'discourse', ...(clause ? [] : ['case'])))
-    if (kid < head && kid >= first) first = Math.max(first, kid + 1)
-  if (addressee !== undefined && tree.head(addressee) === head && addressee < head)
-    first = Math.max(first, tree.extent(addressee)[1] + 1)
+  const opening = tree.kids(head, 'mark', 'cc', 'discourse', ...(clause ? [] : ['case']))
+  for (const kid of opening) if (kid < head && kid >= first && !directions.has(tree.lemma(kid))) first = kid + 1
+  for (const other of others) {
+    if (other < head && tree.head(other) === head) first = Math.max(first, tree.extent(other)[1] + 1)
+    if (other > head && tree.within(other, head)) last = Math.min(last, Math.max(head, tree.extent(other)[0] - 1))
+  }
   if (limits.from !== undefined) first = Math.min(first, tree.extent(limits.from)[0])
   if (trigger < head && trigger >= first) first = trigger + 1
   if (head === trigger) first = head

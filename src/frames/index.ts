@@ -95,7 +95,7 @@ export function matchesOf(tree: Tree, patterns: Patterns): Match[] {
     let best: Match | undefined
     const consider = (pattern: Pattern) => {
       const match = tryPattern(tree, pattern, i)
-      if (typeof match !== 'string' && (!best || wins(match, best))) best = match
+      if (typeof match !== 'function' && (!best || wins(match, best))) best = match
     }
     for (const pattern of patterns.byLemma.get(tree.lemma(i)) ?? []) consider(pattern)
     for (const pattern of patterns.open) consider(pattern)
@@ -159,19 +159,20 @@ interface Reading {
 
 function rolesOfMatch(document: Document, tree: Tree, { match, content, before }: Reading): Frame['roles'] {
   const { trigger } = match
-  const taken = new Set(match.roles.values())
+  const heads = [...match.roles.values()]
   const from =
     content !== undefined && tree.is(content, 'xcomp')
-      ? tree.kids(trigger, 'obj').find((k) => !taken.has(k) && k < content)
+      ? tree.kids(trigger, 'obj').find((k) => !heads.includes(k) && k < content)
       : undefined
   const fillers: Partial<Record<Role, FoundFiller[]>> = {}
   for (const { role, filler } of match.pattern.where) {
     const head = role === 'message' ? content : match.roles.get(role)
     if (head === undefined || fillers[role]) continue
+    const others = heads.filter((other) => other !== match.roles.get(role))
     const found =
       filler === 'text'
-        ? [contentFiller(tree, head, { trigger, addressee: match.roles.get('addressee'), from, before })]
-        : members(tree, head).map((member) => actorFiller(tree, member))
+        ? [contentFiller(tree, head, { trigger, others, from, before })]
+        : members(tree, head).map((member) => actorFiller(tree, member, heads))
     fillers[role] = found.map((f) => ({ ...f, text: document.text.slice(f.start, f.end) }))
   }
   return fillers

@@ -28,20 +28,22 @@ export interface Match {
   readonly length: number
 }
 
-/** Tries a pattern at a word. A text says what failed. */
-export function tryPattern(tree: Tree, pattern: Pattern, trigger: number): Match | string {
+/** Says what failed; asked for only when somebody wants to know. */
+export type Failure = () => string
+
+/** Tries a pattern at a word. */
+export function tryPattern(tree: Tree, pattern: Pattern, trigger: number): Match | Failure {
   const { trigger: rule } = pattern
   const failed = rule.tests.find((test) => !tree.holds(test, trigger))
   if (failed)
-    return `trigger: ${failed.key} is not ${failed.negated ? 'other than ' : ''}${[...failed.values].join(' or ')}`
+    return () =>
+      `trigger: ${failed.key} is not ${failed.negated ? 'other than ' : ''}${[...failed.values].join(' or ')}`
   const particle = rule.particle && findParticle(tree, trigger, rule.particle)
-  if (rule.particle && particle === undefined) return `trigger: no ${rule.particle.join(' or ')} belongs to it`
-  for (const path of pattern.needs)
-    if (!follow(tree, trigger, path).length) return `needs ${path.source}: nothing there`
-  for (const path of pattern.unless) {
-    const [there] = follow(tree, trigger, path)
-    if (there !== undefined) return `unless ${path.source}: "${tree.token(there).form}" is there`
-  }
+  if (rule.particle && particle === undefined) return () => `trigger: no ${rule.particle?.join(' or ')} belongs to it`
+  const missing = pattern.needs.find((path) => !follow(tree, trigger, path).length)
+  if (missing) return () => `needs ${missing.source}: nothing there`
+  const barred = pattern.unless.find((path) => follow(tree, trigger, path).length)
+  if (barred) return () => `unless ${barred.source}: "${tree.token(follow(tree, trigger, barred)[0]!).form}" is there`
   const roles = new Map<Role, number>()
   let length = rule.tests.length + pattern.needs.length + (rule.particle ? 1 : 0)
   for (const where of pattern.where) {
@@ -49,7 +51,8 @@ export function tryPattern(tree: Tree, pattern: Pattern, trigger: number): Match
     if (found) {
       roles.set(where.role, found.token)
       length += found.path.length
-    } else if (!where.optional) return `${where.role}: nothing at ${where.paths.map((p) => p.source).join(' nor ')}`
+    } else if (!where.optional)
+      return () => `${where.role}: nothing at ${where.paths.map((p) => p.source).join(' nor ')}`
   }
   return { pattern, trigger, particle, roles, length }
 }
@@ -131,7 +134,11 @@ const isPlace = (key: string) => key === 'case' || key === 'mark'
 function up(tree: Tree, token: number, relation: string): number[] {
   if (relation === 'speech') return [reporter(tree, token)].filter((t) => t !== undefined)
   if (relation === 'relcl') return [antecedent(tree, token)].filter((t) => t !== undefined)
-  return tree.is(token, relation) && tree.head(token) >= 0 ? [tree.head(token)] : []
+  if (!tree.is(token, relation)) return []
+  let head = tree.head(token)
+  // a name's parts hang under its first word
+  for (let n = 0; n < 8 && tree.is(head, 'flat'); n++) head = tree.head(head)
+  return [head]
 }
 
 function down(tree: Tree, token: number, relation: string, step: Step): number[] {
@@ -142,7 +149,7 @@ function down(tree: Tree, token: number, relation: string, step: Step): number[]
   if (marks?.has('to') && relation === 'acl') return infinitives(tree, token)
   if (marks?.has('that') && relation === 'acl') return contentClauses(tree, token)
   if (relation === 'self') return [token]
-  const shaped = step.tests.some((t) => t.key === 'xpos')
+  const shaped = step.tests.some((t) => t.key === 'xpos' || t.values.has('gerund'))
   if (relation === 'xcomp' && !marks && !shaped) return infinitives(tree, token)
   if (relation === 'ccomp' && !marks && !shaped) return contentClauses(tree, token)
   if (verbal && relation === 'nsubj') return subjects(tree, token)

@@ -208,6 +208,8 @@ export class Tree {
         return this.head(i) < 0
       case 'plural':
         return /S$/.test(this.xpos(i))
+      case 'gerund':
+        return this.xpos(i) === 'VBG' && !this.#kids[i]!.some((k) => this.is(k, 'aux', 'nsubj'))
       case 'passive':
         return isPassive(this, i)
       case 'event':
