@@ -41,7 +41,7 @@ function isTakenForParticiple(tree: Tree, verb: number): boolean {
 function falseMain(tree: Tree, verb: number): number | undefined {
   if (tree.token(verb).deprel !== 'acl' || !/^VB[DNZP]$/.test(tree.xpos(verb))) return undefined
   const noun = tree.head(verb)
-  if (noun > verb || !tree.is(noun, 'nsubj')) return undefined
+  if (noun < 0 || noun > verb || !tree.is(noun, 'nsubj')) return undefined
   const main = tree.head(noun)
   return main > verb && isInfinitive(tree, main) && !tree.is(main, 'xcomp', 'advcl', 'acl') ? main : undefined
 }
