@@ -1,7 +1,8 @@
 /** Frames → what the text says of them: to do or not to do, really or perhaps, who says so, when, and how sure we are. */
 import type { Document, EntityType, FoundFiller, Frame, Mention, QualifiedFrame, Sentence } from '../model/index.ts'
 import { confidenceOf } from './confidence.ts'
-import { factualityOf, isDirective, messagesOf } from './factuality.ts'
+import { isDirective } from './directive.ts'
+import { factualityOf, messagesOf } from './factuality.ts'
 import { addressMail, correspondentsOf } from './mail.ts'
 import { omittedAddressee, quotedParticipants } from './omitted.ts'
 import { polarityOf } from './polarity.ts'

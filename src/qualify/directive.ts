@@ -1,0 +1,29 @@
+/** Whether a frame is a directive that somebody utters: saying it is doing it. */
+import type { Frame } from '../model/index.ts'
+import type { Tree } from './tree.ts'
+
+/** An imperative, a polite question or a quoted directive: saying it is doing it. */
+export function isDirective(frame: Frame, tree: Tree): boolean {
+  if (frame.kind !== 'request') return false
+  const { trigger } = frame
+  if (tree.token(trigger).upos === 'AUX') return true
+  if (frame.roles.message?.some((filler) => filler.sentence === frame.sentence && filler.head === trigger)) return true
+  return isPoliteQuestion(trigger, tree)
+}
+
+/** "Would you mind …?", "Could you …?" */
+function isPoliteQuestion(trigger: number, tree: Tree): boolean {
+  if (!endsAsQuestion(tree)) return false
+  const subject = tree.subject(trigger)
+  return subject >= 0 && tree.form(subject) === 'you' && /^(mind|be)$/.test(tree.lemma(trigger))
+}
+
+/** Whether a sentence ends with a question mark, but for closing quotes. */
+export function endsAsQuestion(tree: Tree): boolean {
+  for (let at = tree.length - 1; at >= 0 && at >= tree.length - 4; at--) {
+    const form = tree.form(at)
+    if (form === '?' || form === '?!' || form === '??') return true
+    if (!/^["'”’)\]»]+$/.test(form)) return false
+  }
+  return false
+}

@@ -1,0 +1,144 @@
+/** A verb → what it says of itself: its modals, its tense, its negation. */
+import type { Factuality, Frame } from '../model/index.ts'
+import { isNobody, isOnly, isRaised, toNegation } from './polarity.ts'
+import type { Tree } from './tree.ts'
+import { futureModals, negativeWords, openModals } from './words.ts'
+
+/** Reads verbs of a frame's sentence; the frame's own trigger is read with the frame's message in mind. */
+export class Modality {
+  constructor(
+    readonly frame: Frame,
+    readonly tree: Tree,
+  ) {}
+
+  /** What a verb says of itself. */
+  of(verb: number): Factuality {
+    const { tree, frame } = this
+    const own = verb === frame.trigger
+    const raised = own && isRaised(frame, tree)
+    const performed = own && this.#isPerformed(verb)
+    let modal: Factuality = 'actual'
+    for (const child of this.#auxiliaries(verb)) {
+      const form = tree.form(child)
+      if (futureModals.has(form)) modal = 'future'
+      else if (openModals.has(form) && tree.token(child).xpos !== 'VBD' && modal === 'actual') modal = 'hypothetical'
+    }
+    if (modal === 'hypothetical' && (performed || this.#isCourteous(verb))) modal = 'actual'
+    if (modal === 'hypothetical' && this.#isToldAhead(verb)) modal = 'actual'
+    if (modal === 'hypothetical' && this.#isFutureInPast(verb)) modal = 'future'
+    if (modal === 'actual' && this.#isToBe(verb)) modal = 'future'
+    if (!raised && this.#isDenied(verb)) {
+      // "may not ask" leaves it open
+      return modal === 'hypothetical' && this.#has(verb, /^(may|might)$/) ? 'hypothetical' : 'denied'
+    }
+    return modal
+  }
+
+  /** Auxiliaries of a verb; those of the verb before it where it shares them ("will meet and ask"). */
+  #auxiliaries(verb: number): number[] {
+    const own = this.tree.childrenBy(verb, 'aux')
+    if (own.length || this.tree.relation(verb) !== 'conj') return own
+    const first = this.tree.head(verb)
+    const shared = first >= 0 && this.#sharesForm(verb, first) && !this.#hasOwnSubject(verb)
+    return shared ? this.tree.childrenBy(first, 'aux') : own
+  }
+
+  #hasOwnSubject(verb: number): boolean {
+    return this.tree.childrenBy(verb, 'nsubj', 'csubj', 'expl').length > 0
+  }
+
+  #sharesForm(verb: number, first: number): boolean {
+    return this.tree.token(verb).xpos === this.tree.token(first).xpos
+  }
+
+  #has(verb: number, pattern: RegExp): boolean {
+    return this.#auxiliaries(verb).some((child) => pattern.test(this.tree.form(child)))
+  }
+
+  /** "I would urge you", "we must ask", "may I ask": a first person who says it does it. */
+  #isPerformed(verb: number): boolean {
+    const subject = this.tree.subject(verb)
+    if (subject < 0 || !/^(i|we)$/.test(this.tree.form(subject))) return false
+    if (this.frame.kind !== 'request' && this.frame.kind !== 'communication') return false
+    return !this.#has(verb, /^(might|could)$/) && !this.#isDenied(verb)
+  }
+
+  /** "would like", "would appreciate": a wish, uttered. */
+  #isCourteous(verb: number): boolean {
+    return (
+      /^(like|love|prefer|appreciate|welcome|grateful|mind)$/.test(this.tree.lemma(verb)) && !this.#isConditional(verb)
+    )
+  }
+
+  #isConditional(verb: number): boolean {
+    return this.tree
+      .childrenBy(verb, 'advcl')
+      .some((clause) => this.tree.childrenBy(clause, 'mark').some((mark) => this.tree.form(mark) === 'if'))
+  }
+
+  /** "would later ask": a story that looks ahead to what was done. */
+  #isToldAhead(verb: number): boolean {
+    const { tree } = this
+    const later = /^(later|eventually|subsequently|afterwards?|ultimately|soon)$/
+    return this.#has(verb, /^would$/) && tree.childrenBy(verb, 'advmod').some((child) => later.test(tree.form(child)))
+  }
+
+  /** "said it would ask": the past of "will". */
+  #isFutureInPast(verb: number): boolean {
+    const { tree } = this
+    if (!this.#has(verb, /^(would|'d|’d)$/) || this.#isConditional(verb)) return false
+    for (const at of tree.upward(verb)) {
+      if (tree.relation(at) === 'conj') continue
+      const head = tree.head(at)
+      return tree.relation(at) === 'ccomp' && head >= 0 && tree.token(head).xpos === 'VBD'
+    }
+    return false
+  }
+
+  /** "is to ask", "are to be told", "is going to ask". */
+  #isToBe(verb: number): boolean {
+    const { tree } = this
+    const mark = tree.children(verb).find((child) => child < verb && tree.token(child).xpos === 'TO')
+    if (mark === undefined || tree.lemma(mark - 1) !== 'be' || !/^VB[PZD]$/.test(tree.token(mark - 1).xpos))
+      return false
+    const subject = tree.subject(verb) >= 0 ? tree.subject(verb) : tree.subject(tree.head(verb))
+    return (
+      subject < 0 || !/^(aim|goal|purpose|idea|task|job|role|plan|point|way|step|option)$/.test(tree.lemma(subject))
+    )
+  }
+
+  /** Negation of the verb itself: "never asked", "did not ask", "Nobody asked", "asked no one". */
+  #isDenied(verb: number): boolean {
+    const { tree, frame } = this
+    const own = verb === frame.trigger
+    const message = own ? frame.roles.message?.find((filler) => filler.sentence === frame.sentence) : undefined
+    const ofMessage = message ? toNegation(message.head, tree) : -1
+    const heads = [verb, ...tree.childrenBy(verb, 'aux', 'cop')]
+    for (const head of heads) {
+      for (const child of tree.childrenBy(head, 'advmod', 'cc:preconj')) {
+        if (child > verb && own) continue
+        if (child !== ofMessage && negativeWords.has(tree.form(child)) && !isOnly(child, tree)) return true
+      }
+    }
+    if (
+      tree.form(verb - 1) === 'without' ||
+      tree.childrenBy(verb, 'mark').some((mark) => tree.form(mark) === 'without')
+    )
+      return true
+    const subject = tree.subject(verb)
+    if (subject >= 0 && isNobody(subject, tree)) return true
+    for (const object of tree.childrenBy(verb, 'obj', 'iobj')) {
+      if (object !== message?.head && isNobody(object, tree)) return true
+    }
+    // "did not ask or order": the negation reaches over "or"; "neither asked nor ordered"
+    if (tree.relation(verb) === 'conj' && !this.#hasOwnSubject(verb) && !tree.childrenBy(verb, 'aux').length) {
+      const joint = tree.childrenBy(verb, 'cc').map((cc) => tree.form(cc))
+      const first = tree.head(verb)
+      if (joint.includes('nor')) return true
+      if (joint.includes('or') && first >= 0 && this.#sharesForm(verb, first)) {
+        return tree.childrenBy(first, 'advmod').some((child) => child < first && negativeWords.has(tree.form(child)))
+      }
+    }
+    return false
+  }
+}
