@@ -34,6 +34,8 @@ export interface Line {
   readonly factuality: Factuality
   readonly weight: number
   readonly statements: readonly string[]
+  /** Those that stand on other lines too (of several askers, say), and must be counted once. */
+  readonly shared: readonly string[]
   readonly confidence: number
   /** Place in the fan of all lines between the two, 0 the straight one; positive to the left of lower → higher index. */
   readonly fan: number
@@ -81,16 +83,18 @@ export function modelOf(graph: SerializedGraph): GraphModel {
   const linesOfStatement = new Map<string, number[]>()
   const fans = fanOut(graph, nameByKey)
   let lowestConfidence = 1
+  graph.edges.forEach(({ attributes }, index) => {
+    for (const id of attributes.statements) {
+      const list = linesOfStatement.get(id)
+      if (list) list.push(index)
+      else linesOfStatement.set(id, [index])
+    }
+  })
   const lines = graph.edges.map(({ key, source, target, attributes: a }, index): Line => {
     const from = nameByKey.get(source)!
     const to = nameByKey.get(target)!
     linesOf[from]!.push(index)
     if (to !== from) linesOf[to]!.push(index)
-    for (const id of a.statements) {
-      const list = linesOfStatement.get(id)
-      if (list) list.push(index)
-      else linesOfStatement.set(id, [index])
-    }
     lowestConfidence = Math.min(lowestConfidence, a.confidence)
     const { kind, relation, force, polarity, factuality, weight, statements, confidence } = a
     const label = withoutContent(a.label, names[to]!)
@@ -107,6 +111,7 @@ export function modelOf(graph: SerializedGraph): GraphModel {
       factuality,
       weight,
       statements,
+      shared: statements.filter((id) => linesOfStatement.get(id)!.length > 1),
       confidence,
       fan: fans[index]!,
     }
@@ -125,10 +130,10 @@ function withoutContent(label: string, target: Name): string {
 
 /** Spreads the lines between the same two names evenly about the straight one: −1, 0, 1 or −½, ½ … */
 function fanOut(graph: SerializedGraph, index: ReadonlyMap<string, number>): number[] {
-  const bundles = new Map<string, number[]>()
+  const bundles = new Map<number, number[]>()
   graph.edges.forEach(({ source, target }, i) => {
     const [a, b] = [index.get(source)!, index.get(target)!]
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`
+    const key = Math.min(a, b) * graph.nodes.length + Math.max(a, b)
     const bundle = bundles.get(key)
     if (bundle) bundle.push(i)
     else bundles.set(key, [i])

@@ -55,7 +55,7 @@ export function wordColour(line: Line, palette: Palette): string {
 }
 
 /** `share` of b in a; both `#rrggbb`, and a as it is where they are not. */
-function mix(a: string, b: string, share: number): string {
+export function mix(a: string, b: string, share: number): string {
   const parse = (hex: string) =>
     /^#[\da-f]{6}$/i.test(hex) && [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16))
   const [from, to] = [parse(a), parse(b)]

@@ -4,12 +4,14 @@
  */
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
+import { EdgeLineProgram, type EdgeProgramType } from 'sigma/rendering'
+import type { RenderParams } from 'sigma/types'
 import type { LayoutName } from '../state/address.ts'
 import type { Shown } from '../state/filters.ts'
 import { type Curve, curveBetween, distanceTo, distanceToSegment, type Point, pointAt } from './curve.ts'
 import type { GraphModel } from './model.ts'
-import { lineColour, type Palette } from './palette.ts'
-import { type DrawnLine, drawnLine, Pen, thickness } from './pen.ts'
+import { lineColour, mix, type Palette } from './palette.ts'
+import { type DrawnLine, drawnLine, Pen } from './pen.ts'
 import { type Placed, Placer, type Spot } from './place.ts'
 import { type LaidOut, layOut } from './plan.ts'
 import { lineText, nameText, type TextBlock } from './text.ts'
@@ -40,7 +42,7 @@ const fade = 220
 const faint = { ink: 0.16, names: 0.4 }
 
 export class Picture {
-  private readonly graph = new MultiDirectedGraph()
+  private graph = new MultiDirectedGraph()
   private readonly sigma: Sigma
   private readonly canvas = document.createElement('canvas')
   private readonly observer: ResizeObserver
@@ -80,8 +82,9 @@ export class Picture {
       stagePadding: 0,
       zIndex: false,
       defaultDrawNodeHover: () => {},
-      nodeReducer: (key, data) => (this.isShown('names', key) ? data : { ...data, hidden: true }),
-      edgeReducer: (key, data) => (this.isShown('lines', key) ? data : { ...data, hidden: true }),
+      edgeProgramClasses: { line: this.farLines() },
+      nodeReducer: (_, data) => (this.shown?.names[data['index']] ? data : { ...data, hidden: true }),
+      edgeReducer: (_, data) => (this.shown?.lines[data['index']] ? data : { ...data, hidden: true }),
     })
     this.canvas.className = 'ink'
     container.append(this.canvas)
@@ -89,6 +92,16 @@ export class Picture {
     this.listen()
     this.observer = new ResizeObserver(() => this.resized())
     this.observer.observe(container)
+  }
+
+  /** WebGL's thinnest lines, and none while they stand in ink. */
+  private farLines(): EdgeProgramType {
+    const isNear = () => this.container.dataset['ink'] === 'near'
+    return class extends EdgeLineProgram {
+      override render(params: RenderParams): void {
+        if (!isNear()) super.render(params)
+      }
+    }
   }
 
   kill(): void {
@@ -103,15 +116,20 @@ export class Picture {
     this.shown = shown
     this.texts.clear()
     this.lay(layout)
-    this.graph.clear()
+    // made at one go and handed over whole: Sigma would redraw at every node that is added to its own
+    const graph = new MultiDirectedGraph()
     for (const { key, index, size } of model.names) {
-      this.graph.addNode(key, { x: this.at[index]!.x, y: -this.at[index]!.y, size, index })
+      graph.addNode(key, { x: this.at[index]!.x, y: -this.at[index]!.y, size, index, color: this.nameColour(index) })
     }
     for (const { key, index, source, target } of model.lines) {
-      this.graph.addDirectedEdgeWithKey(key, model.names[source]!.key, model.names[target]!.key, { index })
+      const colour = this.farColour(index)
+      graph.addDirectedEdgeWithKey(key, model.names[source]!.key, model.names[target]!.key, { index, color: colour })
     }
+    this.graph = graph
+    this.fitBox()
     this.sigma.setSetting('hideEdgesOnMove', model.lines.length > 5000)
-    this.paint()
+    this.sigma.setGraph(graph)
+    this.draw()
   }
 
   /** Lays the same graph out in another way; shapes move to their new places unless less motion is wished. */
@@ -180,7 +198,11 @@ export class Picture {
   setPalette(palette: Palette): void {
     this.palette = palette
     this.texts.clear()
-    this.paint()
+    if (!this.model) return
+    const hints = { attributes: ['color'] }
+    this.graph.updateEachNodeAttributes((_, a) => ({ ...a, color: this.nameColour(a['index']) }), hints)
+    this.graph.updateEachEdgeAttributes((_, a) => ({ ...a, color: this.farColour(a['index']) }), hints)
+    this.draw()
   }
 
   /** Moves the camera so that a name is in sight; nearer if it is far. */
@@ -211,11 +233,14 @@ export class Picture {
     return found && pointAt(found.curve, 0.5)
   }
 
-  private isShown(what: 'names' | 'lines', key: string): boolean {
-    const { model, shown } = this
-    if (!model || !shown) return false
-    const index = what === 'names' ? model.nameByKey.get(key) : model.lineByKey.get(key)
-    return index !== undefined && shown[what][index] === 1
+  private nameColour(index: number): string {
+    const { family } = this.model!.names[index]!
+    return family ? this.palette.family[family] : this.palette.ink3
+  }
+
+  /** Lines far off lie thick: mixed with the paper they leave the shapes to be seen. */
+  private farColour(index: number): string {
+    return mix(lineColour(this.model!.lines[index]!, this.palette), this.palette.paper, 0.55)
   }
 
   private lay(layout: LayoutName): void {
@@ -224,21 +249,6 @@ export class Picture {
     const stage = { width: Math.max(200, width - 24), height: Math.max(200, height - 20) }
     this.laidOut = layOut(this.model!, layout, this.palette, stage)
     this.at = this.laidOut.at.map(({ x, y }) => ({ x, y }))
-  }
-
-  /** Colours and sizes for WebGL, then all anew. */
-  private paint(): void {
-    const { model, palette, graph } = this
-    if (!model) return
-    for (const { key, family } of model.names) {
-      graph.setNodeAttribute(key, 'color', family ? palette.family[family] : palette.ink3)
-    }
-    for (const line of model.lines) {
-      graph.mergeEdgeAttributes(line.key, { color: lineColour(line, palette), size: thickness(line) * 0.5 })
-    }
-    this.fitBox()
-    this.sigma.refresh()
-    this.draw()
   }
 
   /** Tells Sigma which part of the plane is the whole picture, so that a pixel of the layout is one of the screen. */
@@ -286,7 +296,7 @@ export class Picture {
   }
 
   private get inkable(): boolean {
-    return this.container.dataset['ink'] === 'near'
+    return this.container.dataset['ink'] !== 'far'
   }
 
   private draw(): void {
@@ -306,9 +316,16 @@ export class Picture {
     this.named = new Map()
     if (!model || !shown || !width || !height) return
 
-    const { spots, lines } = this.inSight(width, height)
+    const { spots, lines, passing } = this.inSight(width, height)
     const near = spots.size <= mostInk.names && lines.length <= mostInk.lines
-    this.container.dataset['ink'] = near ? 'near' : 'far'
+    // lines that only pass through may be too many: WebGL draws them, below the ink
+    const all = passing.length + lines.length <= mostInk.lines
+    if (near && all) lines.push(...passing)
+    const ink = near ? (all ? 'near' : 'mixed') : 'far'
+    if (ink !== this.container.dataset['ink']) {
+      this.container.dataset['ink'] = ink
+      this.sigma.scheduleRender()
+    }
     const { lit } = this.focus
     const isLit = (line: number) => lit?.lines.has(line) ?? false
     if (!near) {
@@ -352,6 +369,7 @@ export class Picture {
       spots.set(index, { index, x, y, r: this.sigma.scaleSize(size) })
     }
     const lines: number[] = []
+    const passing: number[] = []
     for (const { index, source, target } of model.lines) {
       if (!shown.lines[index]) continue
       if (inside[source] || inside[target]) lines.push(index)
@@ -361,10 +379,10 @@ export class Picture {
         const [ay, by] = [origin.y + a.y * sy, origin.y + b.y * sy]
         const crosses =
           Math.min(ax, bx) < width && Math.max(ax, bx) > 0 && Math.min(ay, by) < height && Math.max(ay, by) > 0
-        if (crosses) lines.push(index)
+        if (crosses) passing.push(index)
       }
     }
-    return { spots, lines }
+    return { spots, lines, passing }
   }
 
   private drawnLine(index: number, spots: ReadonlyMap<number, Spot>): DrawnLine | undefined {

@@ -17,6 +17,10 @@ const kindSigns: Readonly<Record<string, StrokeSign>> = {
   link: { colour: 'kind-prompt', width: 2 },
 }
 
+const plain = new Intl.NumberFormat('en')
+/** For the legend's half lines. */
+const compact = new Intl.NumberFormat('en', { notation: 'compact' })
+
 function Sign({ facet, value }: { readonly facet: Facet; readonly value: string }) {
   if (facet === 'kind') return <Stroke {...kindSigns[value]!} />
   if (facet === 'force') return <i class="swatch" style={{ '--c': `var(--force-${value as Force})` }} />
@@ -56,7 +60,7 @@ export function Rail() {
         >
           <Sign facet={facet} value={value} />
           <span class="name">{value === 'negative' ? <NotToDo /> : name}</span>
-          <span class="count">{count.toLocaleString('en')}</span>
+          <span class="count">{(facet === 'force' ? compact : plain).format(count)}</span>
         </button>
       </li>
     )

@@ -53,37 +53,38 @@ export function applyFilters(model: GraphModel, filters: Filters): Shown {
     value !== undefined && filters.hidden.has(`${facet}:${value}`)
   const names = new Uint8Array(model.names.length)
   const lines = new Uint8Array(model.lines.length)
-  const counted = new Map<string, Set<string>>()
-  const count = (facet: Facet, value: string | undefined, statements: readonly string[]) => {
+  const tallies = new Map<string, Tally>()
+  const count = (facet: Facet, value: string | undefined, line: Line) => {
     if (value === undefined) return
     const key = `${facet}:${value}`
-    let set = counted.get(key)
-    if (!set) counted.set(key, (set = new Set()))
-    for (const id of statements) set.add(id)
+    let tally = tallies.get(key)
+    if (!tally) tallies.set(key, (tally = new Tally()))
+    tally.add(line)
   }
   const typeHidden = model.names.map((name) => hides('type', name.family))
-  const statements = new Set<string>()
+  const all = new Tally()
   let lineCount = 0
   for (const line of model.lines) {
+    const polarity = polarityOf(line)
     let misses = 0
     if (hides('kind', line.kind)) misses |= bits.kind
     if (hides('force', line.force)) misses |= bits.force
-    if (hides('polarity', polarityOf(line))) misses |= bits.polarity
+    if (hides('polarity', polarity)) misses |= bits.polarity
     if (hides('factuality', line.factuality)) misses |= bits.factuality
     if (typeHidden[line.source] || typeHidden[line.target]) misses |= bits.type
     if (line.confidence < filters.confidence) misses |= bits.confidence
-    if ((misses & ~bits.kind) === 0) count('kind', line.kind, line.statements)
-    if ((misses & ~bits.force) === 0) count('force', line.force, line.statements)
-    if ((misses & ~bits.polarity) === 0) count('polarity', polarityOf(line), line.statements)
-    if ((misses & ~bits.factuality) === 0) count('factuality', line.factuality, line.statements)
+    if ((misses & ~bits.kind) === 0) count('kind', line.kind, line)
+    if ((misses & ~bits.force) === 0) count('force', line.force, line)
+    if ((misses & ~bits.polarity) === 0) count('polarity', polarity, line)
+    if ((misses & ~bits.factuality) === 0) count('factuality', line.factuality, line)
     if (misses) continue
     lines[line.index] = 1
     lineCount++
-    for (const id of line.statements) statements.add(id)
+    all.add(line)
     names[line.source] = 1
     names[line.target] = 1
   }
-  const counts = new Map([...counted].map(([key, set]) => [key, set.size]))
+  const counts = new Map([...tallies].map(([key, tally]) => [key, tally.size]))
   let nameCount = 0
   for (const name of model.names) {
     if (model.linesOf[name.index]!.length === 0 && !typeHidden[name.index]) names[name.index] = 1
@@ -91,7 +92,22 @@ export function applyFilters(model: GraphModel, filters: Filters): Shown {
     const key = `type:${name.family}`
     if (name.family) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  return { names, lines, nameCount, lineCount, statementCount: statements.size, counts }
+  return { names, lines, nameCount, lineCount, statementCount: all.size, counts }
+}
+
+/** Counts the statements of lines, one that stands on several lines once. */
+class Tally {
+  private own = 0
+  private readonly shared = new Set<string>()
+
+  add(line: Line): void {
+    this.own += line.statements.length - line.shared.length
+    for (const id of line.shared) this.shared.add(id)
+  }
+
+  get size(): number {
+    return this.own + this.shared.size
+  }
 }
 
 /** Only a request is asked to be done or not to be done; the legend's two lines are about requests. */
