@@ -110,7 +110,7 @@ export interface Candidate {
   readonly features: readonly string[]
 }
 
-/** What a pronoun may stand for, nearest first, with several mentions of one chain. */
+/** What a pronoun may stand for, nearest first, with several mentions of one chain; last a subject ahead of it. */
 export function candidates(context: Context, pronoun: Fact, kind: PronounClass): Candidate[] {
   const { facts, chains } = context
   const voice = context.quotationOf(pronoun)
@@ -133,7 +133,26 @@ export function candidates(context: Context, pronoun: Fact, kind: PronounClass):
     ranks.set(root, rank)
     found.push({ fact, features: features(context, pronoun, kind, fact, rank) })
   }
+  const ahead = subjectAhead(context, pronoun)
+  if (ahead && !participants.has(chains.root(ahead.mention.id)) && admissible(context, pronoun, kind, ahead))
+    found.push({ fact: ahead, features: [`ahead ${kind}`, `ahead ${pronoun.role}`, `ahead after ${ranks.size > 0}`] })
   return found
+}
+
+/** "After his term expired, Downey left": the name that is subject of the clause which the pronoun's hangs on. */
+function subjectAhead({ facts }: Context, pronoun: Fact): Fact | undefined {
+  const { mention, sentence } = pronoun
+  const above = ancestors(sentence, mention.head)
+  for (
+    let id = mention.id + 1;
+    id < facts.length && facts[id]!.mention.sentence === mention.sentence && id < mention.id + 10;
+    id++
+  ) {
+    const fact = facts[id]!
+    if (fact.role !== 'subject' || fact.mention.kind !== 'NAM') continue
+    return above.indexOf(fact.governor) > 0 && fact.governor > mention.head ? fact : undefined
+  }
+  return undefined
 }
 
 const isParticipant = ({ mention, token }: Fact) =>

@@ -41,8 +41,7 @@ export function namePart(
   const maybePerson = !found || found.type === 'PERSON'
   const inName = maybePerson && titled < forms.length ? titled : 0
   first += inName
-  const type =
-    found && found.type !== 'ORGANIZATION' ? types[found.type] : guessType(forms.slice(inName), inName > 0, found)
+  const type = typeOf(forms.slice(inName), inName > 0, found)
   const name = textOf(sentence, first, last)
   const titledFrom = titleStart(sentence, Math.min(start, first), first)
   const title = textOf(sentence, titledFrom, first)
@@ -80,6 +79,18 @@ function titleStart(sentence: Sentence, start: number, first: number): number {
     from--
   for (let at = Math.max(0, first - 4); at < from; at++) if (at + titleWords(sentence, at) === first) return at
   return from
+}
+
+/** Confidence below which one unknown word is not taken for a person because the recognizer says so. */
+const sureOfPerson = 0.85
+
+/** As the recognizer has it, but where it only guesses or says no more than "an organization". */
+function typeOf(forms: readonly string[], titled: boolean, found: Name | undefined): EntityType {
+  if (!found || found.type === 'ORGANIZATION') return guessType(forms, titled, found)
+  const [word] = forms
+  const guess = found.type === 'PERSON' && forms.length === 1 && found.confidence < sureOfPerson && !titled
+  if (guess && !isFirstName(word!) && !isSurname(word!)) return organizationType(word!) ?? 'Thing'
+  return types[found.type]
 }
 
 /** What a name is by its words, where the recognizer says no more than "an organization", or nothing. */
