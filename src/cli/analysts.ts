@@ -20,7 +20,6 @@ const heap = 2048
 
 /** The results come in the order of the documents and do not depend on `jobs`. Throws `ModelError` at once. */
 export async function* analyseAll(documents: AsyncIterable<Document>, jobs: number): AsyncGenerator<Outcome> {
-  await loadEngine()
   const source = documents[Symbol.asyncIterator]()
   const first: Document[] = []
   let characters = 0
@@ -32,6 +31,8 @@ export async function* analyseAll(documents: AsyncIterable<Document>, jobs: numb
     first.push(next.value)
     characters += next.value.text.length
   }
+  if (first.length === 0) return
+  await loadEngine()
   const all = chain(first, more ? source : undefined)
   if (jobs < 2 || !more) yield* inOrder(all, 1, analyse)
   else yield* inPool(all, jobs)

@@ -2,10 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { version } from '../../package.json'
 import type { Statement } from '../../src/model/index.ts'
 import { demarche, root, start } from './run.ts'
+
+// each test starts processes that load the models, on a machine that may be busy
+vi.setConfig({ testTimeout: 120_000 })
 
 let folder: string
 beforeAll(() => {
