@@ -232,6 +232,7 @@ export const messages = {
       `Read ${read.toLocaleString('en')} of ${all.toLocaleString('en')} statements.`,
     readMore: 'Read more',
     names: 'All names',
+    unlinked: 'no second party',
     nameColumns: { name: 'Name', type: 'Type', mentions: 'Mentions', statements: 'Statements' },
     statuses: { open: 'no answer found', repeat: 'repeat', led: 'led to a request' },
   },

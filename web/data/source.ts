@@ -1,11 +1,10 @@
-/** Where the page's data come from: the server's API, or a project in the page's own memory. */
+/** Where the page's data come from: the server's API; a project in the page's own memory would do as well. */
 import type {
   DocumentInfo,
   DocumentView,
   Entity,
   GraphView,
   Page,
-  Project,
   ProjectInfo,
   SearchHit,
   SerializedGraph,
@@ -13,7 +12,7 @@ import type {
   StatementRow,
 } from '../../src/model/index.ts'
 
-/** `Project`, asked from afar. */
+/** `Project` of the model, asked from afar. */
 export interface Source {
   info(): Promise<ProjectInfo>
   graph(view: GraphView): Promise<SerializedGraph>
@@ -65,14 +64,3 @@ export function httpSource(base: string): Source {
     search: (q, limit) => get('search', { q, limit }),
   }
 }
-
-/** A project that the page holds itself. */
-export const memorySource = (project: Project): Source => ({
-  info: async () => project.info(),
-  graph: async (view) => project.graph(view),
-  documents: async () => project.documents(),
-  document: async (id) => project.document(id),
-  statements: async (query) => project.statements(query),
-  entity: async (id) => project.entity(id),
-  search: async (query, limit) => project.search(query, limit),
-})

@@ -13,7 +13,7 @@ import type { GraphModel } from './model.ts'
 import { lineColour, mix, type Palette } from './palette.ts'
 import { type DrawnLine, drawnLine, Pen } from './pen.ts'
 import { type Placed, Placer, type Spot } from './place.ts'
-import { type LaidOut, layOut } from './plan.ts'
+import { canLayOut, type LaidOut, layOut } from './plan.ts'
 import { lineText, nameText, type TextBlock } from './text.ts'
 
 /** What the picture is told to show beside the graph itself; indexes of names and lines. */
@@ -38,6 +38,10 @@ const mostInk = { names: 900, lines: 2200 }
 const mostWords = 420
 const mostNamed = 320
 const topNames = 60
+/** Below this size of the stage the layout keeps its own, and a part of it is seen. */
+const smallestStage = { width: 600, height: 520 }
+/** Pixels of the screen for one of the layout, below which names no longer find room. */
+const readable = 0.82
 const fade = 220
 const faint = { ink: 0.16, names: 0.4 }
 
@@ -56,6 +60,8 @@ export class Picture {
   /** Pixels of the layout, y downwards; what Sigma's graph holds, but for a running move. */
   private at: { x: number; y: number }[] = []
   private layout: LayoutName = 'map'
+  /** Pixels of the screen for one of the layout, with the whole picture in sight. */
+  private scale = 1
   private texts = new Map<string, TextBlock>()
 
   private drawn: DrawnLine[] = []
@@ -129,7 +135,16 @@ export class Picture {
     this.fitBox()
     this.sigma.setSetting('hideEdgesOnMove', model.lines.length > 5000)
     this.sigma.setGraph(graph)
+    this.comeNear()
     this.draw()
+  }
+
+  /** Where the whole would be too small to read, starts near the name that matters most. */
+  private comeNear(): void {
+    const [first] = this.model!.byRank
+    if (first === undefined || this.scale >= readable || !canLayOut(this.model!)) return
+    const { x, y } = this.sigma.viewportToFramedGraph(this.screenOf(first))
+    this.sigma.getCamera().setState({ x, y, ratio: this.scale / readable })
   }
 
   /** Lays the same graph out in another way; shapes move to their new places unless less motion is wished. */
@@ -246,7 +261,11 @@ export class Picture {
   private lay(layout: LayoutName): void {
     this.layout = layout
     const { width, height } = this.sigma.getDimensions()
-    const stage = { width: Math.max(200, width - 24), height: Math.max(200, height - 20) }
+    // a phone sees a part of a picture that a desk sees whole
+    const stage = {
+      width: Math.max(smallestStage.width, width - 24),
+      height: Math.max(smallestStage.height, height - 20),
+    }
     this.laidOut = layOut(this.model!, layout, this.palette, stage)
     this.at = this.laidOut.at.map(({ x, y }) => ({ x, y }))
   }
@@ -266,6 +285,7 @@ export class Picture {
     const margin = 16
     const [w, h] = [bounds.right - bounds.left || 1, bounds.bottom - bounds.top || 1]
     const scale = Math.min((width - 2 * margin) / w, (height - 2 * margin) / h, 1.3)
+    this.scale = scale
     const [cx, cy] = [(bounds.left + bounds.right) / 2, -(bounds.top + bounds.bottom) / 2]
     this.sigma.setCustomBBox({
       x: [cx - width / 2 / scale, cx + width / 2 / scale],

@@ -164,7 +164,7 @@ export class Placer {
       if (cost >= lowest || this.taken.hits(box)) continue
       let total = cost + 1.5 * this.traces.under(box, own)
       if (this.marks.hits(box)) total += markCost
-      if (box.x1 < 0 || box.y1 < 0 || box.x2 > this.stage.width || box.y2 > this.stage.height) total += 40
+      if (box.x1 < 0 || box.y1 < 0 || box.x2 > this.stage.width || box.y2 > this.stage.height) total += 200
       if (total >= lowest) continue
       lowest = total
       best = { text, x: at.x, y: at.y, box, plate }

@@ -65,7 +65,7 @@ function fill(at: readonly Point[], rooms: readonly Room[], stage: { width: numb
     at,
     rooms,
   )
-  const stretch = (room: number, taken: number) => Math.max(1, Math.min(2, room / taken))
+  const stretch = (room: number, taken: number) => Math.max(1, Math.min(2.6, room / taken))
   const [sx, sy] = [stretch(stage.width, bounds.right - bounds.left), stretch(stage.height, bounds.bottom - bounds.top)]
   return at.map(({ x, y }) => ({ x: x * sx, y: y * sy }))
 }

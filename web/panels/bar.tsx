@@ -24,12 +24,19 @@ export function Bar({ onHelp }: { readonly onHelp: () => void }) {
             {days && `, ${days}`}
           </span>
           {project.value.skipped.length > 0 && (
-            <span title={project.value.skipped.map(({ uri, reason }) => `${uri}: ${reason}`).join('\n')}>
+            <button type="button" class="link" popovertarget="skipped">
               {messages.skipped(project.value.skipped.length)}
-            </span>
+            </button>
           )}
         </p>
       )}
+      <ul class="menu skipped" id="skipped" popover="auto">
+        {project.value?.skipped.map(({ uri, reason }) => (
+          <li key={uri}>
+            <b>{uri}</b> {reason}
+          </li>
+        ))}
+      </ul>
       <nav class="tabs" aria-label={messages.tabs.label}>
         {tabs.map((tab) => (
           <button

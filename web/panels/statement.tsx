@@ -114,7 +114,7 @@ function Names({ fillers }: { readonly fillers: readonly Filler[] }) {
 export function jointBefore({ evidence: { sentence } }: Statement, { start }: Span): string {
   const at = start - sentence.start
   const words = sentence.text.slice(Math.max(0, at - 16), Math.max(0, at))
-  return /\b((?:(?:not|never) )?to |for |that |from |against |on )$/i.exec(words)?.[1]?.toLowerCase() ?? ''
+  return /\b((?:(?:not|never) )?to |for |that |from |against |on |with |about )$/i.exec(words)?.[1]?.toLowerCase() ?? ''
 }
 
 /** Words with every "not" set apart. */

@@ -1,7 +1,8 @@
 /** All requests, and all names, as tables: what the picture shows, for reading in order, sorting, grouping, keys. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Filler, Statement, StatementRow } from '../../src/model/index.ts'
+import type { Filler, Mark, Statement, StatementRow } from '../../src/model/index.ts'
+import { familyOf } from '../graph/family.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { passes } from '../state/filters.ts'
@@ -196,13 +197,38 @@ function Row({ request: { row, asker, asked, what, not, status } }: { readonly r
   )
 }
 
+/** Up to this many documents are read for the names that no line of the picture touches. */
+const mostRead = 20
+
+interface Marked extends Mark {
+  readonly count: number
+}
+
+/** Each name of the marks once, with how often it is mentioned; the most mentioned first. */
+function namesOf(marks: readonly Mark[]): Marked[] {
+  const found = new Map<string, Marked>()
+  for (const mark of marks) found.set(mark.entity, { ...mark, count: (found.get(mark.entity)?.count ?? 0) + 1 })
+  return [...found.values()].sort((a, b) => b.count - a.count)
+}
+
 function Names() {
   const explorer = useExplorer()
-  const { model, shown } = explorer
+  const { model, shown, documents, source } = explorer
+  const unlinked = useSignal<readonly Marked[]>([])
+  useEffect(() => {
+    const list = documents.value
+    if (list.length > mostRead) return
+    Promise.all(list.map(({ id }) => source.document(id)))
+      .then((views) => {
+        unlinked.value = namesOf(views.flatMap((view) => view?.marks ?? []))
+      })
+      .catch(explorer.fail)
+  }, [])
   const all = model.value
   const now = shown.value
   if (!all || !now) return null
   const listed = all.byRank.filter((index) => now.names[index] && all.names[index]!.kind === 'entity').slice(0, atOnce)
+  const apart = unlinked.value.filter((mark) => !all.nameByKey.has(mark.entity))
   const { names: title, nameColumns } = messages.table
   return (
     <>
@@ -239,6 +265,18 @@ function Names() {
               </tr>
             )
           })}
+          {apart.map((mark) => (
+            <tr key={mark.entity}>
+              <td class="name">
+                <button type="button" class="plain" onClick={() => explorer.select({ kind: 'name', id: mark.entity })}>
+                  <Shape family={familyOf(mark.type)} /> {mark.name}
+                </button>
+              </td>
+              <td class="type">{messages.types[mark.type]}</td>
+              <td class="mentions">{mark.count}</td>
+              <td class="statements">{messages.table.unlinked}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </>

@@ -46,6 +46,7 @@ export const panes = ['graph', 'table', 'document', 'filter'] as const
 export type Pane = (typeof panes)[number]
 
 const themeKey = 'demarche.theme'
+const narrow = matchMedia('(max-width: 700px)')
 
 export function createExplorer(source: Source): Explorer {
   const project = signal<ProjectInfo | undefined>(undefined)
@@ -114,8 +115,13 @@ export function createExplorer(source: Source): Explorer {
     go,
     fail,
     select: (selection) => {
-      opened.value = undefined
-      go({ selection, document: undefined })
+      batch(() => {
+        opened.value = undefined
+        // where one pane is seen at a time, what is chosen is shown with its picture
+        const near = selection && narrow.matches
+        if (near) pane.value = 'graph'
+        go({ selection, document: undefined, ...(near && { tab: 'graph' }) })
+      })
     },
     open: (id, at) => {
       batch(() => {

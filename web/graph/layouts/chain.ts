@@ -50,6 +50,32 @@ function layOutPart(part: readonly number[], at: Mutable[], plan: Plan): void {
       spread(members, at, plan)
     }
   }
+  stepAside(filled, lines, at, plan)
+}
+
+/** Moves shapes up or down from lines that only pass their column. */
+function stepAside(columns: readonly number[][], lines: Plan['lines'], at: Mutable[], plan: Plan): void {
+  for (let round = 0; round < 40; round++) {
+    let moved = false
+    for (const members of columns) {
+      for (const i of members) {
+        const p = at[i]!
+        for (const { source, target } of lines) {
+          const [a, b] = [at[source]!, at[target]!]
+          if ((a.x - p.x) * (b.x - p.x) >= 0) continue
+          const y = a.y + ((b.y - a.y) * (p.x - a.x)) / (b.x - a.x)
+          const wanted = plan.rooms[i]!.above + 14
+          const distance = Math.abs(p.y - y)
+          if (distance >= wanted) continue
+          p.y += (wanted - distance) * 0.5 * (p.y >= y ? 1 : -1)
+          moved = true
+        }
+      }
+      members.sort((a, b) => at[a]!.y - at[b]!.y)
+      spread(members, at, plan)
+    }
+    if (!moved) break
+  }
 }
 
 /** A column for each: one after the last of those that it is asked by, pulled back towards those that it asks. */
