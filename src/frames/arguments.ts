@@ -5,7 +5,7 @@
  * object). Patterns thus speak of `nsubj` and `obj` only.
  */
 import type { Tree } from './tree.ts'
-import { lightVerbs, subjectControl } from './words.ts'
+import { infinitiveNouns, lightVerbs, subjectControl } from './words.ts'
 
 /** Subordination deeper than this is not followed. */
 const depthLimit = 8
@@ -13,7 +13,7 @@ const depthLimit = 8
 /** Whether the verb is passive: by its auxiliary or subject, by the conjunct it shares them with, or as a bare participle. */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (tree.xpos(verb) !== 'VBN' && tree.xpos(verb) !== 'VBD') return false
-  if (isTakenForParticiple(tree, verb)) return false
+  if (isTakenForParticiple(tree, verb) || isPerfect(tree, verb)) return false
   if (tree.kid(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true
   if (tree.kid(verb, 'nsubj') !== undefined) return false
   const auxiliaries = tree.kids(verb, 'aux')
@@ -23,6 +23,12 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
     return tree.xpos(verb) === 'VBN' || tree.kid(verb, 'obj', 'iobj') === undefined
   return tree.xpos(verb) === 'VBN' || tree.token(verb).deprel === 'acl'
 }
+
+/** "have so far ignored": the auxiliary taken for the main verb. */
+const isPerfect = (tree: Tree, verb: number) =>
+  tree.is(verb, 'xcomp', 'ccomp') &&
+  tree.lemma(tree.head(verb)) === 'have' &&
+  tree.kid(tree.head(verb), 'obj') === undefined
 
 /**
  * A finite verb that the parser took for a participle: "The airline complied with …" with a passive subject and no
@@ -49,7 +55,9 @@ function falseMain(tree: Tree, verb: number): number | undefined {
 /** The noun that the relative clause around the verb describes. */
 export function antecedent(tree: Tree, verb: number): number | undefined {
   for (let at = verb, n = 0; at >= 0 && n < depthLimit; at = tree.head(at), n++) {
-    if (tree.is(at, 'acl:relcl')) return tree.head(at)
+    // "as the duke had ordered" describes no letter
+    if (tree.is(at, 'acl:relcl'))
+      return tree.kids(at, 'mark').some((m) => tree.lemma(m) !== 'that') ? undefined : tree.head(at)
     if (!tree.is(at, 'xcomp', 'ccomp', 'conj')) return undefined
   }
   return undefined
@@ -135,7 +143,8 @@ function gap(tree: Tree, verb: number): number | undefined {
 /** "asked and then begged the owner": conjuncts share the object that stands after the last. */
 function sharedObject(tree: Tree, verb: number): number | undefined {
   const partner = tree.is(verb, 'conj') ? tree.head(verb) : tree.kids(verb, 'conj').find((k) => tree.isVerb(k))
-  if (partner === undefined || !tree.isVerb(partner)) return undefined
+  if (partner === undefined || !tree.isVerb(partner) || Math.abs(partner - verb) > 4) return undefined
+  if (tree.kid(Math.max(verb, partner), 'nsubj', 'nsubj:pass') !== undefined) return undefined
   const object = tree.kid(partner, 'obj', 'iobj')
   const last = Math.max(verb, partner)
   return object !== undefined && object > last && object - last < 6 ? object : undefined
@@ -151,8 +160,34 @@ export function infinitives(tree: Tree, word: number): number[] {
   const deeper = own.length
     ? own
     : below(tree, word).filter((k) => tree.is(k, 'acl', 'advcl', 'xcomp') && isInfinitive(tree, k))
-  if (deeper.length || tree.isVerb(word)) return deeper
+  if (deeper.length)
+    return deeper.filter((k) => tree.head(k) === word || !infinitiveNouns.has(tree.lemma(tree.head(k))))
+  if (tree.isVerb(word)) return present(infinitiveToTheRight(tree, word))
   return governorsKids(tree, word).filter((k) => tree.is(k, 'xcomp', 'advcl', 'ccomp') && isInfinitive(tree, k))
+}
+
+/** The first *to* with a base form that follows within the clause, whatever it hangs on. */
+function infinitiveToTheRight(tree: Tree, verb: number): number | undefined {
+  for (let i = verb + 1; i < Math.min(tree.tokens.length - 1, verb + 25); i++) {
+    const { form, upos, xpos } = tree.token(i)
+    if (
+      /^(VBD|VBZ|VBP|MD|VBG)$/.test(xpos) ||
+      /^W/.test(xpos) ||
+      /^(SCONJ|CCONJ)$/.test(upos) ||
+      /^[;:"“”—–]$/.test(form)
+    )
+      return undefined
+    if (upos !== 'PART' || form.toLowerCase() !== 'to') continue
+    const noun = tree.head(i) >= 0 ? tree.head(tree.head(i)) : -1
+    if (infinitiveNouns.has(tree.lemma(i - 1)) || (noun >= 0 && noun !== verb && infinitiveNouns.has(tree.lemma(noun))))
+      return undefined
+    for (let k = i + 1; k < Math.min(tree.tokens.length, i + 4); k++) {
+      if (tree.xpos(k) === 'VB') return tree.is(k, 'aux', 'cop') && tree.head(k) > k ? tree.head(k) : k
+      if (!/^(ADV|PART)$/.test(tree.upos(k))) return undefined
+    }
+    return undefined
+  }
+  return undefined
 }
 
 const isInfinitive = (tree: Tree, verb: number): boolean => {
@@ -164,20 +199,27 @@ const isInfinitive = (tree: Tree, verb: number): boolean => {
 
 /** Clauses with a verb of their own that say what is said or asked: *that* clauses and bare ones. */
 export function contentClauses(tree: Tree, word: number): number[] {
-  const isThat = (k: number) => tree.kids(k, 'mark').some((m) => tree.lemma(m) === 'that')
+  const isThat = (k: number) => tree.kids(k, 'mark').some((m) => tree.lemma(m) === 'that') || asksAs(tree, k)
   const own = tree.kids(word, 'ccomp').filter((k) => !isInfinitive(tree, k))
   if (own.length) return own
-  const other = tree.kids(word, 'acl', 'advcl').filter((k) => !tree.is(k, 'acl:relcl') && isThat(k))
+  const other = tree.kids(word, 'acl', 'advcl').filter(isThat)
   if (other.length) return other
   return below(tree, word).filter((k) => tree.is(k, 'acl', 'ccomp') && isThat(k))
 }
+
+/** "the demand that all forces withdraw", taken for a relative clause: its "that" is no subject, its verb in the base form. */
+const asksAs = (tree: Tree, verb: number): boolean =>
+  tree.is(verb, 'acl:relcl') &&
+  /^VBP?$/.test(tree.xpos(verb)) &&
+  tree.kids(verb, 'obj').some((k) => tree.lemma(k) === 'that' && k === tree.extent(verb)[0]) &&
+  tree.kids(verb, 'nsubj', 'nsubj:pass').length > 0
 
 /** Nominals tied to the word by one of the prepositions; first the word's own, then those hung elsewhere. */
 export function prepositional(tree: Tree, word: number, cases: ReadonlySet<string>): number[] {
   const fits = (k: number) =>
     tree.is(k, 'obl', 'nmod', 'obj', 'iobj', 'advcl', 'conj') &&
     caseOf(tree, k).some((c) => cases.has(c)) &&
-    (!tree.isTime(k) || cases.has('until'))
+    (!tree.isTime(k) || cases.has('until') || isMoreTime(tree, k))
   const own = tree.kids(word, 'obl', 'nmod').filter(fits)
   if (own.length) return own
   const particle = tree.kids(word, 'compound:prt', 'advmod', 'obl').find((k) => k > word && cases.has(tree.lemma(k)))
@@ -195,6 +237,11 @@ export function prepositional(tree: Tree, word: number, cases: ReadonlySet<strin
     .slice(0, 1)
 }
 
+/** Of "asked for more time" what can be asked for, though it is a time. */
+const isMoreTime = (tree: Tree, k: number) =>
+  tree.lemma(k) === 'time' ||
+  tree.kids(k).some((m) => /^(more|another|extra|additional|further|longer)$/.test(tree.lemma(m)))
+
 /** What depends on the verb that a noun is the object of, and stands after the noun: "made a request *to the board*". */
 function governorsKids(tree: Tree, noun: number): number[] {
   const verb = tree.head(noun)
@@ -202,8 +249,12 @@ function governorsKids(tree: Tree, noun: number): number[] {
   if (!tree.is(noun, 'obj') && !tree.is(noun, 'nsubj:pass')) return []
   if (lightVerbs.has(tree.lemma(verb))) return tree.kids(verb).filter((k) => k > noun)
   // what follows a noun of requesting at once is what it asks for
-  const next = tree.extent(noun)[1] + 1
-  return tree.kids(verb).filter((k) => k > noun && tree.extent(k)[0] === next)
+  let next = tree.extent(noun)[1] + 1
+  return tree.kids(verb).filter((k) => {
+    if (k < noun || tree.extent(k)[0] !== next) return false
+    next = tree.extent(k)[1] + 1
+    return true
+  })
 }
 
 /** Dependents of the nominals to the right of the word, nearest first, without entering another clause. */

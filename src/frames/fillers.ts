@@ -2,6 +2,7 @@
 import type { FoundFiller } from '../model/index.ts'
 import { caseOf } from './arguments.ts'
 import type { Tree } from './tree.ts'
+import { speechVerbs } from './words.ts'
 
 /** Prepositions of an actor's own complements ("providers of VPNs"); other phrases after a noun belong to the clause. */
 const ownCases = new Set(['of', 'in', 'at', 'for', 'within', 'inside', 'near', 'without', 'under', 'between', 'among'])
@@ -28,6 +29,9 @@ export function members(tree: Tree, head: number): number[] {
  * @param others heads of the other roles: what they fill is not part of this one
  */
 export function actorFiller(tree: Tree, head: number, others: readonly number[] = []): FoundFiller {
+  const described = tree.head(head)
+  if (tree.upos(head) === 'NOUN' && tree.is(head, 'appos') && tree.upos(described) === 'PROPN')
+    return nominal(tree, described, others)
   const name = tree.upos(head) === 'NOUN' ? tree.kids(head, 'appos').find((k) => tree.upos(k) === 'PROPN') : undefined
   return nominal(tree, name ?? head, others)
 }
@@ -35,7 +39,9 @@ export function actorFiller(tree: Tree, head: number, others: readonly number[] 
 function nominal(tree: Tree, head: number, others: readonly number[]): FoundFiller {
   const inside = new Set<number>([head])
   const isOthers = (k: number) => k > head && others.some((other) => other !== head && tree.within(other, k))
-  const stack = tree.kids(head).filter((k) => belongs(tree, k, head) && !isOthers(k))
+  // "anyone who saw it" is told by the clause alone
+  const told = (k: number) => tree.upos(head) === 'PRON' && indefinite.test(tree.lemma(head)) && tree.is(k, 'acl')
+  const stack = tree.kids(head).filter((k) => (belongs(tree, k, head) || told(k)) && !isOthers(k))
   for (let n = 0; stack.length && n <= tree.tokens.length; n++) {
     const at = stack.pop()!
     inside.add(at)
@@ -54,6 +60,8 @@ function nominal(tree: Tree, head: number, others: readonly number[]): FoundFill
   return quote(tree, first, last, head)
 }
 
+const indefinite = /^(any|every|some)(one|body)$|^(those|all|that)$/
+
 /** Whether a dependent of an actor's head is part of its name or description. */
 function belongs(tree: Tree, kid: number, head: number): boolean {
   if (tree.is(kid, 'nmod:poss', 'nmod:desc', 'det', 'amod', 'compound', 'flat', 'nummod', 'fixed', 'goeswith'))
@@ -68,16 +76,23 @@ function belongs(tree: Tree, kid: number, head: number): boolean {
 /** Further down everything is kept but clauses and what stands aside. */
 const keeps = (tree: Tree, kid: number) => !tree.is(kid, 'acl', 'parataxis', 'appos', 'advcl')
 
-/** What a content leaves out at its end: attributions, and clauses with a subject of their own that merely follow. */
+/** What a content leaves out at its end: attributions, appositions, and clauses that merely follow. */
 function trails(tree: Tree, kid: number, head: number): boolean {
   if (kid < head) return false
-  if (tree.is(kid, 'parataxis')) return true
-  return (
-    tree.is(kid, 'conj') &&
-    tree.isVerb(kid) &&
-    tree.kid(kid, 'nsubj', 'nsubj:pass') !== undefined &&
-    tree.kid(kid, 'mark') === undefined
-  )
+  const comma = tree.kids(kid, 'punct').some((p) => p < kid && tree.token(p).form === ',')
+  if (tree.is(kid, 'parataxis') || (tree.is(kid, 'appos') && comma)) return true
+  if (!tree.isVerb(kid)) return false
+  const subject = tree.kid(kid, 'nsubj', 'nsubj:pass') !== undefined
+  const marked = tree.kid(kid, 'mark') !== undefined
+  if (tree.is(kid, 'conj')) {
+    // "asked them to wait and *left*"
+    const other = tree.xpos(head) === 'VB' && /^VB[DZP]$/.test(tree.xpos(kid)) && tree.kid(kid, 'aux') === undefined
+    return (subject || other) && !marked
+  }
+  // "asked them to wait, *saying* …", "asked not to travel *did* so"
+  if (tree.is(kid, 'advcl'))
+    return (comma && speechVerbs.has(tree.lemma(kid))) || (!marked && !subject && /^VB[DZP]$/.test(tree.xpos(kid)))
+  return tree.is(kid, 'ccomp') && !marked && !subject && /^VB[DZP]$/.test(tree.xpos(kid))
 }
 
 /** Prepositions that say something of their own: "ordered them *off* the roof". */
@@ -102,6 +117,8 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
     const ownConjunct = head === trigger && tree.is(kid, 'conj') && kid > head
     if (trails(tree, kid, head) || ownConjunct) last = Math.min(last, tree.extent(kid)[0] - 1)
   }
+  // what a cut clause leaves hanging here is not ours
+  for (let i = head + 1; i <= last; i++) if (tree.upos(i) !== 'PUNCT' && !tree.within(i, head)) last = i - 1
   if (limits.before !== undefined) last = Math.min(last, limits.before - 1)
   const clause = tree.kid(head, 'cop', 'nsubj') !== undefined
   // "that", "to", "for" open a content; of "said they are *in* contact" the preposition belongs to it

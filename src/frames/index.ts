@@ -13,6 +13,7 @@ import { above, type Body, bodyOf } from './above.ts'
 import { actorFiller, contentFiller, members } from './fillers.ts'
 import { checkUnique, type Pattern, readPatterns } from './loader.ts'
 import { type Match, moreSpecific, tryPattern } from './match.ts'
+import { repair } from './repair.ts'
 import { type Setting, Tree } from './tree.ts'
 
 export { explainSentence } from './explain.ts'
@@ -80,7 +81,9 @@ export function plantTrees(document: Document, sentences: readonly Sentence[], m
   const bodyStart = document.mail?.bodyStart ?? 0
   const setting: Setting = { mail: document.mail !== undefined }
   const none: ReadonlyMap<number, Mention> = new Map()
-  return sentences.filter((s) => s.start >= bodyStart).map((s) => new Tree(s, bySentence.get(s.index) ?? none, setting))
+  return sentences
+    .filter((s) => s.start >= bodyStart)
+    .map((s) => new Tree(repair(s), bySentence.get(s.index) ?? none, setting))
 }
 
 /** A longer "sentence" is a table or an attack; it and more triggers than this are not read, so that time stays linear. */
@@ -144,7 +147,8 @@ function toldApart(tree: Tree, message: number): number[] {
   const link = (i: number) => tree.kids(i, 'case', 'mark').map((k) => tree.lemma(k))[0]
   const own = link(message)
   if (own !== 'for' && own !== 'that') return [message]
-  return [message, ...tree.kids(message, 'conj').filter((k) => link(k) === own)]
+  const conjuncts = [message, ...tree.kids(message, 'acl', 'xcomp')].flatMap((k) => tree.kids(k, 'conj'))
+  return [message, ...conjuncts.filter((k) => link(k) === own)]
 }
 
 function startOf(tree: Tree, content: number | undefined): number | undefined {
@@ -161,7 +165,7 @@ function rolesOfMatch(document: Document, tree: Tree, { match, content, before }
   const { trigger } = match
   const heads = [...match.roles.values()]
   const from =
-    content !== undefined && tree.is(content, 'xcomp')
+    content !== undefined && tree.is(content, 'xcomp', 'acl')
       ? tree.kids(trigger, 'obj').find((k) => !heads.includes(k) && k < content)
       : undefined
   const fillers: Partial<Record<Role, FoundFiller[]>> = {}

@@ -1,4 +1,5 @@
 /** Sentence → its dependency tree with the questions that the matcher asks of a token. Indexes count from 0. */
+import { isActorNoun } from '../lexicon/index.ts'
 import { dependents, type Mention, type Sentence, type Token } from '../model/index.ts'
 import { isPassive } from './arguments.ts'
 import { isEvent, isImperative, isPolite, isRequesting, isSubjunctive } from './mood.ts'
@@ -13,6 +14,11 @@ export interface Setting {
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'X', 'SYM', 'ADJ'])
 const actorTypes = new Set(['Person', 'Group', 'Organization', 'Company', 'PublicBody', 'PoliticalParty', 'Place'])
+const indefinite = new Set(
+  'each all everyone everybody nobody somebody someone anyone anybody none both many some other others'.split(' '),
+)
+const actingPronouns = new Set(['it', 'they', 'who', 'which'])
+const thingPronouns = new Set(['it', 'that', 'this', 'which', 'what', 'these', 'those'])
 const subordinators = new Set(['case', 'mark'])
 
 export class Tree {
@@ -85,22 +91,17 @@ export class Tree {
     return relativePronouns.has(this.lemma(i)) && this.xpos(i).startsWith('W')
   }
 
-  /** Somebody who can act, as far as the mentions and the tags tell. */
+  /** Somebody who can act, as far as the mentions, the tags and the lexicon tell. */
   isActor(i: number): boolean {
+    const { form, upos, xpos } = this.token(i)
+    const lemma = this.lemma(i)
     if (this.isTime(i)) return false
+    // initials name bodies; "forces" are armed
+    if (indefinite.has(lemma) || /^\p{Lu}{2,5}$/u.test(form) || (lemma === 'force' && xpos === 'NNS')) return true
     const mention = this.mentions.get(i)
-    if (
-      /^(each|all|everyone|everybody|nobody|somebody|someone|anyone|anybody|none|both|many|some|others?)$/.test(
-        this.lemma(i),
-      )
-    )
-      return true
-    if (mention)
-      return actorTypes.has(mention.type) || (mention.kind === 'PRO' && /^(it|they|who|which)$/.test(this.lemma(i)))
-    return (
-      this.upos(i) === 'PROPN' ||
-      (this.upos(i) === 'PRON' && !/^(it|that|this|which|what|these|those)$/.test(this.lemma(i)))
-    )
+    if (mention) return actorTypes.has(mention.type) || (mention.kind === 'PRO' && actingPronouns.has(lemma))
+    if (upos === 'NOUN') return isActorNoun(lemma)
+    return upos === 'PROPN' || (upos === 'PRON' && !thingPronouns.has(lemma))
   }
 
   /** A name, or somebody described. */

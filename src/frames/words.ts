@@ -38,3 +38,16 @@ export const receivingVerbs = list(
 )
 
 export const relativePronouns = list('who whom which that whose')
+
+/** Verbs of requesting, for the repair of trees (`repair.ts`): what they mean is in `patterns/`. */
+export const requestVerbs = list(`ask request urge implore beg beseech entreat exhort admonish press pressure lobby
+  petition order command instruct direct require compel oblige tell advise counsel encourage caution warn summon push
+  invite demand call appeal plead recommend propose suggest insist forbid prohibit ban bar want seek solicit decree
+  mandate remind authorize decide`)
+
+/** Nouns that take an infinitive of their own: "asked about plans *to close* the mine" asks nobody to close it. */
+export const infinitiveNouns =
+  list(`plan decision right ability attempt effort chance opportunity way time need permission request
+  order call demand bid move proposal deal agreement pressure power duty readiness willingness refusal failure desire
+  intention promise threat vow pledge plea appeal measure law bill resolution step campaign capacity authority reason
+  tendency inability invitation recommendation mission vote project programme program money fund tool place`)

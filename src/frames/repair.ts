@@ -1,0 +1,299 @@
+/**
+ * A parsed sentence → the same with the commonest misreadings of sentences of requesting mended. A verb of requesting
+ * says how its sentence goes on, which the parser, that learns all verbs alike, does not know. Each repair is a small
+ * function that looks for one misreading and changes nothing where it does not find it.
+ */
+
+import { isActorNoun } from '../lexicon/index.ts'
+import type { Sentence, Token } from '../model/index.ts'
+import { requestVerbs } from './words.ts'
+
+type Draft = { -readonly [K in keyof Token]: Token[K] }
+
+/** Tokens under repair. Indexes count from 0; -1 is the root's head. */
+class Tokens {
+  readonly list: Draft[]
+  changed = false
+
+  constructor(sentence: Sentence) {
+    this.list = sentence.tokens.map((token) => ({ ...token }))
+  }
+
+  at(i: number): Draft {
+    return this.list[i]!
+  }
+
+  head(i: number): number {
+    return this.list[i]!.head - 1
+  }
+
+  kids(i: number, ...relations: readonly string[]): number[] {
+    const found: number[] = []
+    for (const { id, head, deprel } of this.list)
+      if (head === i + 1 && (!relations.length || relations.includes(deprel))) found.push(id - 1)
+    return found
+  }
+
+  set(i: number, change: Partial<Draft>) {
+    Object.assign(this.list[i]!, change)
+    this.changed = true
+  }
+
+  hang(i: number, head: number, deprel: string) {
+    this.set(i, { head: head + 1, deprel })
+  }
+}
+
+/** @returns the sentence itself where nothing was to mend */
+export function repair(sentence: Sentence): Sentence {
+  if (sentence.tokens.length > 200 || !sentence.tokens.some(mayRequest)) return sentence
+  const tokens = new Tokens(sentence)
+  openingVerb(tokens)
+  verbOfFragment(tokens)
+  openingParticiple(tokens)
+  finiteConjuncts(tokens)
+  participleTakenForAdjective(tokens)
+  subjectBehindModifier(tokens)
+  subjectsTwice(tokens)
+  verbTakenForNoun(tokens)
+  verbAfterRelative(tokens)
+  appositionToName(tokens)
+  return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
+}
+
+const mayRequest = (token: Token): boolean => stem(token) !== undefined
+
+/** The verb of requesting that a form may belong to, whatever the tagger made of it. */
+function stem({ form, lemma }: Token): string | undefined {
+  if (requestVerbs.has(lemma)) return lemma
+  const word = form.toLowerCase()
+  if (word === 'forbidden') return 'forbid'
+  for (const ending of ['s', 'es', 'd', 'ed']) {
+    if (!word.endsWith(ending)) continue
+    const base = word.slice(0, -ending.length)
+    if (requestVerbs.has(base)) return base
+    if (base.length > 3 && base.at(-1) === base.at(-2) && requestVerbs.has(base.slice(0, -1))) return base.slice(0, -1)
+  }
+  return undefined
+}
+
+const bearsTense = ({ xpos }: Token): boolean => /^(VBD|VBZ|VBP|MD)$/.test(xpos)
+
+/** "3. Requests the Secretary-General to report …": a resolution's verb taken for a noun. */
+function openingVerb(tokens: Tokens) {
+  const first = tokens.list.findIndex(({ form }) => /^\p{L}{2}/u.test(form))
+  const verb = first < 0 ? undefined : tokens.at(first)
+  if (!verb || !/^[A-Z][a-z]+s$/.test(verb.form) || !/^NNP?S?$/.test(verb.xpos)) return
+  const lemma = stem(verb)
+  const next = tokens.list[first + 1]
+  if (lemma === undefined || !next || /^(of|from|by|in|at|,|and|for|are|were|have)$/i.test(next.form)) return
+  const end = tokens.list.findIndex(
+    (t, i) => i > first && (bearsTense(t) || t.form === ';' || /^(to|that)$/.test(t.form)),
+  )
+  const stop = end < 0 ? tokens.list.length : end
+  if (tokens.list.slice(first, stop).some(bearsTense) || (end > 0 && bearsTense(tokens.at(end)))) return
+  const root = tokens.list.findIndex(({ head }) => head === 0)
+  const object = nounOf(tokens, first + 1, stop)
+  tokens.set(first, { lemma, upos: 'VERB', xpos: 'VBZ', head: 0, deprel: 'root' })
+  if (root >= 0 && root !== first) tokens.hang(root, first, 'parataxis')
+  if (object !== undefined) {
+    const marked = tokens.kids(object, 'case').length > 0 || /^(on|upon)$/.test(next.form)
+    tokens.hang(object, first, marked ? 'obl' : 'obj')
+    if (/^(on|upon)$/.test(next.form)) tokens.hang(first + 1, object, 'case')
+  }
+  const clause = tokens.list[stop]
+  if (clause?.form === 'to') {
+    const infinitive = baseAfter(tokens, stop)
+    if (infinitive !== undefined) tokens.hang(infinitive, first, 'xcomp')
+  } else if (clause?.form === 'that') {
+    const finite = tokens.kids(clause.head - 1).includes(stop) ? clause.head - 1 : undefined
+    if (finite !== undefined && finite > stop) tokens.hang(finite, first, 'ccomp')
+  }
+}
+
+/** "4. Embassy requests guidance from …", where no word was taken for a verb. */
+function verbOfFragment(tokens: Tokens) {
+  if (tokens.list.some(bearsTense)) return
+  const at = tokens.list.findIndex((token, i) => {
+    const before = tokens.list[i - 1]
+    const next = tokens.list[i + 1]
+    return (
+      token.xpos === 'NNS' &&
+      requestVerbs.has(token.lemma) &&
+      /^(NOUN|PROPN)$/.test(before?.upos ?? '') &&
+      /^(NOUN|PROPN|DET|ADJ)$/.test(next?.upos ?? '')
+    )
+  })
+  if (at < 0) return
+  const root = tokens.list.findIndex(({ head }) => head === 0)
+  const object = nounOf(tokens, at + 1, tokens.list.length)
+  tokens.set(at, { upos: 'VERB', xpos: 'VBZ', head: 0, deprel: 'root' })
+  if (root !== at && root >= 0) tokens.hang(root, at, 'parataxis')
+  tokens.hang(at - 1, at, 'nsubj')
+  if (object !== undefined) tokens.hang(object, at, 'obj')
+}
+
+/** "Warned by doctors not to fly, the minister took the train": the participle taken for the main verb. */
+function openingParticiple(tokens: Tokens) {
+  const verb = tokens.list.findIndex(({ form }) => /^\p{L}/u.test(form))
+  if (verb < 0 || tokens.at(verb).xpos !== 'VBN' || tokens.at(verb).head !== 0) return
+  if (tokens.kids(verb, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass').length) return
+  const main = tokens
+    .kids(verb, 'parataxis', 'conj', 'ccomp', 'advcl')
+    .find((k) => bearsTense(tokens.at(k)) && tokens.kids(k, 'nsubj').length)
+  if (main === undefined) return
+  tokens.set(main, { head: 0, deprel: 'root' })
+  tokens.hang(verb, main, 'advcl')
+}
+
+/** "urged clients to remain calm and begged the state": a finite verb continues a finite verb, not the infinitive below it. */
+function finiteConjuncts(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.deprel !== 'conj' || !isFiniteVerb(tokens, i) || tokens.kids(i, 'nsubj', 'nsubj:pass', 'mark').length)
+      continue
+    let above = tokens.head(i)
+    if (above < 0 || isFiniteVerb(tokens, above)) continue
+    for (let n = 0; n < 6 && above >= 0 && !isFiniteVerb(tokens, above); n++) above = tokens.head(above)
+    if (above >= 0 && above < i && tokens.kids(above, 'nsubj', 'nsubj:pass').length) tokens.hang(i, above, 'conj')
+  }
+}
+
+const isFiniteVerb = (tokens: Tokens, i: number) =>
+  tokens.at(i).upos === 'VERB' && (/^VB[DZP]$/.test(tokens.at(i).xpos) || hasFiniteAuxiliary(tokens, i))
+
+/** The head of the first nominal in a stretch: its last noun before a preposition or the end. */
+function nounOf(tokens: Tokens, from: number, to: number): number | undefined {
+  let noun: number | undefined
+  for (let i = from; i < to; i++) {
+    const { upos, form } = tokens.at(i)
+    if (/^(NOUN|PROPN|PRON)$/.test(upos)) noun = i
+    else if (noun !== undefined && !/^(-|–|')$/.test(form) && upos !== 'ADJ') break
+  }
+  if (noun === undefined) return undefined
+  for (let i = from; i < noun; i++)
+    if (/^(DET|ADJ|NOUN|PROPN)$/.test(tokens.at(i).upos) && tokens.head(i) !== noun)
+      tokens.hang(i, noun, tokens.at(i).upos === 'DET' ? 'det' : 'compound')
+  return noun
+}
+
+/** The base form after a *to*, past adverbs. */
+function baseAfter(tokens: Tokens, to: number): number | undefined {
+  for (let i = to + 1; i < Math.min(tokens.list.length, to + 5); i++) {
+    if (tokens.at(i).xpos === 'VB')
+      return tokens.at(i).deprel.startsWith('aux') || tokens.at(i).deprel === 'cop' ? tokens.head(i) : i
+    if (!/^(ADV|PART|PUNCT)$/.test(tokens.at(i).upos)) return undefined
+  }
+  return undefined
+}
+
+/** "The guards were forbidden to speak": a participle with a copula and an infinitive or an agent. */
+function participleTakenForAdjective(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.upos !== 'ADJ' || !/(ed|en)$/.test(token.form)) continue
+    const lemma = stem(token)
+    const copula = tokens.kids(i, 'cop')[0]
+    if (lemma === undefined || copula === undefined || tokens.at(copula).lemma !== 'be') continue
+    if (!tokens.kids(i, 'xcomp', 'advcl', 'obl:agent').length) continue
+    tokens.set(i, { lemma, upos: 'VERB', xpos: 'VBN' })
+    tokens.set(copula, { deprel: 'aux:pass' })
+    for (const subject of tokens.kids(i, 'nsubj')) tokens.set(subject, { deprel: 'nsubj:pass' })
+  }
+}
+
+/** "Journalists demanding answers were asked to leave", with "answers" for the subject of a clause below "demanding". */
+function subjectBehindModifier(tokens: Tokens) {
+  const noun = tokens.list.findIndex(({ head }) => head === 0)
+  if (noun < 0 || !/^(NOUN|PROPN|PRON)$/.test(tokens.at(noun).upos)) return
+  for (const modifier of tokens.kids(noun, 'acl', 'acl:relcl')) {
+    const verb = tokens
+      .kids(modifier, 'ccomp', 'advcl', 'parataxis', 'conj')
+      .find((k) => k > modifier && hasFiniteAuxiliary(tokens, k))
+    if (verb === undefined || tokens.kids(verb, 'mark', 'cc').length) continue
+    const subject = tokens.kids(verb, 'nsubj', 'nsubj:pass').find((k) => k > modifier && k < verb)
+    if (subject === undefined) continue
+    tokens.hang(
+      subject,
+      modifier,
+      tokens.kids(modifier, 'obj').length || tokens.kids(subject, 'case').length ? 'obl' : 'obj',
+    )
+    tokens.set(verb, { head: 0, deprel: 'root' })
+    tokens.hang(noun, verb, tokens.kids(verb, 'aux:pass').length ? 'nsubj:pass' : 'nsubj')
+    return
+  }
+}
+
+const hasFiniteAuxiliary = (tokens: Tokens, verb: number) =>
+  tokens.kids(verb, 'aux', 'aux:pass').some((a) => bearsTense(tokens.at(a)))
+
+/** "Anyone who saw the van is asked to call": the second subject is the object of the clause within. */
+function subjectsTwice(tokens: Tokens) {
+  for (const [verb, { upos }] of tokens.list.entries()) {
+    if (upos !== 'VERB') continue
+    const [first, second] = tokens.kids(verb, 'nsubj', 'nsubj:pass').filter((k) => k < verb)
+    if (first === undefined || second === undefined) continue
+    const modifier = tokens
+      .kids(first, 'acl', 'acl:relcl')
+      .find((k) => k > first && k < second && !tokens.kids(k, 'obj').length)
+    if (modifier === undefined) continue
+    tokens.hang(second, modifier, 'obj')
+    if (tokens.kids(verb, 'aux:pass').length) tokens.set(first, { deprel: 'nsubj:pass' })
+  }
+}
+
+/** "requested that the government step in": after a verb of requesting and "that" a clause, though no word was taken for its verb. */
+function verbTakenForNoun(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    const that = tokens.list[i + 1]
+    if (token.upos !== 'VERB' || that?.form !== 'that' || !requestVerbs.has(token.lemma)) continue
+    const stop = tokens.list.findIndex((t, k) => k > i + 1 && /^[,;.]$/.test(t.form))
+    const clause = tokens.list.slice(i + 2, stop < 0 ? undefined : stop)
+    if (clause.some((t) => /^(VERB|AUX)$/.test(t.upos))) continue
+    const verb = clause.find(
+      (t) =>
+        t.xpos === 'NN' &&
+        t.form === t.lemma &&
+        tokens.kids(t.id - 1, 'compound').some((k) => tokens.at(k).upos === 'NOUN'),
+    )
+    if (!verb) continue
+    const index = verb.id - 1
+    const subject = tokens.kids(index, 'compound').at(-1)!
+    for (const kid of tokens.kids(index, 'det', 'amod', 'nmod:poss', 'compound'))
+      if (kid !== subject && kid < subject) tokens.hang(kid, subject, tokens.at(kid).deprel)
+    tokens.set(index, { upos: 'VERB', xpos: 'VB' })
+    tokens.hang(index, i, 'ccomp')
+    tokens.hang(subject, index, 'nsubj')
+    tokens.hang(i + 1, index, 'mark')
+  }
+}
+
+/** "their petition, which demands compensation", with "demands" taken for a noun. */
+function verbAfterRelative(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    const pronoun = tokens.list[i - 1]
+    const next = tokens.list[i + 1]
+    if (token.xpos !== 'NNS' || !requestVerbs.has(token.lemma) || !/^(who|which|that)$/.test(pronoun?.form ?? ''))
+      continue
+    if (!/^(NOUN|PROPN|DET|ADJ|PRON)$/.test(next?.upos ?? '')) continue
+    const noun = tokens.list.findLastIndex((t, k) => k < i - 1 && /^(NOUN|PROPN)$/.test(t.upos))
+    if (noun < 0 || i - noun > 3) continue
+    tokens.set(i, { upos: 'VERB', xpos: 'VBZ' })
+    tokens.hang(i, noun, 'acl:relcl')
+    tokens.hang(i - 1, i, 'nsubj')
+    const object = nounOf(tokens, i + 1, tokens.list.length)
+    if (object !== undefined) tokens.hang(object, i, 'obj')
+  }
+}
+
+/** "a complaint from Noyb, a privacy group": an apposition of somebody hangs on the name before its comma. */
+function appositionToName(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.deprel !== 'appos' || token.upos !== 'NOUN' || !isActorNoun(token.lemma) || token.head < 1) continue
+    const above = tokens.at(token.head - 1)
+    if (above.upos !== 'NOUN' || isActorNoun(above.lemma)) continue
+    const first = Math.min(i, ...tokens.kids(i, 'det', 'amod', 'compound', 'nmod:poss'))
+    const name = first - 2
+    if (tokens.list[first - 1]?.form !== ',' || name <= token.head - 1 || tokens.list[name]?.upos !== 'PROPN') continue
+    const head = tokens.at(name).deprel === 'flat' ? tokens.head(name) : name
+    if (head >= 0) tokens.hang(i, head, 'appos')
+  }
+}
