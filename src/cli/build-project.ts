@@ -34,7 +34,7 @@ export async function buildProject(request: BuildRequest, report: Report): Promi
       skipped.push({ uri, reason: error.message.replace(`${uri}: `, '') })
     }
     const documents = unstored(build, counted(readSources(sources, skip), progress), skip)
-    for await (const outcome of analyseAll(documents, request.jobs)) {
+    for await (const outcome of analyseAll(report.watch(documents), request.jobs)) {
       if ('error' in outcome) skip(outcome.error, true, outcome.document.uri)
       else {
         const { document, analysis } = outcome

@@ -36,7 +36,7 @@ Examples:
 async function run(sources: string[], options: ExtractOptions): Promise<void> {
   const { readSources } = await import('../read/node.ts')
   const report = new Report()
-  const documents = readSources(sources, report.skip)
+  const documents = report.watch(readSources(sources, report.skip))
   if (options.format === 'conllu') await printParses(documents)
   else await printStatements(documents, options, report)
   report.finish()

@@ -1,6 +1,7 @@
 /** What happened on the way → lines on standard error: what failed, where, and what to do. */
 import pico from 'picocolors'
 import { DemarcheError, type ReadError, UsageError } from '../errors.ts'
+import type { Document } from '../model/index.ts'
 
 const color = pico.createColors(pico.isColorSupported && process.stderr.isTTY)
 
@@ -41,6 +42,14 @@ export class Report {
       this.failed++
       printError(error)
     } else if (++this.passedOver <= namedAtMost) note(`passed over ${error.message}`)
+  }
+
+  /** Passes documents on, and says where bad bytes had to be replaced. */
+  async *watch(documents: AsyncIterable<Document>): AsyncGenerator<Document> {
+    for await (const document of documents) {
+      if (document.replaced) note(`${document.uri}: ${document.replaced} bad bytes or characters stand as U+FFFD`)
+      yield document
+    }
   }
 
   /** Says what was not said one by one, and sets the exit status. */

@@ -13,8 +13,8 @@ import { JsonLines, jsonlReader } from './jsonl.ts'
 export type OnSkip = (error: ReadError, failed: boolean) => void
 
 /**
- * Reads files, and folders with all that is below them, names in order of their UTF-16 units; hidden files are passed
- * over in silence. Links within a folder are not followed, so that nothing outside it is read and no loop can occur.
+ * Reads files, and folders with all that is below them, names in order of their UTF-16 units; hidden files and
+ * project files are passed over in silence. Links within a folder are not followed, so that nothing outside it is read and no loop can occur.
  * Nothing here throws: what cannot be read goes to `onSkip`, and the rest goes on.
  */
 export async function* readSources(paths: readonly string[], onSkip: OnSkip): AsyncGenerator<Document> {
@@ -42,10 +42,14 @@ async function* walk(path: string, onSkip: OnSkip, named: boolean): AsyncGenerat
   }
 }
 
+/** Projects that were built beside their sources, and what SQLite keeps beside them. */
+const projectFile = /\.demarche(?:-\w+)?$/
+
 async function* walkFolder(folder: string, onSkip: OnSkip): AsyncGenerator<string> {
   const names = await readdir(folder)
   for (const name of names.sort())
-    if (!name.startsWith('.')) yield* walk(`${folder.replace(/[/\\]+$/, '')}/${name}`, onSkip, false)
+    if (!name.startsWith('.') && !projectFile.test(name))
+      yield* walk(`${folder.replace(/[/\\]+$/, '')}/${name}`, onSkip, false)
 }
 
 async function* readFile(path: string, onSkip: OnSkip): AsyncGenerator<Document> {

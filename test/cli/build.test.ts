@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
 const names = Array.from({ length: 26 }, (_, i) => `${'Adler Brandt Costa Doyle Ekman'.split(' ')[i % 5]} ${i}`)
 const letter = (i: number, name: string) =>
   `The guild asked Mr. ${name} to repair bridge ${i}. Anna Weiss urged the guild not to wait. It refused to pay for the work.\n`.repeat(
-    6,
+    2,
   )
 
 /** Waits until a build has stored so many documents. */

@@ -131,6 +131,15 @@ describe('demarche extract', () => {
     expect(stderr).toContain('1 document failed; the rest is done')
   })
 
+  it('counts bad bytes that it had to replace', async () => {
+    writeFileSync(
+      join(folder, 'bad.txt'),
+      Buffer.concat([Buffer.from('The “abbot” left. '), Buffer.from([0xff, 0xfe])]),
+    )
+    const { status, stderr } = await demarche(folder, 'extract', 'bad.txt')
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/bad\.txt: 2 bad bytes/)])
+  })
+
   it('does not show control characters of a file name to the terminal', async () => {
     const { stderr } = await demarche(folder, 'extract', 'a\x1b[2Jb.txt')
     expect(stderr).toContain('a\\x1b[2Jb.txt')

@@ -61,6 +61,13 @@ describe('readSources', () => {
     expect(failed).toEqual([])
   })
 
+  it('passes over projects that were built beside their sources', async () => {
+    for (const name of ['a.txt', 'x.demarche', 'x.demarche-lock', 'x.demarche-wal'])
+      writeFileSync(join(folder, name), 'One.')
+    const { uris, skipped, failed } = await read(folder)
+    expect([uris.length, skipped, failed]).toEqual([1, [], []])
+  })
+
   it('follows a link that is itself named', async () => {
     symlinkSync(join(fixtures, 'folder'), join(folder, 'link'), 'junction')
     expect((await read(join(folder, 'link'))).uris).toHaveLength(3)
