@@ -108,10 +108,12 @@ export class Context {
     const { trigger } = this.frame(index)
     const sentence = this.sentenceOf(index)
     if (sentence.tokens[trigger]?.upos !== 'NOUN') return false
-    return dependents(sentence)[trigger]!.some((child) => {
-      const { deprel, form } = sentence.tokens[child]!
-      return deprel === 'nmod:poss' || /^(the|this|that|these|those|such|both)$/i.test(form)
-    })
+    return dependents(sentence)
+      [trigger]!.slice(0, most)
+      .some((child) => {
+        const { deprel, form } = sentence.tokens[child]!
+        return deprel === 'nmod:poss' || /^(the|this|that|these|those|such|both)$/i.test(form)
+      })
   }
 }
 

@@ -10,6 +10,9 @@ const causing = new Set('prompt trigger cause spark provoke precede occasion ind
 /** Verbs whose subject is the effect. */
 const following = new Set('follow stem arise result'.split(' '))
 
+/** How many dependents of a word are looked at; more stand only in hostile text. */
+const widest = 64
+
 /** Links each effect with its causes. A cause is a request, or what a verb of causing ties to one. */
 export function findPrompts(context: Context): FoundLink[] {
   const links: FoundLink[] = []
@@ -41,7 +44,8 @@ class Reader {
   #head = (index: number) => this.sentence.tokens[index]!.head - 1
   #deprel = (index: number) => this.sentence.tokens[index]!.deprel
   #is = (index: number, pattern: RegExp) => pattern.test(this.#deprel(index))
-  #kids = (index: number, pattern: RegExp) => (this.#children[index] ?? []).filter((child) => this.#is(child, pattern))
+  #kids = (index: number, pattern: RegExp) =>
+    (this.#children[index] ?? []).slice(0, widest).filter((child) => this.#is(child, pattern))
   #cases = (index: number) => this.#kids(index, /^(case|mark|fixed)$/).map((child) => this.#lemma(child))
 
   /** The first of a coordination. */

@@ -13,6 +13,9 @@ import { treeOf } from './tree.ts'
 
 export { confidenceFeatures } from './confidence.ts'
 
+/** How many frames of a sentence are compared with each of them; more stand only in hostile text. */
+const most = 60
+
 /** Those who can be asked for something; a place stands for its government. */
 const actorTypes: ReadonlySet<EntityType> = new Set<EntityType>([
   'Person',
@@ -48,7 +51,7 @@ export function qualify(
   return frames.map((found) => {
     const sentence = sentences[found.sentence]!
     const tree = treeOf(sentence)
-    const others = bySentence.get(found.sentence) ?? []
+    const others = (bySentence.get(found.sentence) ?? []).slice(0, most)
     const addressee = omittedAddressee(found, tree, { others, fillerAt, isActor })
     let frame: Frame = addressee ? { ...found, roles: { ...found.roles, addressee } } : found
     if (isDirective(frame, tree)) {

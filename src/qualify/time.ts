@@ -76,9 +76,25 @@ function headOf(first: number, last: number, tree: Tree): number {
   return first
 }
 
+/** How many words a date stands from its verb at most. */
+const reach = 60
+const most = 20
+
+/** The dates around a word, of dates in the order of the text. */
+function near(word: number, dates: readonly DateWords[]): readonly DateWords[] {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (dates[middle]!.first < word - reach) low = middle + 1
+    else high = middle
+  }
+  return dates.slice(low, low + most)
+}
+
 /** The time of a frame; `undefined` where its clause names no date. */
 export function timeOf(frame: Frame, tree: Tree, { document, factuality }: Context): Time | undefined {
-  const dates = datesIn(tree)
+  const dates = near(frame.trigger, datesIn(tree))
   if (!dates.length) return undefined
   const clauses = clausesOf(frame, tree)
   let best: DateWords | undefined

@@ -3,6 +3,23 @@ import { dependents, type Sentence, type Token } from '../model/index.ts'
 
 /** How far up a walk goes: real sentences are shallower, and a hostile one must not cost quadratic time. */
 const deepest = 48
+/** How many dependents of a word are looked at, for the same reason. */
+const widest = 64
+
+const nothing: Token = {
+  form: '',
+  lemma: '',
+  upos: '',
+  xpos: '',
+  feats: '_',
+  deprel: '',
+  id: 0,
+  head: 0,
+  margin: 0,
+  joined: false,
+  start: 0,
+  end: 0,
+}
 
 export class Tree {
   readonly #children: readonly (readonly number[])[]
@@ -15,17 +32,18 @@ export class Tree {
     return this.sentence.tokens.length
   }
 
+  /** The token, or one without words where there is none. */
   token(index: number): Token {
-    return this.sentence.tokens[index]!
+    return this.sentence.tokens[index] ?? nothing
   }
 
   lemma(index: number): string {
-    return this.sentence.tokens[index]?.lemma.toLowerCase() ?? ''
+    return this.token(index).lemma.toLowerCase()
   }
 
   /** Form in lower case; '' beyond the sentence. */
   form(index: number): string {
-    return this.sentence.tokens[index]?.form.toLowerCase() ?? ''
+    return this.token(index).form.toLowerCase()
   }
 
   /** The relation without its subtype: `nsubj` of `nsubj:pass`. */
@@ -40,7 +58,8 @@ export class Tree {
   }
 
   children(index: number): readonly number[] {
-    return this.#children[index] ?? []
+    const children = this.#children[index] ?? []
+    return children.length > widest ? children.slice(0, widest) : children
   }
 
   /** The dependents whose relation is one of those named, with or without subtype. */
@@ -88,20 +107,6 @@ export class Tree {
       if (this.relation(at) !== 'conj') return -1
     }
     return -1
-  }
-
-  /** First and last token of all that hangs under the token, half-open. The walk is bounded by the sentence. */
-  extent(index: number): { first: number; last: number } {
-    let first = index
-    let last = index + 1
-    const stack = [index]
-    for (let seen = 0; stack.length && seen < this.length; seen++) {
-      const at = stack.pop()!
-      if (at < first) first = at
-      if (at >= last) last = at + 1
-      for (const child of this.children(at)) stack.push(child)
-    }
-    return { first, last }
   }
 }
 

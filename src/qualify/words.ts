@@ -9,32 +9,29 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export type Effect = 'denies' | 'plans' | 'wishes' | 'implies' | 'reports' | 'knows' | 'doubts'
 
 const effects: Readonly<Record<Effect, string>> = {
-  denies: `deny refuse decline fail forget neglect avoid omit refrain abstain unable unwilling reluctant disclaim
-    dispute rebut refute stop cease desist hesitate disavow`,
-  plans: `plan intend expect expected vow promise pledge threaten agree decide prepare prepared aim mean set due about
-    going poised bound likely certain sure schedule scheduled undertake swear commit committed resolve elect choose opt
-    ready determined intention decision plan proposal promise vow pledge threat agreement determination move bid`,
-  wishes: `want wish hope like love prefer need consider contemplate propose try attempt seek strive struggle push able
-    possible willing eager keen free entitled eligible inclined tempted tend allow permit enable empower authorize
-    authorise entitle let persuade convince encourage discuss debate mull weigh ponder suggest recommend advise ask beg
-    urge tell order instruct direct require request demand call press pressure lobby invite warn challenge right power
-    ability authority opportunity chance freedom desire wish need attempt effort option possibility possible prospect
-    mandate willingness readiness reason possibility duty obligation responsibility imagine suppose pretend afford`,
-  implies: `manage begin start continue proceed keep dare help bother force compel oblige come go get happen use
-    succeed serve prompt lead cause make have join unite spend end persist resort first second last right wrong quick
-    slow late early forced compelled obliged take move step rush hasten act choose`,
-  reports: `say tell report claim allege assert state declare announce maintain contend insist argue note add explain
-    confirm reveal disclose disclose mention remark comment observe write testify believe think suspect fear assume
-    understand hear read estimate predict complain warn accuse reply respond answer stress emphasize emphasise indicate
-    suggest imply recount relate charge cite quote boast joke tweet post blog warn conclude guess feel reckon
-    recall describe hold
-    statement report claim allegation assertion rumour rumor belief suspicion news announcement complaint testimony
-    charge accusation suggestion`,
-  knows: `know realize realise learn discover acknowledge admit regret concede forget remember notice find see show
-    prove demonstrate recognize recognise confess surprised sorry glad angry proud happy aware
-    pleased disappointed grateful thankful upset furious fact`,
-  doubts: `doubt wonder question ask doubtful unclear uncertain unsure inquire enquire unlikely doubt question whether
-    impossible`,
+  denies: `abstain avoid cease decline deny desist disavow disclaim dispute fail forget hesitate neglect omit rebut
+    refrain refuse refute reluctant stop unable unwilling`,
+  plans: `about agree agreement aim bid bound certain choose commit committed decide decision determination determined
+    due elect expect expected going intend intention likely mean move opt plan pledge poised prepare prepared promise
+    proposal ready resolve schedule scheduled set sure swear threat threaten undertake vow`,
+  wishes: `ability able advise afford allow ask attempt authority authorise authorize beg call challenge chance consider
+    contemplate convince debate desire direct discuss duty eager effort eligible empower enable encourage entitle
+    entitled free freedom hope imagine inclined instruct invite keen let like lobby love mandate mull need obligation
+    opportunity option order permit persuade ponder possibility possible power prefer press pressure pretend propose
+    prospect push reason recommend request require responsibility right seek strive struggle suggest suppose tell tempted
+    tend tempt try urge want warn weigh willing willingness wish`,
+  implies: `begin bother cause come compel compelled continue dare early end first force forced get go happen hasten have
+    help join keep last late lead make manage oblige obliged persist proceed prompt quick resort rush second serve slow
+    spend start step succeed unite use wrong`,
+  reports: `accusation accuse add allegation allege announce announcement answer argue assert assertion assume belief
+    believe blog boast charge cite claim comment complain complaint conclude confirm contend declare describe disclose
+    emphasise emphasize estimate explain fear feel guess hear hold imply indicate insist joke maintain mention news note
+    observe post predict quote read recall reckon recount relate remark reply report respond reveal rumor rumour say
+    state statement stress suggest suggestion suspect suspicion tell testify testimony think tweet understand warn write`,
+  knows: `acknowledge admit angry aware concede confess demonstrate disappointed discover fact find furious glad grateful
+    happy know learn notice pleased proud prove realise realize recognise recognize regret remember see show sorry
+    surprised thankful upset`,
+  doubts: `ask doubt doubtful enquire impossible inquire question uncertain unclear unlikely unsure whether wonder`,
 }
 
 const byWord = new Map<string, Effect[]>()

@@ -72,6 +72,21 @@ describe('an order of words that only seems to deny', () => {
   ])
 })
 
+describe('what a first person says with a modal is said', () => {
+  agree('actual', [
+    [
+      'I/PRON/PRP/3/nsubj would/AUX/MD/3/aux say/VERB/VB/0/root he/PRON/PRP/5/nsubj left=leave/VERB/VBD/3/ccomp',
+      { trigger: 'say', kind: 'communication', roles: { speaker: 'I', message: 'left' } },
+    ],
+  ])
+  agree('hypothetical', [
+    [
+      'He/PRON/PRP/3/nsubj might/AUX/MD/3/aux say/VERB/VB/0/root he/PRON/PRP/5/nsubj left=leave/VERB/VBD/3/ccomp',
+      { trigger: 'say', kind: 'communication', roles: { speaker: 'He', message: 'left' } },
+    ],
+  ])
+})
+
 describe('a request that the text says was not made is denied', () => {
   agree('denied', [
     [
