@@ -173,7 +173,7 @@ function infinitiveToTheRight(tree: Tree, verb: number): number | undefined {
     if (
       /^(VBD|VBZ|VBP|MD|VBG)$/.test(xpos) ||
       /^W/.test(xpos) ||
-      /^(SCONJ|CCONJ)$/.test(upos) ||
+      (upos === 'SCONJ' && /^(that|if|whether|because|although|while|unless|since|as)$/.test(form)) ||
       /^[;:"“”—–]$/.test(form)
     )
       return undefined

@@ -73,12 +73,12 @@ function fill(tree: Tree, trigger: number, where: RoleRule, taken: ReadonlyMap<R
   return undefined
 }
 
-/** A particle that follows the trigger at once, or after one adverb. */
+/** A particle that follows the trigger at once, or after an adverb, a pronoun or a time ("called *on Tuesday* for"). */
 function findParticle(tree: Tree, trigger: number, particles: readonly string[]): number | undefined {
-  for (const at of [trigger + 1, trigger + 2, trigger + 3]) {
-    if (at >= tree.tokens.length) return undefined
-    if (particles.includes(tree.lemma(at)) && /^(ADP|PART|ADV|SCONJ)$/.test(tree.upos(at))) return at
-    if (!/^(ADV|PRON|PUNCT|CCONJ)$/.test(tree.upos(at)) && !tree.is(at, 'obl:unmarked')) return undefined
+  for (let at = trigger + 1; at < Math.min(tree.tokens.length, trigger + 5); at++) {
+    const time = tree.isTime(at) || (at + 1 < tree.tokens.length && tree.isTime(at + 1))
+    if (!time && particles.includes(tree.lemma(at)) && /^(ADP|PART|ADV|SCONJ)$/.test(tree.upos(at))) return at
+    if (!time && !/^(ADV|PRON|PUNCT|CCONJ)$/.test(tree.upos(at))) return undefined
   }
   return undefined
 }
@@ -87,7 +87,7 @@ function findParticle(tree: Tree, trigger: number, particles: readonly string[])
 function suits(tree: Tree, token: number, filler: FillerKind): boolean {
   if (filler === 'text') return true
   if (!tree.isNominal(token) || tree.isTime(token) || tree.is(token, 'expl')) return false
-  if (tree.upos(token) === 'ADJ' && tree.kid(token, 'det') === undefined) return false
+  if (tree.upos(token) === 'ADJ' && tree.kid(token, 'det', 'nmod') === undefined) return false
   if (tree.kid(token, 'cop') !== undefined || /^(what|where|when|how|there)$/.test(tree.lemma(token))) return false
   return filler === 'actor' || tree.isEntity(token)
 }

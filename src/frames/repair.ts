@@ -51,6 +51,8 @@ export function repair(sentence: Sentence): Sentence {
   openingVerb(tokens)
   verbOfFragment(tokens)
   openingParticiple(tokens)
+  weekdaySubject(tokens)
+  subjectAfterAnd(tokens)
   finiteConjuncts(tokens)
   participleTakenForAdjective(tokens)
   subjectBehindModifier(tokens)
@@ -144,6 +146,41 @@ function openingParticiple(tokens: Tokens) {
   if (main === undefined) return
   tokens.set(main, { head: 0, deprel: 'root' })
   tokens.hang(verb, main, 'advcl')
+}
+
+/** "Business leaders Friday called for …": a weekday before the verb is when, not who. */
+function weekdaySubject(tokens: Tokens) {
+  for (const [i, { deprel, lemma }] of tokens.list.entries()) {
+    if (!deprel.startsWith('nsubj') || !/^(mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(lemma)) continue
+    const verb = tokens.head(i)
+    const noun = verb < 0 || tokens.at(verb).deprel !== 'acl:relcl' ? -1 : tokens.head(verb)
+    if (noun < 0 || noun > i) continue
+    const { head, deprel: role } = tokens.at(noun)
+    tokens.set(verb, { head, deprel: role })
+    tokens.hang(noun, verb, 'nsubj')
+    tokens.hang(i, verb, 'obl:unmarked')
+  }
+}
+
+/** "…, and the Council of Europe has called for …": the nominal between "and" and a verb without a subject is its subject. */
+function subjectAfterAnd(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.upos !== 'VERB' || !isFiniteVerb(tokens, i) || tokens.kids(i, 'nsubj', 'nsubj:pass', 'mark', 'cc').length)
+      continue
+    let first = i
+    while (first > 0 && (tokens.head(first - 1) === i || tokens.at(first - 1).upos === 'ADV')) first--
+    const noun = tokens.list.findIndex(
+      (t, n) =>
+        n < first &&
+        first - n < 6 &&
+        /^(NOUN|PROPN)$/.test(t.upos) &&
+        tokens.kids(n, 'cc').some((c) => c < n && tokens.list[c - 1]?.form === ','),
+    )
+    if (noun < 0 || tokens.list.slice(noun + 1, first).some((t) => !/^(ADP|PROPN|NOUN|DET|ADJ)$/.test(t.upos))) continue
+    for (const c of tokens.kids(noun, 'cc')) tokens.hang(c, i, 'cc')
+    if (!['conj', 'root'].includes(token.deprel)) tokens.set(i, { deprel: 'conj' })
+    tokens.hang(noun, i, tokens.kids(i, 'aux:pass').length ? 'nsubj:pass' : 'nsubj')
+  }
 }
 
 /** "urged clients to remain calm and begged the state": a finite verb continues a finite verb, not the infinitive below it. */
