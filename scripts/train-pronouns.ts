@@ -9,7 +9,7 @@ import { Command } from 'commander'
 import type { Annotator } from '../src/annotate/index.ts'
 import { loadNodeAnnotator } from '../src/annotate/node.ts'
 import { createContext } from '../src/coreference/context.ts'
-import { candidates, pronounClass } from '../src/coreference/features.ts'
+import { candidates, nuisance, pronounClass } from '../src/coreference/features.ts'
 import { sieves } from '../src/coreference/index.ts'
 import { findMentions } from '../src/mentions/index.ts'
 import type { Document, Sentence } from '../src/model/index.ts'
@@ -111,7 +111,10 @@ function learn({ choices, right }: Example): void {
 const random = seededRandom(1)
 const list = texts(await loadNodeAnnotator()).flatMap(examples)
 for (let round = 0; round < rounds; round++) for (const example of shuffle(list, random)) learn(example)
-const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= 0.02).sort(([a], [b]) => (a < b ? -1 : 1))
+const left = new Set((['he', 'she', 'it', 'they'] as const).map(nuisance))
+const kept = [...weights]
+  .filter(([feature, weight]) => Math.abs(weight) >= 0.02 && !left.has(feature))
+  .sort(([a], [b]) => (a < b ? -1 : 1))
 writeFileSync(
   out,
   `/**

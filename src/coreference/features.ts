@@ -44,6 +44,12 @@ function agrees(kind: PronounClass, type: string, number: string, gender: string
   return number !== 'singular' || isBody(type as never) || type === 'Group'
 }
 
+/**
+ * That the lists know the gender of a name. It is learnt beside the others, which else would take up its weight, and
+ * then left out: which names stand in a list says nothing of whom a text means.
+ */
+export const nuisance = (kind: PronounClass): string => `${kind} gender known`
+
 /** The features of a pair that `admissible` lets through. */
 export function features(context: Context, pronoun: Fact, kind: PronounClass, before: Fact, rank: number): string[] {
   const { chains } = context
@@ -58,11 +64,13 @@ export function features(context: Context, pronoun: Fact, kind: PronounClass, be
     `${kind} ${before.mention.kind} ${before.mention.type}`,
     `rank ${Math.min(rank, 5)}`,
     `${role} rank ${Math.min(rank, 5)} distance ${Math.min(distance, 2)}`,
+    `${before.role} before ${role} distance ${Math.min(distance, 2)}`,
+    `${before.mention.kind} ${before.role} distance ${Math.min(distance, 2)}`,
     `times ${times > 8 ? 'many' : times > 4 ? 'some' : times}`,
     `named ${chain.named} ${kind}`,
     `${kind} chain ${chain.type} ${chain.number}`,
   ]
-  if (chain.gender === 'female' || chain.gender === 'male') list.push(`${kind} gender known`)
+  if (chain.gender === 'female' || chain.gender === 'male') list.push(nuisance(kind))
   if (before.mention.definite && before.mention.kind === 'NOM') list.push('definite')
   if (before.role === 'subject' && isFirst(context, before)) list.push(`topic ${distance}`)
   if (before.token.deprel === 'compound') list.push('compound')
