@@ -1,77 +1,154 @@
 /**
- * Corpora → the models of tagger and parser, and their figures on the development sets. The same data and options give
- * the same bytes.
+ * Corpora → the models of taggers and parsers, and their figures on the development sets. The same data and options
+ * give the same bytes.
+ *
+ * Each pass learns from what the passes before it say of documents that they have not seen (jackknifing), since that
+ * is what it will meet.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { readClusters } from '../src/annotate/clusters.ts'
+import { backward, contextOf, type FirstReading } from '../src/annotate/context.ts'
 import { compress, linearModel } from '../src/annotate/model-file.ts'
-import { encodeParser, encodeTagger, modelFiles, type TrainedWeights } from '../src/annotate/models.ts'
-import { Parser } from '../src/annotate/parser.ts'
+import {
+  encodeParser,
+  encodeSecondTagger,
+  encodeTagger,
+  modelFiles,
+  type TrainedWeights,
+} from '../src/annotate/models.ts'
+import { type BeamSettings, Parser } from '../src/annotate/parser.ts'
+import { guidedTemplates, plainTemplates } from '../src/annotate/parser-features.ts'
+import { analyse, firstReading } from '../src/annotate/syntax.ts'
 import { Tagger } from '../src/annotate/tagger.ts'
+import { firstTemplates, secondTemplates } from '../src/annotate/tagger-features.ts'
+import type { Template } from '../src/annotate/templates.ts'
 import { WordTable } from '../src/annotate/word-table.ts'
 import { readCorpora } from './train/corpora.ts'
+import { buildDictionary } from './train/dictionary.ts'
 import { measure } from './train/figures.ts'
-import { jackknifedTags } from './train/jackknife.ts'
-import { trainParser } from './train/train-parser.ts'
+import { jackknife } from './train/jackknife.ts'
+import { type ParserItem, type ParserTraining, trainParser } from './train/train-parser.ts'
 import { trainTagger, usualTags } from './train/train-tagger.ts'
-import type { TreebankSentence } from './train/treebank.ts'
+import { reversed, type TreebankSentence } from './train/treebank.ts'
 
-const seed = 1
 const folds = 5
+const seeds = [1, 2, 3]
 const taggerBits = 23
 const parserBits = 24
-const beam = { width: 6, lag: 200 }
+/** Weights below are dropped: size against accuracy. */
+const threshold = { tagger: 0.5, backwardParser: 1, parser: 1 }
+const greedy: BeamSettings = { width: 1, lag: 0 }
+const beam: BeamSettings = { width: 5, lag: 150 }
 
 const { data, out, holdOut } = new Command()
-  .description('Train tagger and parser and measure them on the development sets.')
-  .requiredOption('--data <folder>', 'the corpora: treebank/, requests/')
-  .option('--out <folder>', 'where the models go', 'src/annotate/models')
+  .description('Train taggers and parsers and measure them on the development sets.')
+  .requiredOption('--data <folder>', 'the corpora: treebank/, lexicon_clearnlp/, lexicon_unimorph/, requests/')
+  .option('--out <folder>', 'where the models go; clusters.txt is read there', 'src/annotate/models')
   .option('--hold-out <set>', '"requests": learn from no document that has a sentence of requests/requests-dev.jsonl')
   .parse()
   .opts<{ data: string; out: string; holdOut?: string }>()
 
-const report = (line: string) => process.stderr.write(`${line}\n`)
+const started = Date.now()
+const report = (line: string) => process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s: ${line}\n`)
 const { train, development } = readCorpora(data, holdOut === 'requests')
+const all = [...train.keys()]
 report(`${train.length} sentences, ${train.reduce((sum, { forms }) => sum + forms.length, 0)} words to learn from`)
 
-const clustersText = readFileSync('src/annotate/models/clusters.txt', 'utf8')
+const clustersText = readFileSync(join(out, modelFiles.clusters), 'utf8')
 const clusters = readClusters(clustersText)
-const lexiconOf = (sentences: readonly TreebankSentence[]) => ({ usualTags: usualTags(sentences), clusters })
+const dictionary = buildDictionary(data)
+const wordsOf = (sentences: readonly TreebankSentence[]) =>
+  new WordTable({ usualTags: usualTags(sentences), clusters, dictionary })
 
-/** Means as they will be stored: rounded, the small ones dropped. */
-function stored(mean: Float32Array, threshold: number, classes: readonly string[], bits: number): TrainedWeights {
-  return { ...compress(mean, threshold), classes, bits }
+/** Mean weights as they will be stored: rounded, the small ones dropped. */
+const stored = (mean: Float32Array, least: number, { classes, bits }: { classes: readonly string[]; bits: number }) =>
+  ({ ...compress(mean, least), classes, bits }) satisfies TrainedWeights
+const asModel = (weights: TrainedWeights, templates: readonly Template[]) =>
+  linearModel({ ...weights, section: 0 }, [weights.gaps, weights.codes], { templates })
+
+/** A tagger from the sentences at these indexes; the mean of one a seed. */
+function taggerOf(indexes: readonly number[], seeds: readonly number[], readings?: readonly FirstReading[]) {
+  const sentences = indexes.map((i) => train[i]!)
+  const words = wordsOf(sentences)
+  const own = readings && indexes.map((i) => readings[i]!)
+  const runs = seeds.map((seed) => trainTagger(sentences, words, { bits: taggerBits, seed, rounds: 6 }, own))
+  const mean = runs[0]!.mean.map((_, cell) => runs.reduce((sum, run) => sum + run.mean[cell]!, 0) / runs.length)
+  const weights = stored(mean, threshold.tagger, runs[0]!.tagger.model)
+  return { weights, tagger: new Tagger(asModel(weights, readings ? secondTemplates : firstTemplates), words) }
 }
-const asModel = (weights: TrainedWeights) => linearModel({ ...weights, section: 0 }, [weights.gaps, weights.codes])
 
-function taggerOf(sentences: readonly TreebankSentence[], rounds: number) {
-  const words = new WordTable(lexiconOf(sentences))
-  const { tagger, mean } = trainTagger(sentences, words, { bits: taggerBits, seed, rounds, report })
-  const weights = stored(mean, 0.25, tagger.model.classes, taggerBits)
-  return { weights, tagger: new Tagger(asModel(weights), words) }
+function parserOf(
+  items: readonly ParserItem[],
+  options: Omit<ParserTraining, 'bits' | 'seed' | 'rarest'>,
+  least: number,
+) {
+  const { parser, mean } = trainParser(items, { bits: parserBits, seed: 1, rarest: 5, ...options })
+  const weights = stored(mean, least, parser.model)
+  return { weights, parser: new Parser(asModel(weights, options.templates), options.beamRounds > 0 ? beam : greedy) }
 }
 
-const { tagger, weights: taggerWeights } = taggerOf(train, 8)
-const tags = jackknifedTags(train, folds, (part) => taggerOf(part, 6).tagger)
-const trained = trainParser(train, tags, tagger.words, {
-  bits: parserBits,
-  seed,
-  greedyRounds: 1,
-  beamRounds: 6,
-  beam: beam.width,
-  rarest: 5,
-  report,
+function backwardParserOf(indexes: readonly number[]) {
+  const words = wordsOf(indexes.map((i) => train[i]!))
+  const items = indexes.map((i) => ({
+    sentence: reversed(train[i]!),
+    context: backward(contextOf(words, train[i]!.forms, firstTags[i]!)),
+  }))
+  const options = { templates: plainTemplates, greedyRounds: 3, beamRounds: 0, beam: 1, rarestFeature: 5 }
+  return { words, ...parserOf(items, options, threshold.backwardParser) }
+}
+
+const first = taggerOf(all, seeds)
+report('first tagger')
+const firstTags = jackknife(train, folds, (indexes) => {
+  const { tagger } = taggerOf(indexes, [1])
+  return (i) => tagger.tag(train[i]!.forms)
 })
-const parserWeights = stored(trained.mean, 1, trained.parser.model.classes, parserBits)
-const parser = new Parser(asModel(parserWeights), tagger.words, beam)
+report('first tags of the training sentences')
+
+const back = backwardParserOf(all)
+report('backward parser')
+const readings = jackknife(train, folds, (indexes) => {
+  const { parser, words } = backwardParserOf(indexes)
+  return (i) => firstReading(parser, contextOf(words, train[i]!.forms, firstTags[i]!))
+})
+report('first parses of the training sentences')
+
+const second = taggerOf(all, seeds, readings)
+report('second tagger')
+const tags = jackknife(train, folds, (indexes) => {
+  const { tagger } = taggerOf(indexes, [1], readings)
+  return (i) => tagger.tag(train[i]!.forms, readings[i])
+})
+report('second tags of the training sentences')
+
+const { words } = first.tagger
+const last = parserOf(
+  all.map((i) => ({
+    sentence: train[i]!,
+    context: { ...contextOf(words, train[i]!.forms, tags[i]!), guide: readings[i]!.guide },
+  })),
+  { templates: guidedTemplates, greedyRounds: 1, beamRounds: 7, beam: beam.width, rarestFeature: 3, report },
+  threshold.parser,
+)
 
 mkdirSync(out, { recursive: true })
-writeFileSync(join(out, modelFiles.tagger), await encodeTagger(taggerWeights, tagger.words.lexicon, clustersText))
-writeFileSync(join(out, modelFiles.parser), await encodeParser(parserWeights, beam))
+const save = async (name: string, bytes: Promise<Uint8Array>) => writeFileSync(join(out, name), await bytes)
+await save(modelFiles.tagger, encodeTagger(first.weights, words.lexicon, clustersText))
+await save(modelFiles.backwardParser, encodeParser(back.weights, greedy))
+await save(modelFiles.secondTagger, encodeSecondTagger(second.weights))
+await save(modelFiles.parser, encodeParser(last.weights, beam))
+
+const models = {
+  tagger: first.tagger,
+  backwardParser: back.parser,
+  secondTagger: new Tagger(second.tagger.model, words),
+  parser: last.parser,
+}
 const figures = Object.fromEntries(
-  Object.entries(development).map(([name, sentences]) => [name, measure(sentences, tagger, parser)]),
+  Object.entries(development).map(([name, sentences]) => [name, measure(sentences, (forms) => analyse(models, forms))]),
 )
-writeFileSync(join(out, 'figures.json'), `${JSON.stringify(figures, undefined, 2)}\n`)
-report(JSON.stringify(figures, undefined, 2))
+const json = `${JSON.stringify(figures, undefined, 2)}\n`
+writeFileSync(join(out, 'figures.json'), json)
+process.stdout.write(json)

@@ -31,7 +31,7 @@ export interface AnnotatedName {
   readonly optional?: boolean
 }
 
-export const collections = ['', 'uner', 'gum', 'wikigold', 'btc', 'wnut', 'crossner', 're3d', 'sec'] as const
+export const collections = ['', 'uner', 'gum', 'wikigold', 'btc', 'crossner', 're3d'] as const
 
 const all = (2 ** labelCount - 1) | 0
 const bitsOfTypes = (types: Iterable<LearntType>): number => {
@@ -182,29 +182,11 @@ function readWikigold(data: string): NameDocument[] {
 }
 
 const readBroadTwitter = (data: string): NameDocument[] =>
-  ['g', 'e', 'h'].flatMap((part) =>
+  ['g', 'h'].flatMap((part) =>
     collect(readConll(`${data}/ner/btc/${part}.conll`, { separator: '\t', form: 0, tag: -1, newDocument: /^$/ }), {
       collection: 'btc',
       annotated: three,
       map: plain,
-    }),
-  )
-
-const wnutTypes: Readonly<Record<string, readonly LearntType[]>> = {
-  person: ['PER'],
-  location: ['LOC'],
-  corporation: ['ORG'],
-  group: ['ORG'],
-  'creative-work': ['WORK'],
-  product: ['PRODUCT'],
-}
-
-const readWnut = (data: string): NameDocument[] =>
-  ['train', 'dev'].flatMap((part) =>
-    collect(readConll(`${data}/ner/wnut17/${part}.conll`, { separator: '\t', form: 0, tag: -1, newDocument: /^$/ }), {
-      collection: 'wnut',
-      annotated: ['PER', 'LOC', 'ORG', 'WORK', 'PRODUCT'],
-      map: (tag) => ({ types: wnutTypes[tag] ?? [] }),
     }),
   )
 
@@ -251,16 +233,6 @@ const readCrossNer = (data: string): NameDocument[] =>
         },
       ),
     ),
-  )
-
-const readSec = (data: string): NameDocument[] =>
-  collect(
-    readConll(`${data}/ner/sec_filings/train.conll`, { separator: ' ', form: 0, tag: -1, newDocument: /^-DOCSTART-/ }),
-    {
-      collection: 'sec',
-      annotated: three,
-      map: plain,
-    },
   )
 
 // ---- re3d: offsets in texts
@@ -425,20 +397,39 @@ export const readGumNames = (path: string): NameDocument[] =>
     })),
   }))
 
+/** As a headline has it: capitals on all but the small words; or capitals only. */
+const restyled: readonly ((form: string, i: number) => string)[] = [
+  (form, i) => (i > 0 && form.length < 4 ? form : form.slice(0, 1).toUpperCase() + form.slice(1)),
+  (form) => form.toUpperCase(),
+]
+
+/** Copies of one document in ten as headlines, so that capitals are not trusted where all words have them. */
+function headlines(documents: readonly NameDocument[]): NameDocument[] {
+  const isShort = ({ forms, allowed }: NameSentence) => forms.length < 20 && allowed.some((bits) => (bits & 1) === 0)
+  return documents.flatMap((document, d) => {
+    const style = restyled[d % 10]
+    const sentences = document.sentences.filter(isShort)
+    if (!style || sentences.length === 0) return []
+    return [{ ...document, sentences: sentences.map(({ forms, allowed }) => ({ forms: forms.map(style), allowed })) }]
+  })
+}
+
 /**
  * All that names are learnt from.
  * @param data - folder that holds `ner/` and `treebank/`
  * @param documents - ids of the documents of EWT and GUM that may be learnt from
  */
 export function readNameCorpora(data: string, documents: ReadonlySet<string>): NameDocument[] {
-  return [
+  const main = [
     ...readUner(`${data}/ner/uner_ewt/train.recovered.iob2`).filter(({ id }) => documents.has(id)),
     ...readGumNames(`${data}/treebank/gum/train.conllu`).filter(({ id }) => documents.has(id)),
+  ]
+  return [
+    ...main,
+    ...headlines(main),
     ...readWikigold(data),
     ...readBroadTwitter(data),
-    ...readWnut(data),
     ...readCrossNer(data),
     ...readRe3d(data),
-    ...readSec(data),
   ]
 }

@@ -6,10 +6,10 @@
 import { toOffsets } from '../../src/annotate/hashing.ts'
 import { rowWidth } from '../../src/annotate/kernel.ts'
 import { NameContexts } from '../../src/annotate/names-context.ts'
-import { nameFeatures } from '../../src/annotate/names-features.ts'
+import { type NameContext, nameFeatures } from '../../src/annotate/names-features.ts'
 import { type Chain, followers, labelCount, type Sums, start, sumPaths } from '../../src/annotate/names-labels.ts'
 import type { WordTable } from '../../src/annotate/word-table.ts'
-import type { NameDocument } from './name-corpora.ts'
+import type { NameDocument, NameSentence } from './name-corpora.ts'
 import { seededRandom, shuffle } from './random.ts'
 
 export interface NameTraining {
@@ -17,6 +17,8 @@ export interface NameTraining {
   readonly seed: number
   readonly rounds: number
   readonly report?: (line: string) => void
+  /** Gets the weights after each round. */
+  readonly keep?: (round: number, trained: TrainedNames) => void
 }
 
 export interface TrainedNames {
@@ -25,10 +27,13 @@ export interface TrainedNames {
   readonly transitions: Float64Array
 }
 
+/** Score of what cannot be. */
+const never = -1e6
 const rate = 0.12
 /** Pull towards zero at each touch of a weight. */
 const decay = 2e-5
-const dropout = 0
+/** Share of the features that is not looked at, anew each time (Hinton et al. 2012): none may lean on few of them. */
+const dropout = 0.3
 /** A sentence with a smaller loss is learnt from less often. */
 const settled = 0.02
 /** Changes below this are not made. */
@@ -37,10 +42,16 @@ const least = 1e-3
 interface Item {
   /** What the sentence added to the loss when it was last seen. */
   loss: number
-  /** Offsets of each word's features. */
+  /** Offsets of each word's features; none for words that are not looked at, which have no name. */
   readonly offsets: readonly Int32Array[]
   readonly allowed: Int32Array
 }
+
+const none = new Int32Array(0)
+
+/** A word that has a name is looked at even if it would not be where no labels are known. */
+const looked = ({ candidates }: NameContext, { allowed }: NameSentence, i: number) =>
+  candidates[i] === 1 || (allowed[i]! & 1) === 0
 
 function itemsOf(documents: readonly NameDocument[], words: WordTable, bits: number): Item[] {
   const contexts = new NameContexts(words)
@@ -52,11 +63,12 @@ function itemsOf(documents: readonly NameDocument[], words: WordTable, bits: num
       (context, s): Item => ({
         loss: Infinity,
         offsets: forms[s]!.map((_, i) => {
+          if (!looked(context, sentences[s]!, i)) return none
           const count = nameFeatures(context, i, buffer)
           toOffsets(buffer, count, bits, zeroRow)
           return buffer.slice(0, count)
         }),
-        allowed: sentences[s]!.allowed,
+        allowed: sentences[s]!.allowed.map((bits, i) => (looked(context, sentences[s]!, i) ? bits : 1)),
       }),
     )
   })
@@ -87,7 +99,7 @@ function supported(items: readonly Item[], size: number): Uint8Array {
 export function trainNames(
   documents: readonly NameDocument[],
   words: WordTable,
-  { bits, seed, rounds, report }: NameTraining,
+  { bits, seed, rounds, report, keep }: NameTraining,
 ): TrainedNames {
   const items = itemsOf(documents, words, bits)
   const size = 2 ** bits + 2 * rowWidth(labelCount)
@@ -102,13 +114,18 @@ export function trainNames(
 
   /** The features that are looked at this time. */
   const some = ({ offsets }: Item): readonly Int32Array[] =>
-    dropout === 0 ? offsets : offsets.map((row) => row.filter(() => random() >= dropout))
+    offsets.map((row) => (row === none ? none : row.filter(() => random() >= dropout)))
   const chainOf = (offsets: readonly Int32Array[]): Chain => {
     const emissions = new Float64Array(offsets.length * labelCount)
-    offsets.forEach((row, i) => {
-      for (const cell of row)
-        for (let of = 0; of < labelCount; of++) emissions[i * labelCount + of]! += weights[cell + of]!
-    })
+    for (let i = 0; i < offsets.length; i++) {
+      const row = offsets[i]!
+      const at = i * labelCount
+      if (row === none) emissions.fill(never, at + 1, at + labelCount)
+      for (let f = 0; f < row.length; f++) {
+        const cell = row[f]!
+        for (let of = 0; of < labelCount; of++) emissions[at + of]! += weights[cell + of]!
+      }
+    }
     return { length: offsets.length, emissions, transitions }
   }
 
@@ -126,6 +143,11 @@ export function trainNames(
       }
     }
   }
+
+  const mean = (): TrainedNames => ({
+    weights: weights.map((weight) => weight * (1 - dropout)),
+    transitions: transitions.map((weight) => Math.round(weight * 1000) / 1000),
+  })
 
   for (let round = 1; round <= rounds; round++) {
     let loss = 0
@@ -168,9 +190,7 @@ export function trainNames(
       }
     }
     report?.(`names: round ${round}, loss ${loss.toFixed(0)}`)
+    keep?.(round, mean())
   }
-  return {
-    weights: weights.map((weight) => weight * (1 - dropout)),
-    transitions: transitions.map((weight) => Math.round(weight * 1000) / 1000),
-  }
+  return mean()
 }

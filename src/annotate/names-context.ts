@@ -2,11 +2,14 @@
 
 import type { NameContext } from './names-features.ts'
 import { knownNames, lexicalBits } from './names-gazetteer.ts'
-import { mostlyCapitals } from './word-shape.ts'
+import { mostlyCapitals, normalize } from './word-shape.ts'
 import { column, type WordTable } from './word-table.ts'
 
 /** Forms whose bits are kept at most. */
 const capacity = 100_000
+
+/** A bit beside those of `lexicalBits`. */
+const ordinary = 1 << 20
 
 /** Makes contexts; keeps what it found out about forms. */
 export class NameContexts {
@@ -25,8 +28,9 @@ export class NameContexts {
     return sentences.map((forms, s) => ({
       table: this.words,
       places: rows[s]!,
-      bits: Int32Array.from(forms, (form) => this.bitsOf(form)),
+      bits: Int32Array.from(forms, (form) => this.bitsOf(form) & ~ordinary),
       names: knownNames(forms),
+      candidates: this.candidatesOf(forms),
       cases: cases.of(rows[s]!, styles[s]!),
       style: styles[s]!,
       collection,
@@ -37,9 +41,29 @@ export class NameContexts {
     let bits = this.bits.get(form)
     if (bits === undefined) {
       if (this.bits.size > capacity) this.bits.clear()
-      this.bits.set(form, (bits = lexicalBits(form)))
+      this.bits.set(form, (bits = lexicalBits(form) | (this.isOrdinary(form) ? ordinary : 0)))
     }
     return bits
+  }
+
+  /** A word in small letters that the tagger knows as none of a name, or no word at all. */
+  private isOrdinary(form: string): boolean {
+    if (form !== form.toLowerCase()) return false
+    if (form === form.toUpperCase()) return true
+    const tags = this.words.lexicon.usualTags.get(normalize(form))
+    return tags !== undefined && !tags.includes('NNP')
+  }
+
+  /** All but ordinary words, and what stands beside them: most words of a text need not be looked at. */
+  private candidatesOf(forms: readonly string[]): Uint8Array {
+    const candidates = new Uint8Array(forms.length)
+    forms.forEach((form, i) => {
+      if (this.bitsOf(form) & ordinary) return
+      if (i > 0) candidates[i - 1] = 1
+      candidates[i] = 1
+      if (i + 1 < forms.length) candidates[i + 1] = 1
+    })
+    return candidates
   }
 }
 

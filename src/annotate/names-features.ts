@@ -11,6 +11,8 @@ export interface NameContext {
   readonly bits: Int32Array
   /** `knownNames`. */
   readonly names: Int32Array
+  /** 1 for words that may be in a name, 0 for the many that are not looked at further. */
+  readonly candidates: Uint8Array
   /** How the rest of the document writes the word: see `DocumentCases`. */
   readonly cases: Int32Array
   /** 0 running text, 1 title case, 2 capitals. */

@@ -60,16 +60,20 @@ export interface Chain {
 
 /** The path of the highest score. */
 export function bestPath({ length, emissions, transitions }: Chain): Int32Array {
-  const back = new Int32Array(length * labelCount)
+  const back = new Uint8Array(length * labelCount)
   let scores = new Float64Array(labelCount).fill(-Infinity)
+  let next = new Float64Array(labelCount)
   for (const to of followers[start]!) scores[to] = emissions[to]! + transitions[start * labelCount + to]!
   for (let i = 1; i < length; i++) {
-    const next = new Float64Array(labelCount).fill(-Infinity)
+    next.fill(-Infinity)
     for (let from = 0; from < labelCount; from++) {
       const score = scores[from]!
-      if (score === -Infinity) continue
-      for (const to of followers[from]!) {
-        const sum = score + transitions[from * labelCount + to]!
+      if (score < impossible) continue
+      const row = from * labelCount
+      const after = followers[from]!
+      for (let k = 0; k < after.length; k++) {
+        const to = after[k]!
+        const sum = score + transitions[row + to]!
         if (sum > next[to]!) {
           next[to] = sum
           back[i * labelCount + to] = from
@@ -77,7 +81,7 @@ export function bestPath({ length, emissions, transitions }: Chain): Int32Array 
       }
     }
     for (let to = 0; to < labelCount; to++) next[to]! += emissions[i * labelCount + to]!
-    scores = next
+    ;[scores, next] = [next, scores]
   }
   let best = 0
   for (let of = 1; of < labelCount; of++) if (final[of] && scores[of]! > scores[best]!) best = of
@@ -88,6 +92,9 @@ export function bestPath({ length, emissions, transitions }: Chain): Int32Array 
   }
   return path
 }
+
+/** Scores below this are those of labels that cannot be. */
+const impossible = -1e5
 
 /** Forward and backward sums, scaled word by word. */
 export interface Sums {

@@ -2,9 +2,11 @@
  * Names with the types that are learnt → names with the types that entities need: a government body and a party are
  * organizations by what the lexicon knows of them and by their words; laws are found by their words.
  */
-import { countryByName, fold, organizationType, typeOfNameWord } from '../lexicon/index.ts'
+import { countryByName, fold, isCompanySuffix, organizationType, typeOfNameWord } from '../lexicon/index.ts'
 import type { EntityType, NameType } from '../model/index.ts'
 import type { LearntType } from './names-labels.ts'
+
+const set = (list: string) => new Set(list.split(/\s+/))
 
 const coarse: Readonly<Record<LearntType, NameType>> = {
   PER: 'PERSON',
@@ -55,54 +57,80 @@ export function fineType(type: LearntType, forms: readonly string[]): NameType {
   return coarse[type]
 }
 
-/** A law's words: indexes from 0, half-open. */
-export interface Law {
-  readonly first: number
-  readonly last: number
+/** Titles that stand outside of a person's name; others, as "Sheikh", are said as part of it. */
+const titles =
+  set(`president vice prime minister premier chancellor secretary general senator sen. sen representative rep. rep
+  governor gov. gov mayor ambassador mr mr. mrs mrs. ms ms. dr dr. prof prof. professor gen gen. col col. lt lt. capt capt. sgt
+  sgt. congressman congresswoman commissioner spokesman spokeswoman chairman director officer detective`)
+
+/** How many words at a person's begin are a title. */
+export function titleWords(forms: readonly string[]): number {
+  let length = 0
+  while (length < forms.length - 1 && titles.has(forms[length]!.toLowerCase())) length++
+  return length
 }
 
-const lawHeads = new Set(
-  `act treaty convention constitution protocol pact amendment charter accord accords declaration ordinance statute
-   directive agreement agreements resolution code bill conventions`.split(/\s+/),
-)
-const joins = new Set(['of', 'and', 'on', 'for', 'the', 'against', 'to', 'in', '&', ','])
+/** A name that its words give away: indexes from 0, half-open. */
+export interface TellingName {
+  readonly first: number
+  readonly last: number
+  readonly type: NameType
+}
 
-/** Runs of words with capitals that are named for a law: "Clean Air Act", "Treaty of Lisbon", "Resolution 242". */
-export function laws(forms: readonly string[]): Law[] {
+/** Words that make a law, a body or a party of the words with capitals around them. */
+const heads: readonly (readonly [NameType, ReadonlySet<string>])[] = [
+  [
+    'LAW',
+    set(`act treaty convention constitution protocol pact amendment charter accord accords declaration ordinance statute
+      directive agreement agreements resolution code bill conventions`),
+  ],
+  ['GOVERNMENT', set('ministry department bureau agency commission committee subcommittee directorate embassy')],
+  ['PARTY', set('party')],
+  ['ORGANIZATION', set('university foundation federation association institute')],
+]
+const joins = new Set(['of', 'and', 'on', 'for', 'the', 'against', 'to', 'in', '&'])
+const leads = set(
+  'The Under In But And A An This That By If On Of For At From With As When While After Before Its Their His',
+)
+
+/**
+ * Runs of words with capitals that are named for a law, a body or a company: "Clean Air Act", "Treaty of Lisbon",
+ * "Resolution 242", "Ministry of Works", "Norhaven Holdings Ltd".
+ */
+export function tellingNames(forms: readonly string[]): TellingName[] {
   const capital = (i: number) => /^\p{Lu}/u.test(forms[i] ?? '')
-  const found: Law[] = []
-  for (let i = 0; i < forms.length; i++) {
-    if (!capital(i) || !lawHeads.has(forms[i]!.toLowerCase())) continue
+  const join = (i: number) => joins.has(forms[i] ?? '')
+  /** Start of the run that ends before `i`. */
+  const runBefore = (i: number) => {
     let first = i
-    while (
-      first > 0 &&
-      (capital(first - 1) ||
-        (first > 1 && joins.has(forms[first - 1]!) && forms[first - 1] !== ',' && capital(first - 2)))
-    )
-      first--
-    while (
-      first < i &&
-      (joins.has(forms[first]!) || /^(?:The|Under|In|But|And|A|An|This|That|By|If|On|Of|For)$/.test(forms[first]!))
-    )
-      first++
+    while (first > 0 && (capital(first - 1) || (first > 1 && join(first - 1) && capital(first - 2)))) first--
+    while (first < i && (join(first) || leads.has(forms[first]!))) first++
+    return first
+  }
+  const found: TellingName[] = []
+  for (let i = 0; i < forms.length; i++) {
+    if (!capital(i)) continue
+    if (isCompanySuffix(forms[i]!) && forms[i]!.length > 1 && capital(i - 1)) {
+      let last = i + 1
+      while (capital(last) && isCompanySuffix(forms[last]!)) last++
+      const first = runBefore(i)
+      if (first < i) found.push({ first, last, type: 'ORGANIZATION' })
+      i = last - 1
+      continue
+    }
+    const type = heads.find(([, words]) => words.has(forms[i]!.toLowerCase()))?.[0]
+    if (!type) continue
     let last = i + 1
     if (/^(?:of|on|for|against|to)$/.test(forms[last] ?? '')) {
       let end = last
-      while (joins.has(forms[end] ?? '') && forms[end] !== ',') end++
-      if (capital(end)) {
-        while (
-          capital(end) ||
-          (joins.has(forms[end] ?? '') &&
-            forms[end] !== ',' &&
-            (capital(end + 1) || (joins.has(forms[end + 1] ?? '') && capital(end + 2))))
-        )
-          end++
-        last = end
-      }
+      while (join(end)) end++
+      while (capital(end) || (join(end) && (capital(end + 1) || (join(end + 1) && capital(end + 2))))) end++
+      if (capital(end - 1)) last = end
     }
-    if (/^(?:No\.?|[0-9]+)$/.test(forms[last] ?? '')) last++
-    while (/^[0-9]+$/.test(forms[last] ?? '')) last++
-    if (last - first > 1) found.push({ first, last })
+    if (type === 'LAW' && /^(?:No\.?|[0-9]+)$/.test(forms[last] ?? '')) last++
+    if (type === 'LAW' && forms[last - 1]!.startsWith('No') && /^[0-9]+$/.test(forms[last] ?? '')) last++
+    const first = runBefore(i)
+    if (last - first > 1) found.push({ first, last, type })
     i = last - 1
   }
   return found

@@ -3,10 +3,11 @@
  * events, works and products by words, shapes, clusters, gazetteers and how the rest of the document writes a word; the
  * finer types, dates and amounts are told by rule.
  */
-import type { Name, NameType, Token } from '../model/index.ts'
+import type { Name, Token } from '../model/index.ts'
 import { toOffsets } from './hashing.ts'
 import type { LinearModel } from './linear-model.ts'
 import { NameContexts } from './names-context.ts'
+import { agree } from './names-document.ts'
 import { type NameContext, nameFeatures } from './names-features.ts'
 import {
   bestPath,
@@ -19,7 +20,7 @@ import {
   sumPaths,
 } from './names-labels.ts'
 import { datesAndAmounts } from './names-rules.ts'
-import { fineType, laws } from './names-types.ts'
+import { fineType, tellingNames, titleWords } from './names-types.ts'
 import type { WordTable } from './word-table.ts'
 
 /** A sentence as the recognizer sees it. */
@@ -32,6 +33,9 @@ const collection = 1
 
 /** Confidence of what a rule finds. */
 const ruleConfidence = 0.9
+
+/** Score of what cannot be. */
+const never = -1e6
 
 export class Names {
   private readonly contexts: NameContexts
@@ -52,12 +56,13 @@ export class Names {
   recognize(sentences: readonly NamedSentence[]): Name[][] {
     const forms = sentences.map(({ tokens }) => tokens.map(({ form }) => form))
     const contexts = this.contexts.of(forms, collection)
-    return sentences.map(({ tokens }, s) => {
+    const found = sentences.map(({ tokens }, s) => {
       const learnt = tokens.length === 0 ? [] : this.learnt(contexts[s]!, forms[s]!)
       const ruled = datesAndAmounts(tokens).map((name) => ({ ...name, confidence: ruleConfidence }))
-      const law = laws(forms[s]!).map((span) => ({ ...span, type: 'LAW' as NameType, confidence: ruleConfidence }))
-      return merge(learnt, [...ruled, ...law])
+      const telling = contexts[s]!.style === 0 ? tellingNames(forms[s]!) : []
+      return merge(learnt, [...ruled, ...telling.map((name) => ({ ...name, confidence: ruleConfidence }))])
     })
+    return agree(found.map((names, s) => ({ forms: forms[s]!, names })))
   }
 
   private learnt(context: NameContext, forms: readonly string[]): Name[] {
@@ -70,8 +75,10 @@ export class Names {
       if (label.starts(of)) first = i
       if (!label.ends(of)) return
       sums ??= sumPaths(chain)
-      const type = fineType(learntTypes[label.type(of)]!, forms.slice(first, i + 1))
-      names.push({ first, last: i + 1, type, confidence: probability(sums, path, [first, i + 1]) })
+      const own = forms.slice(first, i + 1)
+      const type = fineType(learntTypes[label.type(of)]!, own)
+      const confidence = probability(sums, path, [first, i + 1])
+      names.push({ first: type === 'PERSON' ? first + titleWords(own) : first, last: i + 1, type, confidence })
     })
     return names
   }
@@ -81,6 +88,10 @@ export class Names {
     const length = context.places.length
     const emissions = new Float64Array(length * labelCount)
     for (let i = 0; i < length; i++) {
+      if (!context.candidates[i]) {
+        emissions.fill(never, i * labelCount + 1, (i + 1) * labelCount)
+        continue
+      }
       const count = toOffsets(kernel.offsets, nameFeatures(context, i, kernel.offsets), bits, kernel.zeroRow)
       kernel.sums.fill(0)
       kernel.sum(count)

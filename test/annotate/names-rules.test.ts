@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { datesAndAmounts } from '../../src/annotate/names-rules.ts'
-import { fineType, laws, typeByWords } from '../../src/annotate/names-types.ts'
+import { fineType, tellingNames, titleWords, typeByWords } from '../../src/annotate/names-types.ts'
 
 const split = (sentence: string) => sentence.split(' ')
 
 /** "DATE: 2 August 2017" for what is found in a sentence whose words stand apart. */
 const found = (sentence: string) => {
   const forms = split(sentence)
-  const words = forms.map((form, i) => ({ form, upos: /^[A-Z]/.test(form) && i > 0 ? 'PROPN' : 'NOUN' }))
+  const words = forms.map((form, i) => ({
+    form,
+    upos: /^\W/.test(form) ? 'PUNCT' : /^[A-Z]/.test(form) && i > 0 ? 'PROPN' : 'NOUN',
+  }))
   return datesAndAmounts(words).map(({ first, last, type }) => `${type}: ${forms.slice(first, last).join(' ')}`)
 }
 
@@ -85,15 +88,25 @@ describe('types of names', () => {
   ] as const)('a learnt %s "%s" is a %s', (learnt, name, type) => expect(fineType(learnt, split(name))).toBe(type))
 })
 
-describe('laws', () => {
-  const lawsOf = (sentence: string) =>
-    laws(split(sentence)).map(({ first, last }) => split(sentence).slice(first, last).join(' '))
+describe('names that their words give away', () => {
+  const found = (sentence: string) =>
+    tellingNames(split(sentence)).map(
+      ({ first, last, type }) => `${type}: ${split(sentence).slice(first, last).join(' ')}`,
+    )
   it.each([
-    ['They broke the Harbour Safety Act of 1988 .', ['Harbour Safety Act']],
-    ['Under the Treaty of Lund , no fleet may pass .', ['Treaty of Lund']],
-    ['The council cited Resolution 1750 .', ['Resolution 1750']],
-    ['The Convention on the Rights of Fishers was signed .', ['Convention on the Rights of Fishers']],
+    ['They broke the Harbour Safety Act of 1988 .', ['LAW: Harbour Safety Act']],
+    ['Under the Treaty of Lund , no fleet may pass .', ['LAW: Treaty of Lund']],
+    ['The council cited Resolution 1750 .', ['LAW: Resolution 1750']],
+    ['The Convention on the Rights of Fishers was signed .', ['LAW: Convention on the Rights of Fishers']],
     ['We must act now on the bill .', []],
     ['Act now .', []],
-  ])('%s', (sentence, names) => expect(lawsOf(sentence)).toEqual(names))
+    ["Lund 's Ministry of Works and Transport agreed .", ['GOVERNMENT: Ministry of Works and Transport']],
+    ['But the public works ministry did not .', []],
+    ['It sued Norhaven Holdings Co Ltd and others .', ['ORGANIZATION: Norhaven Holdings Co Ltd']],
+    ['The Northern Farmers Party won .', ['PARTY: Northern Farmers Party']],
+  ])('%s', (sentence, names) => expect(found(sentence)).toEqual(names))
+
+  it('takes titles off a person, but never all', () => {
+    expect([titleWords(['President', 'Holm']), titleWords(['Holm']), titleWords(['President'])]).toEqual([1, 0, 0])
+  })
 })
