@@ -82,9 +82,11 @@ function classify(text: string, { start, end }: Span, inHeader: boolean): Line {
 function addGroup(text: string, group: readonly Line[], blankAfter: boolean, blocks: Block[]): void {
   let width = 0
   for (const line of group) width = Math.max(width, line.end - line.start)
+  const last = group[group.length - 1]!
+  const layout = { width, prose: width >= narrowestWrap || ending.test(text.slice(last.start, last.end)) }
   let first = 0
   for (let i = 1; i <= group.length; i++) {
-    if (i < group.length && continues(text, group[i - 1]!, group[i]!, width)) continue
+    if (i < group.length && continues(text, [group[i - 1]!, group[i]!], layout)) continue
     const start = group[first]!.start
     const end = group[i - 1]!.end
     const { kind } = group[first]!
@@ -96,13 +98,24 @@ function addGroup(text: string, group: readonly Line[], blankAfter: boolean, blo
   }
 }
 
+/** How a group of lines is set. */
+interface Layout {
+  /** Of the longest line, in UTF-16 units. */
+  readonly width: number
+  /** Lines are long, or the last ends as sentences do. */
+  readonly prose: boolean
+}
+
+/** Ends of lines that something must follow. */
+const unfinished = /(?:[,;-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))$/i
+
 /** Whether `next` goes on with the sentence of `line`: the line was full, or a small letter follows. */
-function continues(text: string, line: Line, next: Line, width: number): boolean {
+function continues(text: string, [line, next]: readonly [Line, Line], { width, prose }: Layout): boolean {
   if (next.kind !== 'prose' || next.depth !== line.depth) return false
   if (line.kind === 'header' || line.kind === 'rule' || line.kind === 'row') return false
   const closed = /[.!?:]["'”’)\]]*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))
   const small = /\p{Ll}/u.test(text[next.start] ?? '')
-  if (small && !closed) return true
+  if (small && !closed && (prose || unfinished.test(text.slice(line.start, line.end)))) return true
   if (width > widestWrap || width < narrowestWrap) return false
   let word = next.start
   while (word < next.end && !isSpace(text.charCodeAt(word))) word++

@@ -3,9 +3,9 @@
  * sentences of EWT and GUM weighs them with the words around; it also finds sentences that end without a mark.
  */
 import type { Word } from '../model/index.ts'
-import { titles } from './abbreviations.ts'
 import { BlockView, featureCount } from './boundary-features.ts'
 import { readTable, sumOf } from './boundary-model.ts'
+import { Ruling } from './boundary-rules.ts'
 import stored from './models/boundaries.json'
 
 const table = readTable(stored)
@@ -15,7 +15,7 @@ const rows = new Int32Array(featureCount)
 export function sentenceEnds(words: readonly Word[]): number[] {
   const view = new BlockView(words)
   return visitGaps(view, (i) => {
-    if (words[i]!.form.endsWith('.') && titles.has(words[i]!.form.slice(0, -1).toLowerCase())) return false
+    if (view.ruled[i] === Ruling.certain) return true
     view.features(i, rows)
     return sumOf(table, rows) > 0
   })

@@ -4,7 +4,7 @@
  * rows of a table of weights (`boundary-model.ts`).
  */
 import type { Word } from '../model/index.ts'
-import { closers, ruledEnds } from './boundary-rules.ts'
+import { closers, Ruling, ruledEnds } from './boundary-rules.ts'
 
 /** How many features a gap has. */
 export const featureCount = 39
@@ -74,7 +74,8 @@ export class BlockView {
   mayEnd(i: number): boolean {
     const next = this.words[i + 1]
     if (next === undefined || next.joined) return false
-    if (this.ruled[i]) return true
+    const ruling = this.ruled[i]
+    if (ruling !== Ruling.none) return ruling !== Ruling.forbidden
     if (next.start === this.words[i]!.end) return false
     const shape = this.shapes[i]!
     return this.shapes[i + 1]! >> 1 !== small >> 1 || !(shape < 1000 && shape !== 26)
@@ -105,7 +106,7 @@ export class BlockView {
     const n = this.words.length
     const word = (at: number) => (at >= 0 && at < n ? hashes[at]! : outside)
     const shape = (at: number) => (at >= 0 && at < n ? shapes[at]! : outside)
-    const start = 1 + ruled[i]!
+    const start = ruled[i] === Ruling.none ? 1 : 2
     let count = 0
     const add = (...values: readonly number[]) => {
       let hash = Math.imul(start * 64 + count, 0x9e3779b1)

@@ -9,18 +9,133 @@ const openers = new Set(['"', "'", '“', '‘', '``', "''", '(', '[', '{', '«'
 /** More marks than this after the end of a sentence are no closing quotation marks and brackets. */
 const mostClosers = 6
 
-/** For each word, whether a sentence ends with it: 1, or 0. */
+/** What the rules say of the gap after a word. */
+export const Ruling = { none: 0, proposed: 1, certain: 2, forbidden: 3 } as const
+
+/** For each word, what the rules say of a sentence's end after it. */
 export function ruledEnds(words: readonly Word[]): Uint8Array {
   const ends = new Uint8Array(words.length)
   for (let i = 0; i < words.length; i++) {
     const last = endsAt(words, i)
     if (last < 0) continue
-    ends[last] = 1
+    ends[last] = glue(words, last) ? Ruling.certain : Ruling.proposed
     i = last
   }
-  if (words.length > 0) ends[words.length - 1] = 1
+  forbid(words, ends)
+  markList(words, ends)
   return ends
 }
+
+const gapAfter = (words: readonly Word[], i: number): boolean => (words[i + 1]?.start ?? 0) > words[i]!.end
+
+/** Two sentences that stand together without a space: "is Tuesday.The shop". */
+const glue = (words: readonly Word[], i: number): boolean =>
+  i + 1 < words.length && !gapAfter(words, i) && (words[i - 1]?.form.length ?? 0) > 2 && words[i + 1]!.form.length > 1
+
+/** Gaps after which the sentence certainly goes on. */
+function forbid(words: readonly Word[], ends: Uint8Array): void {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const { form } = words[i]!
+    const next = words[i + 1]!.form
+    if (ends[i] === Ruling.none) {
+      // letters that stand apart: "W A R N I N G"
+      if ([form, next, words[i + 2]?.form ?? ''].every((letters) => /^\p{L}{0,2}$/u.test(letters)))
+        ends[i] = Ruling.forbidden
+      if (form === ')' && isEnumeration(words, i - (words[i - 1]?.form === '.' ? 1 : 0))) ends[i] = Ruling.forbidden
+    }
+    if (form.endsWith('.') && titles.has(form.slice(0, -1).toLowerCase())) ends[i] = Ruling.forbidden
+    if (form === '.' || form === '…' || form === '?' || form === '!') {
+      if (isEnumeration(words, i) || (isSpacedDot(words, i) && (next === 'I' || !isUpper(next))) || next === '.')
+        ends[i] = Ruling.forbidden
+      else if (saysWho(words, i)) ends[i] = Ruling.forbidden
+      else if (/^\d{1,2}$/.test(words[i - 1]?.form ?? '') && isLower(next[0]!) && !isUpper(next[0]!))
+        ends[i] = Ruling.forbidden
+    }
+  }
+}
+
+/** One of ". . .", with a space before it. */
+const isSpacedDot = (words: readonly Word[], i: number): boolean =>
+  words[i]!.form === '.' &&
+  i > 0 &&
+  gapAfter(words, i - 1) &&
+  (words[i - 1]!.form === '.' || words[i + 1]?.form === '.')
+
+const speakers = new Set(['he', 'she', 'they', 'i', 'we', 'it'])
+const speaking = /(?:[^e]ed|^said|^says|^thought|^told|^wrote|^cried|^replied|^asks?)$/
+
+/** "Leave at once! she shouted." */
+function saysWho(words: readonly Word[], i: number): boolean {
+  return (
+    words[i]!.form !== '.' &&
+    speakers.has(words[i + 1]?.form ?? '') &&
+    speaking.test(words[i + 2]?.form ?? '') &&
+    /^[.,;:]$/.test(words[i + 3]?.form ?? '.')
+  )
+}
+
+/** "1.", "1)", "1.)", "(a)", "b.": the place of an item in a list. */
+interface Marker {
+  readonly first: number
+  /** Index of its last word. */
+  readonly last: number
+  /** 1 for "1", "a", "A". */
+  readonly place: number
+  /** Letters or digits, and the marks around them. */
+  readonly style: string
+}
+
+/** Where items follow one another in a block ("1. … 2. …"), each begins a sentence, and its marker ends none. */
+function markList(words: readonly Word[], ends: Uint8Array): void {
+  const open = new Map<string, Marker>()
+  for (let i = 0; i < words.length; i++) {
+    const marker = markerAt(words, i)
+    if (marker === undefined) continue
+    const before = open.get(marker.style)
+    if (before !== undefined && marker.place === before.place + 1) {
+      if (ends[before.first - 1] !== undefined) ends[before.first - 1] = Ruling.certain
+      ends[marker.first - 1] = Ruling.certain
+      for (const { first, last } of [before, marker]) for (let at = first; at <= last; at++) ends[at] = Ruling.forbidden
+      open.set(marker.style, marker)
+    } else if (isListStart(words, marker.first)) open.set(marker.style, marker)
+    i = marker.last
+  }
+}
+
+/** Nothing, a bullet or the end of a sentence stands before it. */
+const isListStart = (words: readonly Word[], first: number): boolean =>
+  first === 0 || /^(?:[.!?]+|[•*⁃-])$/.test(words[first - 1]!.form)
+
+function markerAt(words: readonly Word[], at: number): Marker | undefined {
+  const bullet = /^[•⁃]$/.test(words[at]!.form) ? 1 : 0
+  const opening = words[at + bullet]?.form === '(' ? 1 : 0
+  const number = words[at + bullet + opening]
+  if (number === undefined || !/^(?:\d{1,3}|[a-zA-Z])\.?$/.test(number.form)) return undefined
+  let last = at + bullet + opening
+  let marks = number.form.endsWith('.') ? '.' : ''
+  while (
+    last + 1 < words.length &&
+    !gapAfter(words, last) &&
+    /^[.)]$/.test(words[last + 1]!.form) &&
+    marks.length < 2
+  ) {
+    marks += words[++last]!.form
+  }
+  if (marks === '' || (opening === 1 && !marks.includes(')')) || !gapAfter(words, last)) return undefined
+  const sign = number.form.replace('.', '')
+  const digits = /\d/.test(sign)
+  const place = digits ? Number(sign) : sign.toLowerCase().charCodeAt(0) - 96
+  return {
+    first: at,
+    last,
+    place,
+    style: `${bullet}${opening}${digits ? 1 : sign === sign.toLowerCase() ? 'a' : 'A'}${marks}`,
+  }
+}
+
+/** Days, months and time zones may follow "5 p.m.". */
+const afterClock =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[a-z]{2,3}t$|gmt|utc)/i
 
 /** Index of the last word of the sentence that word `i` ends; -1 where it ends none. */
 function endsAt(words: readonly Word[], i: number): number {
@@ -32,19 +147,22 @@ function endsAt(words: readonly Word[], i: number): number {
   while (last + 1 < words.length && last < i + mostClosers && words[last + 1]!.start === words[last]!.end) {
     const next = words[last + 1]!
     if (closers.has(next.form)) closed = true
-    else if (terminal(next.form) === undefined || next.form.length > 6) break
+    else if (!/^[.!?…]{1,6}$/.test(next.form)) break
     last++
   }
-  last = citationsEnd(words, last)
+  last = notesEnd(words, citationsEnd(words, last))
   if (last + 1 === words.length) return last
   if (form === '.' && isEnumeration(words, i)) return -1
-  if (words[last + 1]!.start === words[last]!.end && !(kind !== 'abbreviation' && isUpper(words[last + 1]!.form)))
+  if (!gapAfter(words, last) && (kind === 'abbreviation' || !isUpper(words[last + 1]!.form))) return -1
+  // "!Xun", "Y!J"
+  if (kind === 'asking' && !gapAfter(words, last) && (i === 0 || gapAfter(words, i - 1) || !glue(words, last)))
     return -1
   let n = last + 1
   while (n < words.length - 1 && n < last + 3 && openers.has(words[n]!.form)) n++
   const next = words[n]!.form
   const small = isLower(next[0]!) && !isUpper(next[0]!)
   if (kind === 'abbreviation') {
+    if (/^[ap]\.m\.$/i.test(form) && isUpper(next[0]!) && i > 3 && !afterClock.test(next)) return last
     return starters.has(next.toLowerCase()) && isUpper(next[0]!) && !titles.has(form.slice(0, -1).toLowerCase())
       ? last
       : -1
@@ -66,6 +184,16 @@ function citationsEnd(words: readonly Word[], last: number): number {
   return end
 }
 
+/** "judged.11 12 The": numbers of footnotes, the first glued to the full stop, belong to the sentence. */
+function notesEnd(words: readonly Word[], last: number): number {
+  const isNote = (at: number) => /^\d{1,3}$/.test(words[at]?.form ?? '')
+  if (words[last]!.form !== '.' || !isNote(last + 1) || gapAfter(words, last)) return last
+  if (!/^[\p{L})]+$/u.test(words[last - 1]?.form ?? '')) return last
+  let end = last + 1
+  while (isNote(end + 1)) end++
+  return isUpper(words[end + 1]?.form[0] ?? 'A') ? end : last
+}
+
 /** A number or letter before the period that opens the block or follows a full stop: "2. Costs". */
 function isEnumeration(words: readonly Word[], i: number): boolean {
   const number = words[i - 1]
@@ -76,13 +204,15 @@ function isEnumeration(words: readonly Word[], i: number): boolean {
   )
     return false
   const before = words[i - 2]
-  return before === undefined || /^[.!?*•>-]+$/.test(before.form)
+  return (
+    before === undefined || /^[*•⁃>]$/.test(before.form) || (/^[.!?-]+$/.test(before.form) && before.end < number.start)
+  )
 }
 
 type Terminal = 'period' | 'asking' | 'dots' | 'abbreviation'
 
 function terminal(form: string): Terminal | undefined {
-  if (form === '.' || form === '。') return 'period'
+  if (form === '.' || form === '。' || form === '．') return 'period'
   const last = form[form.length - 1]
   if (last === '!' || last === '?' || last === '！' || last === '？')
     return /^[!?！？]+$/.test(form) ? 'asking' : undefined

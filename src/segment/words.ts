@@ -7,7 +7,7 @@
  */
 import type { Word } from '../model/index.ts'
 import { beforeNumbers, capitalOnly, others, starters, titles } from './abbreviations.ts'
-import { alnumEnd, isDigit, isLetter, isSpace, isUpper, unitsAt } from './characters.ts'
+import { alnumEnd, isDigit, isLetter, isLower, isSpace, isUpper, unitsAt } from './characters.ts'
 import { cliticStart, isApostrophe } from './clitics.ts'
 
 const url = /(?:https?|ftp):\/\/[^\s<>"“”]{1,2000}|(?:www\.|mailto:)[^\s<>"“”]{2,2000}/iy
@@ -170,6 +170,7 @@ function letters(target: Target, at: number, end: number, hasAt: boolean): numbe
     if (!inside) break
     stop = alnumEnd(text, next, end)
   }
+  if (text[stop] === '!' && text.slice(at, stop) === 'Yahoo') return push(target, at, stop + 1)
   if (text[stop] === '.' && keepsPeriod(target, at, stop, end)) return push(target, at, stop + 1)
   return word(target, at, stop)
 }
@@ -215,7 +216,8 @@ function keepsPeriod(target: Target, at: number, stop: number, end: number): boo
   const last = stop + 1 === end
   const next = last ? nextStart(target, end) : -1
   const upper = isUpper(form[0]!)
-  if (titles.has(lower)) return upper || lower.length > 2
+  const smallNext = next >= 0 && isLower(text[next]!) && !isUpper(text[next]!)
+  if (titles.has(lower)) return upper || lower.length > 2 || smallNext
   if (form.length === 1 && !(lower === 'p' && !upper)) {
     // "(b. 1950", "(d. 2003"
     if (!upper) return at > 0 && text[at - 1] === '(' && next >= 0
