@@ -143,6 +143,7 @@ export const messages = {
   statements: 'Statements',
   statementsSub: (count: number, documents: number) =>
     `${one(count, 'statement')} in ${one(documents, 'document')}. Choose a name or a line to see its own.`,
+  statementsOf: (count: number) => one(count, 'statement'),
   ledger: { label: 'Statements by part', all: 'All', by: 'Asked by it', of: 'Asked of it', other: 'Other' },
   mentions: (count: number) => one(count, 'mention'),
   also: (names: readonly string[]) => `Also ${names.map((name) => `“${name}”`).join(', ')}`,

@@ -51,7 +51,12 @@ export function crowd(names: number, lines: number): Project {
     }
     nodes[source]!.attributes.statements.push(`s${i}`)
     if (target !== source) nodes[target]!.attributes.statements.push(`s${i}`)
-    return { key: `l${i}`, source: `e${source}`, target: `e${target === source ? (source + 1) % names : target}`, attributes }
+    return {
+      key: `l${i}`,
+      source: `e${source}`,
+      target: `e${target === source ? (source + 1) % names : target}`,
+      attributes,
+    }
   })
   const graph: SerializedGraph = {
     attributes: { name: 'crowd', view: 'actors' },

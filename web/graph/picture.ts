@@ -9,6 +9,7 @@ import type { RenderParams } from 'sigma/types'
 import type { LayoutName } from '../state/address.ts'
 import type { Shown } from '../state/filters.ts'
 import { type Curve, curveBetween, distanceTo, distanceToSegment, type Point, pointAt } from './curve.ts'
+import { boundsOf } from './layouts/component.ts'
 import type { GraphModel } from './model.ts'
 import { lineColour, mix, type Palette } from './palette.ts'
 import { type DrawnLine, drawnLine, Pen } from './pen.ts'
@@ -40,8 +41,9 @@ const mostNamed = 320
 const topNames = 60
 /** Below this size of the stage the layout keeps its own, and a part of it is seen. */
 const smallestStage = { width: 600, height: 520 }
-/** Pixels of the screen for one of the layout, below which names no longer find room. */
-const readable = 0.82
+/** Pixels of the screen for one of the layout: below the first names no longer find room, at the second they do. */
+const tooSmall = 0.62
+const readable = 0.85
 const fade = 220
 const faint = { ink: 0.16, names: 0.4 }
 
@@ -89,7 +91,10 @@ export class Picture {
       zIndex: false,
       defaultDrawNodeHover: () => {},
       edgeProgramClasses: { line: this.farLines() },
-      nodeReducer: (_, data) => (this.shown?.names[data['index']] ? data : { ...data, hidden: true }),
+      nodeReducer: (_, data) =>
+        this.shown?.names[data['index']]
+          ? { ...data, size: data['size'] * Math.min(1, Math.sqrt(this.scale)) }
+          : { ...data, hidden: true },
       edgeReducer: (_, data) => (this.shown?.lines[data['index']] ? data : { ...data, hidden: true }),
     })
     this.canvas.className = 'ink'
@@ -139,10 +144,11 @@ export class Picture {
     this.draw()
   }
 
-  /** Where the whole would be too small to read, starts near the name that matters most. */
+  /** On a narrow stage, where the whole would be too small to read, starts near the name that matters most. */
   private comeNear(): void {
     const [first] = this.model!.byRank
-    if (first === undefined || this.scale >= readable || !canLayOut(this.model!)) return
+    const isNarrow = this.sigma.getDimensions().width < smallestStage.width
+    if (first === undefined || !isNarrow || this.scale >= tooSmall || !canLayOut(this.model!)) return
     const { x, y } = this.sigma.viewportToFramedGraph(this.screenOf(first))
     this.sigma.getCamera().setState({ x, y, ratio: this.scale / readable })
   }
@@ -274,18 +280,23 @@ export class Picture {
   private fitBox(): void {
     const { width, height } = this.sigma.getDimensions()
     if (!this.at.length || !width || !height) return
-    const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-    this.at.forEach(({ x, y }, i) => {
-      const room = this.laidOut.rooms[i]!
-      bounds.left = Math.min(bounds.left, x - room.left)
-      bounds.right = Math.max(bounds.right, x + room.right)
-      bounds.top = Math.min(bounds.top, y - room.above)
-      bounds.bottom = Math.max(bounds.bottom, y + room.below)
-    })
-    const margin = 16
-    const [w, h] = [bounds.right - bounds.left || 1, bounds.bottom - bounds.top || 1]
-    const scale = Math.min((width - 2 * margin) / w, (height - 2 * margin) / h, 1.3)
-    this.scale = scale
+    this.scale = 1
+    const margin = 14
+    let bounds = { left: 0, top: 0, right: 1, bottom: 1 }
+    // names keep their size when the layout is drawn smaller, so they take the more of it
+    for (let round = 0; round < 4; round++) {
+      const grow = 1 / Math.min(1, this.scale)
+      const rooms = this.laidOut.rooms.map((room) => ({
+        left: room.left * grow,
+        right: room.right * grow,
+        above: room.above * grow,
+        below: room.below * grow,
+      }))
+      bounds = boundsOf([...this.at.keys()], this.at, rooms)
+      const [w, h] = [bounds.right - bounds.left, bounds.bottom - bounds.top]
+      this.scale = Math.min((width - 2 * margin) / w, (height - 2 * margin) / h, 1.3)
+    }
+    const { scale } = this
     const [cx, cy] = [(bounds.left + bounds.right) / 2, -(bounds.top + bounds.bottom) / 2]
     this.sigma.setCustomBBox({
       x: [cx - width / 2 / scale, cx + width / 2 / scale],
@@ -304,6 +315,11 @@ export class Picture {
     this.fitBox()
     this.sigma.refresh()
     this.draw()
+  }
+
+  /** Shapes of a layout that is drawn smaller are smaller too, though less so. */
+  private radius(size: number): number {
+    return this.sigma.scaleSize(size * Math.min(1, Math.sqrt(this.scale)))
   }
 
   private toScreen({ x, y }: Point): Point {
@@ -386,7 +402,7 @@ export class Picture {
       const y = origin.y + p.y * sy
       if (x < -margin || y < -margin || x > width + margin || y > height + margin) continue
       inside[index] = 1
-      spots.set(index, { index, x, y, r: this.sigma.scaleSize(size) })
+      spots.set(index, { index, x, y, r: this.radius(size) })
     }
     const lines: number[] = []
     const passing: number[] = []
@@ -408,8 +424,7 @@ export class Picture {
   private drawnLine(index: number, spots: ReadonlyMap<number, Spot>): DrawnLine | undefined {
     const model = this.model!
     const line = model.lines[index]!
-    const end = (name: number) =>
-      spots.get(name) ?? { ...this.screenOf(name), r: this.sigma.scaleSize(model.names[name]!.size) }
+    const end = (name: number) => spots.get(name) ?? { ...this.screenOf(name), r: this.radius(model.names[name]!.size) }
     const [a, b] = [end(line.source), end(line.target)]
     return drawnLine(line, curveBetween(a, b, line.fan, line.source > line.target), a.r, b.r)
   }

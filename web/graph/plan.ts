@@ -65,7 +65,10 @@ function fill(at: readonly Point[], rooms: readonly Room[], stage: { width: numb
     at,
     rooms,
   )
-  const stretch = (room: number, taken: number) => Math.max(1, Math.min(2.6, room / taken))
-  const [sx, sy] = [stretch(stage.width, bounds.right - bounds.left), stretch(stage.height, bounds.bottom - bounds.top)]
+  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top]
+  // of a layout that must be drawn smaller, the stage is as much larger
+  const zoom = Math.max(1, width / stage.width, height / stage.height)
+  const stretch = (room: number, taken: number) => Math.max(1, Math.min(2.6, (room * zoom) / taken))
+  const [sx, sy] = [stretch(stage.width, width), stretch(stage.height, height)]
   return at.map(({ x, y }) => ({ x: x * sx, y: y * sy }))
 }

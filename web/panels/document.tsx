@@ -1,7 +1,7 @@
 /** The document beside the picture: mentions are live, what is chosen is marked, and it opens at the right place. */
 import { useComputed, useSignal } from '@preact/signals'
 import { ChevronLeft, ChevronRight } from 'lucide'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { DocumentView, MailHeaders, Mark, Span, Statement } from '../../src/model/index.ts'
 import { familyOf } from '../graph/family.ts'
 import { messages } from '../messages.ts'
@@ -126,7 +126,7 @@ function Text({ view, readings }: { readonly view: DocumentView; readonly readin
     if (opened.value) return undefined
     return placesIn(view, explorer, readings)[0]
   }).value
-  const covers = useComputed(() => coversOf(view, explorer, readings)).value
+  const marks = useComputed(() => coversOf(view, explorer, readings)).value
   const begin = useSignal(0)
   const end = useSignal(stretch)
 
@@ -142,8 +142,12 @@ function Text({ view, readings }: { readonly view: DocumentView; readonly readin
     if (box && target)
       box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3
     else if (box && !aim) box.scrollTop = 0
-  }, [aim?.start, aim?.end, document.id, covers])
+  }, [aim?.start, aim?.end, document.id, marks])
 
+  const covers = useMemo(
+    () => marks.filter((cover) => cover.start < end.value && begin.value < cover.end),
+    [marks, begin.value, end.value],
+  )
   const paragraphs = paragraphsOf(text, begin.value, end.value)
   const [first] = paragraphs
   const titled =

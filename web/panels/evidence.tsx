@@ -46,6 +46,7 @@ export function Evidence({ readings }: { readonly readings: Readings }) {
         </header>
       )}
       {name && <NameHead id={name} />}
+      {selection?.kind === 'line' && rows.length > 1 && <LineHead id={selection.id} />}
       {name && rows.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
         <div class="parts" role="group" aria-label={messages.ledger.label}>
@@ -103,6 +104,23 @@ function NameHead({ id }: { readonly id: string }) {
         </p>
       )}
       {others.length > 0 && <p class="sub">{messages.also(others)}</p>}
+    </header>
+  )
+}
+
+/** Of a line with several statements: who, the words on it, whom. */
+function LineHead({ id }: { readonly id: string }) {
+  const model = useExplorer().model.value
+  const line = model?.lines[model.lineByKey.get(id) ?? -1]
+  if (!model || !line) return null
+  return (
+    <header>
+      <h2 class="between">
+        <span>
+          {model.names[line.source]!.label} <i>{line.label}</i> {model.names[line.target]!.label}
+        </span>
+      </h2>
+      <p class="sub">{messages.statementsOf(line.statements.length)}</p>
     </header>
   )
 }

@@ -145,8 +145,10 @@ const gestures = (explorer: Explorer) => ({
     const model = explorer.model.value
     if (!model) return
     if (!what) explorer.select(undefined)
-    else if ('name' in what) explorer.select({ kind: 'name', id: model.names[what.name]!.key })
-    else explorer.select({ kind: 'line', id: model.lines[what.line]!.key })
+    else if ('name' in what) {
+      const { key, kind } = model.names[what.name]!
+      explorer.select({ kind: kind === 'statement' ? 'statement' : 'name', id: key })
+    } else explorer.select({ kind: 'line', id: model.lines[what.line]!.key })
   },
 })
 

@@ -233,7 +233,8 @@ export function dateInWords(iso: string): string {
   const [year, month, day] = iso.split('-')
   if (!month) return iso
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
-  if (Number.isNaN(date.getTime()) || !/^\d{4}-\d{2}(-\d{2})?$/.test(iso)) return iso
+  // no date is guessed from one that does not exist
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) return iso
   return date.toLocaleDateString('en-GB', {
     year: 'numeric',
     month: 'short',

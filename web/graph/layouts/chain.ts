@@ -38,6 +38,10 @@ function layOutPart(part: readonly number[], at: Mutable[], plan: Plan): void {
     }
     for (const i of members) at[i]!.x = x
   })
+  // a little narrower, should the columns be wider than the stage
+  const edges = Math.max(...part.map((i) => plan.rooms[i]!.left))
+  const squeeze = Math.max(0.72, Math.min(1, (plan.width - 2 * edges) / (x || 1)))
+  for (const i of part) at[i]!.x *= squeeze
   for (const members of filled) spread(members, at, plan)
   for (let sweep = 0; sweep < 12; sweep++) {
     const order = sweep % 2 ? [...filled].reverse() : filled
