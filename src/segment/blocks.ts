@@ -49,7 +49,7 @@ export function findBlocks({ text, mail, title }: Pick<Document, 'text' | 'mail'
 }
 
 function* lines(text: string): Generator<readonly [number, number]> {
-  const end = /\r\n|[\n\r\f\u0085\u2028\u2029]/g
+  const end = /\r\n|[\n\r\f\u2028\u2029]/g
   let start = 0
   for (let match = end.exec(text); match; match = end.exec(text)) {
     yield [start, match.index]
