@@ -55,12 +55,30 @@ async function* inPool(documents: AsyncIterable<Document>, jobs: number): AsyncG
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: heap },
   })
+  const run = (document: Document) => pool.run(document, { signal: AbortSignal.timeout(longest) })
+  let ready = false
+  const warm = Promise.all(Array.from({ length: jobs }, () => run(blank)))
+  warm.then(
+    () => (ready = true),
+    () => (ready = true), // the first document will say what is wrong
+  )
   try {
-    yield* inOrder(documents, jobs * 3, (document) => pool.run(document, { signal: AbortSignal.timeout(longest) }))
+    const source = documents[Symbol.asyncIterator]()
+    // This thread has loaded its models first, and starts while the workers load theirs.
+    while (!ready) {
+      const next = await source.next()
+      if (next.done) return
+      yield await outcome(next.value, analyse)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    yield* inOrder(chain([], source), jobs * 3, run)
   } finally {
     await pool.destroy()
   }
 }
+
+/** What a worker that loads its models is given to do. */
+const blank: Document = { id: 'blank', uri: 'blank', text: '', format: 'text' }
 
 /** Has at most `ahead` documents in work, and gives what is done in the order in which they came. */
 async function* inOrder(

@@ -25,7 +25,7 @@ export const emailReader: Reader = {
         'no e-mail: it has none of the headers From, To, Date, Subject',
         'Name a text file .txt.',
       )
-    const body = mendSpecials(email.text ?? (email.html ? htmlText(email.html) : ''))
+    const body = mendSpecials(email.text ?? (email.html ? await htmlText(email.html) : ''))
     const header = `${lines.join('\n')}\n\n`
     const date = email.headers.find(({ key }) => key === 'date')?.value
     const subject = email.subject && oneLine(mendSpecials(email.subject))

@@ -2,8 +2,6 @@
  * HTML → Document: the main text by Mozilla's Readability, title and date from JSON-LD, `<meta>` and `<time>`.
  * Paragraphs are set off by blank lines, white space is collapsed as a browser does it.
  */
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import { dateIn, datelineDate } from './dates.ts'
 import { decode } from './decode.ts'
 import { blockText } from './html-text.ts'
@@ -14,6 +12,7 @@ export const htmlReader: Reader = {
   extensions: ['.html', '.htm', '.xhtml'],
   async read(bytes, uri) {
     const decoded = contentOf(decode(bytes, declaredEncoding(bytes)))
+    const { parseHTML } = await import('linkedom') // only where there is HTML: it takes a while to load
     const page = parseHTML(
       /<html[\s>]/i.test(decoded.text) ? decoded.text : `<html><body>${decoded.text}</body></html>`,
     )
@@ -22,7 +21,7 @@ export const htmlReader: Reader = {
     const heading = oneLine(document.querySelector('h1')?.textContent ?? '')
     const title = data.title ?? metaContent(document, titleNames) ?? (heading || oneLine(document.title ?? ''))
     const written = data.date ?? metaContent(document, dateNames) ?? timeOf(document)
-    const main = mainText(document)
+    const main = await mainText(document)
     const text = heading && !main.includes(heading) ? `${heading}\n\n${main}` : main
     const date = (written && dateIn(written)) ?? datelineDate(text)
     return [makeDocument(uri, { ...decoded, text, title, date, format: 'html' })]
@@ -30,7 +29,8 @@ export const htmlReader: Reader = {
 }
 
 /** All text of a piece of HTML, such as an e-mail's body. */
-export function htmlText(html: string): string {
+export async function htmlText(html: string): Promise<string> {
+  const { parseHTML } = await import('linkedom')
   const { document } = parseHTML(`<html><body>${html}</body></html>`)
   return blockText(document.body as unknown as Node)
 }
@@ -47,9 +47,10 @@ const mostElements = 10_000
 /** Below this many characters Readability has found no article. */
 const leastArticle = 140
 
-function mainText(document: HtmlDocument): string {
+async function mainText(document: HtmlDocument): Promise<string> {
   const all = blockText(document.body ?? document.documentElement)
   if (!withinBounds(document.documentElement)) return all
+  const { Readability } = await import('@mozilla/readability')
   let content: unknown
   try {
     content = new Readability<Node>(document, { serializer: (node) => node }).parse()?.content
