@@ -71,7 +71,12 @@ export class Tree {
 
   /** The token and what it hangs under, up to the root. */
   *upward(index: number): Generator<number> {
-    for (let at = index, steps = 0; at >= 0 && steps < deepest; at = this.head(at), steps++) yield at
+    for (let at = index, steps = 0; at >= 0 && steps < deepest; steps++) {
+      yield at
+      const head = this.head(at)
+      if (head === at) return
+      at = head
+    }
   }
 
   isUnder(index: number, ancestor: number): boolean {

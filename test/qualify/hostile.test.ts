@@ -122,9 +122,9 @@ describe('any tree', () => {
     ['nothing but quotation marks', () => ['"', 1, 'punct', 'PUNCT'] as const],
     ['nothing but dates', () => ['Monday', 1, 'obl', 'PROPN'] as const],
     ['nothing but commas and sayings', (index: number) => [index % 2 ? ',' : 'said', 1, 'dep', 'VERB'] as const],
-  ])('10,000 words of %s are done in linear time', (_, row) => {
-    const { text, sentence } = sentenceOf(Array.from({ length: 10_000 }, (_, index) => row(index)))
-    const frames = Array.from({ length: 2_000 }, (_, index) =>
+  ])('5,000 words of %s are done in linear time', (_, row) => {
+    const { text, sentence } = sentenceOf(Array.from({ length: 5_000 }, (_, index) => row(index)))
+    const frames = Array.from({ length: 1_000 }, (_, index) =>
       frameAt(sentence, index * 5, kinds[index % kinds.length]!),
     )
     expect(run(text, sentence, frames).length).toBe(frames.length)
