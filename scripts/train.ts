@@ -1,5 +1,5 @@
 /**
- * Corpora → the models of taggers and parsers, and their figures on the development sets. The same data and options
+ * Corpora → the models of taggers, parsers and names, and the figures of tags and trees on the development sets. The same data and options
  * give the same bytes.
  *
  * Each pass learns from what the passes before it say of documents that they have not seen (jackknifing), since that
@@ -18,6 +18,7 @@ import {
   modelFiles,
   type TrainedWeights,
 } from '../src/annotate/models.ts'
+import { namesFile } from '../src/annotate/names-model.ts'
 import { type BeamSettings, Parser } from '../src/annotate/parser.ts'
 import { guidedTemplates, plainTemplates } from '../src/annotate/parser-features.ts'
 import { analyse, firstReading } from '../src/annotate/syntax.ts'
@@ -29,6 +30,7 @@ import { readCorpora } from './train/corpora.ts'
 import { buildDictionary } from './train/dictionary.ts'
 import { measure } from './train/figures.ts'
 import { jackknife } from './train/jackknife.ts'
+import { namesModel } from './train/names.ts'
 import { type ParserItem, type ParserTraining, trainParser } from './train/train-parser.ts'
 import { trainTagger, usualTags } from './train/train-tagger.ts'
 import { reversed, type TreebankSentence } from './train/treebank.ts'
@@ -139,6 +141,8 @@ await save(modelFiles.tagger, encodeTagger(first.weights, words.lexicon, cluster
 await save(modelFiles.backwardParser, encodeParser(back.weights, greedy))
 await save(modelFiles.secondTagger, encodeSecondTagger(second.weights))
 await save(modelFiles.parser, encodeParser(last.weights, beam))
+const documents = new Set(train.map(({ document }) => document))
+await save(namesFile, namesModel({ data, documents, report }, words))
 
 const models = {
   tagger: first.tagger,

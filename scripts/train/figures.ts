@@ -1,6 +1,5 @@
 /** Gold and predicted trees → the figures that are reported. */
-import type { Parser } from '../../src/annotate/parser.ts'
-import type { Tagger } from '../../src/annotate/tagger.ts'
+import type { Syntax } from '../../src/annotate/syntax.ts'
 import type { TreebankSentence } from './treebank.ts'
 
 export interface Figures {
@@ -17,7 +16,10 @@ export interface Figures {
 const percent = (part: number, whole: number): number => Math.round((10000 * part) / Math.max(1, whole)) / 100
 const universal = (relation: string): string => relation.split(':')[0]!
 
-export function measure(sentences: readonly TreebankSentence[], tagger: Tagger, parser?: Parser): Figures {
+export function measure(
+  sentences: readonly TreebankSentence[],
+  analyse: (forms: readonly string[]) => Syntax,
+): Figures {
   let [words, upos, xpos, uas, las] = [0, 0, 0, 0, 0]
   const counts = new Map<string, { gold: number; found: number; right: number }>()
   const count = (relation: string) => {
@@ -26,13 +28,11 @@ export function measure(sentences: readonly TreebankSentence[], tagger: Tagger, 
     return counts.get(key)!
   }
   for (const sentence of sentences) {
-    const tags = Array.from(tagger.tag(sentence.forms), (c) => tagger.tags[c]!)
-    const parse = parser?.parse(sentence.forms, tags)
+    const { tags, ...parse } = analyse(sentence.forms)
     sentence.forms.forEach((_, i) => {
       words++
       if (tags[i]!.upos === sentence.upos[i]) upos++
       if (tags[i]!.xpos === sentence.xpos[i]) xpos++
-      if (!parse) return
       const gold = sentence.relations[i]!
       const found = parse.relations[i]!
       count(gold).gold++

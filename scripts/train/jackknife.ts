@@ -1,20 +1,21 @@
-/** Training sentences → the tags that a tagger gives which has not seen their documents: what the parser will meet. */
-import type { Tag, Tagger } from '../../src/annotate/tagger.ts'
+/** Training sentences → what a model says of them that has not seen their documents: what the next pass will meet. */
 import type { TreebankSentence } from './treebank.ts'
 
-export function jackknifedTags(
+/** Trains `folds` times without a part of the documents; `predict` gives the result for the sentence at an index. */
+export function jackknife<Result>(
   sentences: readonly TreebankSentence[],
   folds: number,
-  train: (sentences: readonly TreebankSentence[]) => Tagger,
-): Tag[][] {
+  train: (indexes: readonly number[]) => (index: number) => Result,
+): Result[] {
   const documents = [...new Set(sentences.map(({ document }) => document))]
   const foldOf = new Map(documents.map((document, i) => [document, i % folds]))
-  const tags = new Array<Tag[]>(sentences.length)
+  const results = new Array<Result>(sentences.length)
   for (let fold = 0; fold < folds; fold++) {
-    const tagger = train(sentences.filter(({ document }) => foldOf.get(document) !== fold))
-    sentences.forEach(({ document, forms }, i) => {
-      if (foldOf.get(document) === fold) tags[i] = Array.from(tagger.tag(forms), (name) => tagger.tags[name]!)
+    const inFold = sentences.map(({ document }) => foldOf.get(document) === fold)
+    const predict = train([...sentences.keys()].filter((i) => !inFold[i]))
+    sentences.forEach((_, i) => {
+      if (inFold[i]) results[i] = predict(i)
     })
   }
-  return tags
+  return results
 }

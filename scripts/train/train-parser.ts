@@ -1,16 +1,17 @@
 /** Trees with predicted tags → a parser's weights. */
-import { emptyModel } from '../../src/annotate/linear-model.ts'
-import { Parser } from '../../src/annotate/parser.ts'
-import type { Guide, ParsedContext } from '../../src/annotate/parser-features.ts'
-import type { Tag } from '../../src/annotate/tagger.ts'
-import { transitionName } from '../../src/annotate/transitions.ts'
-import type { WordTable } from '../../src/annotate/word-table.ts'
+
+import type { ParsedContext } from '../../src/annotate/context.ts'
+import { emptyModel, type OffsetFilter } from '../../src/annotate/linear-model.ts'
+import { forbidden, Parser } from '../../src/annotate/parser.ts'
+import type { Template } from '../../src/annotate/templates.ts'
+import { subtreeStride, transitionName } from '../../src/annotate/transitions.ts'
 import { Averaging } from './averaging.ts'
 import { costs, type GoldTree, goldClass, goldTree, projective } from './oracle.ts'
 import { seededRandom, shuffle } from './random.ts'
 import type { TreebankSentence } from './treebank.ts'
 
 export interface ParserTraining {
+  readonly templates: readonly Template[]
   readonly bits: number
   readonly seed: number
   /** Rounds over the data with one sequence and the dynamic oracle. */
@@ -20,9 +21,9 @@ export interface ParserTraining {
   readonly beam: number
   /** An arc or relation rarer than this has no class. */
   readonly rarest: number
+  /** A feature rarer than this is left out. */
+  readonly rarestFeature: number
   readonly report?: (line: string) => void
-  /** Called after a round with the mean weights so far. */
-  readonly afterRound?: (round: number, mean: () => Float32Array, parser: Parser) => void
 }
 
 /** From then on the search follows its own steps, this often, instead of gold ones. */
@@ -47,45 +48,70 @@ export function parserClasses(sentences: readonly TreebankSentence[], rarest: nu
   return ['shift', ...of('left'), ...of('right')]
 }
 
+/** A sentence to learn from: the gold tree, and what the parser will see of it. */
+export interface ParserItem {
+  readonly sentence: TreebankSentence
+  readonly context: ParsedContext
+}
+
 export function trainParser(
-  sentences: readonly TreebankSentence[],
-  tags: readonly (readonly Tag[])[],
-  words: WordTable,
+  training: readonly ParserItem[],
   options: ParserTraining,
-  guides?: readonly Guide[],
 ): { parser: Parser; mean: Float32Array } {
-  const parser = new Parser(emptyModel(parserClasses(sentences, options.rarest), options.bits), words, {
+  const classes = parserClasses(
+    training.map(({ sentence }) => sentence),
+    options.rarest,
+  )
+  const parser = new Parser(emptyModel(classes, options.bits, options.templates), {
     width: options.beam,
     lag: Infinity,
   })
   const averaging = new Averaging(parser.model.kernel)
   const random = seededRandom(options.seed)
-  const items = sentences.map((sentence, i) => ({
-    tree: goldTree(parser, sentence),
-    forms: sentence.forms,
-    tags: tags[i]!,
-    guide: guides?.[i],
-  }))
+  const items = training.map(({ sentence, context }) => ({ tree: goldTree(parser, sentence), context }))
+  const learner = { parser, averaging, filter: frequentOnly(parser, items, options.rarestFeature) }
   const started = Date.now()
   for (let round = 0; round < options.greedyRounds + options.beamRounds; round++) {
     const explore = round === 0 ? 0 : exploration
     let right = 0
     let all = 0
-    for (const { tree, forms, tags, guide } of shuffle([...items], random)) {
+    for (const item of shuffle([...items], random)) {
       averaging.tick()
-      const context = { ...parser.context(forms, tags), guide }
       const [r, a] =
         round < options.greedyRounds
-          ? learnGreedily(parser, averaging, { context, tree }, () => random() < explore)
-          : learnWithBeam(parser, averaging, { context, tree }, options.beam)
+          ? learnGreedily(learner, item, () => random() < explore)
+          : learnWithBeam(learner, item, options.beam)
       right += r
       all += a
     }
     const seconds = Math.round((Date.now() - started) / 1000)
     options.report?.(`parser round ${round + 1}: ${((100 * right) / all).toFixed(2)} % of steps right, ${seconds} s`)
-    options.afterRound?.(round, () => averaging.mean(), parser)
   }
   return { parser, mean: averaging.mean() }
+}
+
+interface Learner {
+  readonly parser: Parser
+  readonly averaging: Averaging
+  readonly filter: OffsetFilter
+}
+
+/** Leaves out features that the gold trees' states have less often: two thirds of all, and nothing is lost. */
+function frequentOnly(parser: Parser, items: readonly Item[], least: number): OffsetFilter {
+  const { states, model } = parser
+  const { offsets, weights, zeroRow } = model.kernel
+  const counts = new Uint8Array(weights.length)
+  for (const { tree, context } of items) {
+    let state = states.start(context.root, 1)
+    while (!states.finished(state)) {
+      const count = parser.score(context, state)
+      for (let f = 0; f < count; f++) if (counts[offsets[f]!]! < least) counts[offsets[f]!]!++
+      state = parser.take({ state, class: goldClass(parser, tree, state), score: 0, margin: 0 })
+    }
+  }
+  return (offsets, count) => {
+    for (let f = 0; f < count; f++) if (counts[offsets[f]!]! < least) offsets[f] = zeroRow
+  }
 }
 
 interface Item {
@@ -94,7 +120,7 @@ interface Item {
 }
 
 /** One sentence, step by step: the best zero-cost class is rewarded, the predicted one punished. */
-function learnGreedily(parser: Parser, averaging: Averaging, item: Item, follow: () => boolean): [number, number] {
+function learnGreedily({ parser, averaging, filter }: Learner, item: Item, follow: () => boolean): [number, number] {
   const { states, model } = parser
   const { tree, context } = item
   const { sums, offsets } = model.kernel
@@ -104,23 +130,24 @@ function learnGreedily(parser: Parser, averaging: Averaging, item: Item, follow:
   while (!states.finished(state)) {
     const [shift, left, rightward] = costs(parser, tree, state)
     const least = Math.min(shift, left, rightward)
-    const top = states.top[state] === -1 ? -1 : states.subtrees[states.top[state]! * 16]!
-    const count = parser.score(context, state)
+    const top = states.top[state] === -1 ? -1 : states.subtrees[states.top[state]! * subtreeStride]!
+    const count = parser.score(context, state, filter)
     const goldLeft = tree.heads[top] === states.frontWord(state)
     const goldRight =
-      states.canRight(state) && tree.heads[top] === states.subtrees[states.top[states.below[state]!]! * 16]
+      states.canRight(state) && tree.heads[top] === states.subtrees[states.top[states.below[state]!]! * subtreeStride]
     let best = -1
     let gold = -1
-    parser.allowed(state, (c) => {
+    for (let c = 0; c < sums.length; c++) {
+      if (sums[c] === forbidden) continue
       if (best < 0 || sums[c]! > sums[best]!) best = c
       const cheap = c === 0 ? shift === least : c < parser.firstRight ? left === least : rightward === least
-      if (!cheap || (gold >= 0 && sums[c]! <= sums[gold]!)) return
+      if (!cheap || (gold >= 0 && sums[c]! <= sums[gold]!)) continue
       if (c > 0 && c !== parser.rootClass) {
-        if (c < parser.firstRight && goldLeft && c !== tree.leftClass[top]) return
-        if (c >= parser.firstRight && goldRight && c !== tree.rightClass[top]) return
+        if (c < parser.firstRight && goldLeft && c !== tree.leftClass[top]) continue
+        if (c >= parser.firstRight && goldRight && c !== tree.rightClass[top]) continue
       }
       gold = c
-    })
+    }
     if (gold < 0) gold = best
     all++
     if (best === gold) right++
@@ -134,7 +161,11 @@ function learnGreedily(parser: Parser, averaging: Averaging, item: Item, follow:
 }
 
 /** One sentence: where the best sequence leads the gold one by most, the whole of both is learnt from (Huang et al. 2012). */
-function learnWithBeam(parser: Parser, averaging: Averaging, { context, tree }: Item, width: number): [number, number] {
+function learnWithBeam(
+  { parser, averaging, filter }: Learner,
+  { context, tree }: Item,
+  width: number,
+): [number, number] {
   const { states, model } = parser
   const { sums, offsets } = model.kernel
   let beam = [states.start(context.root, width + 1)]
@@ -147,12 +178,12 @@ function learnWithBeam(parser: Parser, averaging: Averaging, { context, tree }: 
     next.length = 0
     let goldScore = -Infinity
     for (const state of beam) {
-      parser.score(context, state)
-      parser.propose(state, width, Infinity, next)
+      parser.score(context, state, filter)
+      parser.propose(state, { kept: width, lag: Infinity }, next)
       if (state === gold) goldScore = sums[goldNext]!
     }
     if (goldScore === -Infinity) {
-      parser.score(context, gold)
+      parser.score(context, gold, filter)
       goldScore = sums[goldNext]!
     }
     goldScore += states.score[gold]!
@@ -177,7 +208,7 @@ function learnWithBeam(parser: Parser, averaging: Averaging, { context, tree }: 
   ] as const)
     for (const state of states_.slice(same)) {
       const before = states.previous[state]!
-      const count = parser.score(context, before)
+      const count = parser.score(context, before, filter)
       averaging.change(offsets, count, { class: states.step[state]!, by })
     }
   return [steps - (goldPath.length - same), steps]

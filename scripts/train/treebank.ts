@@ -37,3 +37,16 @@ export function readTreebank(path: string): TreebankSentence[] {
   }
   return sentences
 }
+
+/** The sentence from its end to its beginning. */
+export function reversed(sentence: TreebankSentence): TreebankSentence {
+  const n = sentence.forms.length
+  return {
+    ...sentence,
+    forms: sentence.forms.toReversed(),
+    upos: sentence.upos.toReversed(),
+    xpos: sentence.xpos.toReversed(),
+    heads: sentence.heads.toReversed().map((head) => (head === 0 ? 0 : n + 1 - head)),
+    relations: sentence.relations.toReversed(),
+  }
+}

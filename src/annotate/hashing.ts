@@ -20,19 +20,20 @@ function scramble(hash: number): number {
 /** A number that stands for an ordered pair: for sets built up one by one. */
 export const extend = (hash: number, value: number): number => scramble(Math.imul(hash, 0x9e3779b1) + value)
 
-const seed = (template: number): number => Math.imul(template + 1, 0x7feb352d)
+/** What a template's hashes start from. */
+export const seedOf = (template: number): number => Math.imul(template + 1, 0x7feb352d)
 
-export const one = (template: number, a: number): number => scramble(seed(template) + Math.imul(a, 0x9e3779b1))
+export const one = (template: number, a: number): number => scramble(seedOf(template) + Math.imul(a, 0x9e3779b1))
 
 export const two = (template: number, a: number, b: number): number =>
-  scramble(seed(template) + Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca77))
+  scramble(seedOf(template) + Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca77))
 
 export const three = (template: number, a: number, b: number, c: number): number =>
-  scramble(seed(template) + Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca77) + Math.imul(c, 0xc2b2ae3d))
+  scramble(seedOf(template) + Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca77) + Math.imul(c, 0xc2b2ae3d))
 
 export const four = (template: number, a: number, b: number, c: number, d: number): number =>
   scramble(
-    seed(template) +
+    seedOf(template) +
       Math.imul(a, 0x9e3779b1) +
       Math.imul(b, 0x85ebca77) +
       Math.imul(c, 0xc2b2ae3d) +

@@ -2,8 +2,9 @@
 import type { SegmentedSentence, Sentence, Token } from '../model/index.ts'
 import { features } from './features.ts'
 import { lemmaFile, lemmatize, readLemmas } from './lemma.ts'
-import { decodeParser, decodeTagger, modelFiles } from './models.ts'
+import { loadSyntax } from './models.ts'
 import { decodeNames, namesFile } from './names-model.ts'
+import { analyse } from './syntax.ts'
 
 /** Adds tags, lemmas, syntax and names to the sentences of one document. */
 export interface Annotator {
@@ -16,20 +17,18 @@ export type ModelReader = (name: string) => Promise<Uint8Array>
 /** Reads the models, once. Throws a `ModelError` if one is damaged. */
 export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
   const text = async (name: string) => new TextDecoder().decode(await read(name))
-  const [clusters, lemmas] = await Promise.all([text(modelFiles.clusters), text(lemmaFile).then(readLemmas)])
-  const tagger = await decodeTagger(await read(modelFiles.tagger), clusters)
-  const parser = await decodeParser(await read(modelFiles.parser), tagger.words)
-  const names = await decodeNames(await read(namesFile), tagger.words)
+  const lemmas = readLemmas(await text(lemmaFile))
+  const syntax = await loadSyntax(read)
+  const names = await decodeNames(await read(namesFile), syntax.tagger.words)
 
   function annotateSentence({ words, ...sentence }: SegmentedSentence): Sentence {
     const forms = words.map(({ form }) => form)
-    const tags = Array.from(tagger.tag(forms), (name) => tagger.tags[name]!)
-    const parse = parser.parse(forms, tags)
+    const { tags, heads, relations, margins } = analyse(syntax, forms)
     const tokens = words.map((word, i): Token => {
       const { form } = word
       const { upos, xpos } = tags[i]!
       const lemma = lemmatize(lemmas, form, { upos, xpos })
-      const deprel = parse.relations[i]!
+      const deprel = relations[i]!
       return {
         ...word,
         id: i + 1,
@@ -37,9 +36,9 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
         upos,
         xpos,
         feats: features({ form, lemma, upos, xpos, deprel }),
-        head: parse.heads[i]!,
+        head: heads[i]!,
         deprel,
-        margin: parse.margins[i]!,
+        margin: margins[i]!,
       }
     })
     return { ...sentence, tokens, names: [] }

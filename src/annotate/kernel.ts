@@ -6,7 +6,9 @@
  * Rows overlap: a feature's row is the `width` cells from its hash on. Frequent classes of different features then
  * collide no more often than rare ones, which whole rows in so small a table would.
  */
+import { four, seedOf } from './hashing.ts'
 import { kernelCode } from './kernel-code.ts'
+import type { Template } from './templates.ts'
 
 /** No weight may exceed this, so that four add up in 16 bits (kernel.wat). */
 export const maxWeight = 8191
@@ -15,12 +17,16 @@ export const maxWeight = 8191
 export interface Kernel {
   /** 2^bits cells, and a row more for the last of them; `zeroRow` onwards stays 0. */
   readonly weights: Int16Array
-  /** Where the caller puts the features' offsets into `weights`, in multiples of four: fill up with `zeroRow`. */
+  /** What the templates look at; the caller fills it. Atom 0 stays 0. */
+  readonly atoms: Int32Array
+  /** The features' offsets into `weights`, in multiples of four, filled up with `zeroRow`. */
   readonly offsets: Int32Array
   /** One sum a class. `sum` adds to what the caller left here. */
   readonly sums: Int32Array
   /** Offset of a row of zeros. */
   readonly zeroRow: number
+  /** Puts the features that the templates make of the atoms into `offsets`; how many they are. */
+  extract(): number
   /** Adds the rows of the first `count` offsets, a multiple of four, to `sums`. */
   sum(count: number): void
 }
@@ -29,36 +35,79 @@ export interface KernelSize {
   /** The table has 2^bits cells. */
   readonly bits: number
   readonly classes: number
+  readonly templates?: readonly Template[]
 }
 
-const maxOffsets = 512
+const mostOffsets = 512
+const mostAtoms = 256
+/** Numbers of a template: its seed and four atoms. */
+const templateLength = 5
 const pageBytes = 65536
 
 /** Classes are padded so that a row is a whole number of vectors. */
 export const rowWidth = (classes: number): number => (classes + 7) & ~7
 
 /** The fastest kernel that runs here; `plain` asks for the one without WebAssembly. */
-export function createKernel(size: KernelSize, plain = false): Kernel {
-  const width = rowWidth(size.classes)
-  const zeroRow = 2 ** size.bits + width
-  const sumsAt = maxOffsets * 4
+export function createKernel({ bits, classes, templates = [] }: KernelSize, plain = false): Kernel {
+  const width = rowWidth(classes)
+  const zeroRow = 2 ** bits + width
+  const atomsAt = mostOffsets * 4
+  const templatesAt = atomsAt + mostAtoms * 4
+  const templatesEnd = templatesAt + templates.length * templateLength * 4
+  const sumsAt = (templatesEnd + 15) & ~15
   const tableAt = sumsAt + width * 4
   const bytes = tableAt + (zeroRow + width) * 2
   const module = plain ? undefined : compiled()
   const memory = module && new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) })
   const buffer = memory?.buffer ?? new ArrayBuffer(bytes)
-  const weights = new Int16Array(buffer, tableAt, zeroRow + width)
-  const offsets = new Int32Array(buffer, 0, maxOffsets)
-  const sums = new Int32Array(buffer, sumsAt, width)
-  if (!module) return { weights, offsets, sums, zeroRow, sum: (count) => plainSum({ weights, offsets, sums }, count) }
-  const { sum } = new WebAssembly.Instance(module, { demarche: { memory: memory! } }).exports as {
+  const parts = {
+    weights: new Int16Array(buffer, tableAt, zeroRow + width),
+    atoms: new Int32Array(buffer, atomsAt, mostAtoms),
+    offsets: new Int32Array(buffer, 0, mostOffsets),
+    sums: new Int32Array(buffer, sumsAt, width),
+    zeroRow,
+  }
+  const padded = (templates.length + 3) & ~3
+  const pad = () => {
+    parts.offsets.fill(zeroRow, templates.length, padded)
+    return padded
+  }
+  if (!module)
+    return {
+      ...parts,
+      extract: () => {
+        plainHash(parts, templates, 32 - bits)
+        return pad()
+      },
+      sum: (count) => plainSum(parts, count),
+    }
+  const cells = templates.flatMap(({ id, atoms }) => [seedOf(id), ...atoms.map((atom) => atomsAt + atom * 4)])
+  new Int32Array(buffer, templatesAt, cells.length).set(cells)
+  const code = new WebAssembly.Instance(module, { demarche: { memory: memory! } }).exports as {
+    hash: (templates: number, end: number, offsets: number, shift: number) => void
     sum: (offsets: number, count: number, table: number, sums: number, width: number) => void
   }
-  return { weights, offsets, sums, zeroRow, sum: (count) => sum(0, count, tableAt, sumsAt, width) }
+  return {
+    ...parts,
+    extract: () => {
+      code.hash(templatesAt, templatesEnd, 0, 32 - bits)
+      return pad()
+    },
+    sum: (count) => code.sum(0, count, tableAt, sumsAt, width),
+  }
 }
 
-/** What kernel.wat does, in plain JavaScript. */
-function plainSum({ weights, offsets, sums }: Pick<Kernel, 'weights' | 'offsets' | 'sums'>, count: number): void {
+type Parts = Pick<Kernel, 'weights' | 'atoms' | 'offsets' | 'sums'>
+
+/** What `hash` of kernel.wat does, in plain JavaScript. */
+function plainHash({ atoms, offsets }: Parts, templates: readonly Template[], shift: number): void {
+  templates.forEach(({ id, atoms: [a, b, c, d] }, t) => {
+    offsets[t] = four(id, atoms[a]!, atoms[b]!, atoms[c]!, atoms[d]!) >>> shift
+  })
+}
+
+/** What `sum` of kernel.wat does, in plain JavaScript. */
+function plainSum({ weights, offsets, sums }: Parts, count: number): void {
   const width = sums.length
   for (let f = 0; f < count; f++) {
     const row = offsets[f]!

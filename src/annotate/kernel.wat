@@ -1,7 +1,34 @@
-;; The inner loop of tagger and parser: adds up rows of a table of 16-bit weights.
-;; `plainSum` in kernel.ts computes the same in plain JavaScript. `npm run build-kernel` turns this into kernel-code.ts.
+;; The inner loops of taggers and parsers: features of a place, and the sums of their rows of 16-bit weights.
+;; `plainHash` and `plainSum` in kernel.ts compute the same in plain JavaScript. `node scripts/run.js build-kernel`
+;; turns this into kernel-code.ts.
 (module
   (import "demarche" "memory" (memory 1))
+  ;; offsets[t] = hash of template t over its atoms, its top bits. A template is its seed and the addresses of four atoms.
+  (func (export "hash")
+    (param $templates i32) (param $end i32) (param $offsets i32) (param $shift i32)
+    (local $hash i32)
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $templates) (local.get $end)))
+        (local.set $hash
+          (i32.add
+            (i32.add
+              (i32.load (local.get $templates))
+              (i32.mul (i32.load (i32.load offset=4 (local.get $templates))) (i32.const 0x9e3779b1)))
+            (i32.add
+              (i32.mul (i32.load (i32.load offset=8 (local.get $templates))) (i32.const 0x85ebca77))
+              (i32.add
+                (i32.mul (i32.load (i32.load offset=12 (local.get $templates))) (i32.const 0xc2b2ae3d))
+                (i32.mul (i32.load (i32.load offset=16 (local.get $templates))) (i32.const 0x27d4eb2f))))))
+        (local.set $hash
+          (i32.mul (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 16))) (i32.const 0x85ebca6b)))
+        (local.set $hash
+          (i32.mul (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 13))) (i32.const 0xc2b2ae35)))
+        (local.set $hash (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 16))))
+        (i32.store (local.get $offsets) (i32.shr_u (local.get $hash) (local.get $shift)))
+        (local.set $templates (i32.add (local.get $templates) (i32.const 20)))
+        (local.set $offsets (i32.add (local.get $offsets) (i32.const 4)))
+        (br $next))))
   ;; sums[c] += table[offsets[f] + c], for f in 0..count and c in 0..width. Pointers are in bytes, offsets in cells;
   ;; count is a multiple of 4, width of 8. A weight lies within ±8191, so four of them add up in 16 bits.
   (func (export "sum")

@@ -1,5 +1,6 @@
 /** A linear classifier over hashed features: class names, the kernel that scores them, and what scores are measured in. */
 import { createKernel, type Kernel } from './kernel.ts'
+import type { Template } from './templates.ts'
 
 export interface LinearModel {
   readonly classes: readonly string[]
@@ -10,6 +11,9 @@ export interface LinearModel {
 }
 
 /** A model of zeros. */
-export function emptyModel(classes: readonly string[], bits: number, plain = false): LinearModel {
-  return { classes, bits, kernel: createKernel({ bits, classes: classes.length }, plain), scale: 1 }
+export function emptyModel(classes: readonly string[], bits: number, templates: readonly Template[]): LinearModel {
+  return { classes, bits, kernel: createKernel({ bits, classes: classes.length, templates }), scale: 1 }
 }
+
+/** Leaves out features in training, by putting the row of zeros in their place. */
+export type OffsetFilter = (offsets: Int32Array, count: number) => void

@@ -8,6 +8,7 @@
 import { ModelError } from '../errors.ts'
 import { createKernel, maxWeight, rowWidth } from './kernel.ts'
 import type { LinearModel } from './linear-model.ts'
+import type { Template } from './templates.ts'
 
 const magic = 'DMRC'
 const version = 1
@@ -55,13 +56,23 @@ export function compress(weights: Float32Array, threshold: number): SparseWeight
   return { gaps: Uint8Array.from(gaps), codes: Uint8Array.from(codes), largest }
 }
 
+export interface ModelOptions {
+  readonly templates?: readonly Template[]
+  /** Without WebAssembly. */
+  readonly plain?: boolean
+}
+
 /** Fills a model's table with stored weights, scaled to the whole range that the kernel allows. */
-export function linearModel(header: LinearHeader, sections: readonly Uint8Array[], plain = false): LinearModel {
+export function linearModel(
+  header: LinearHeader,
+  sections: readonly Uint8Array[],
+  { templates, plain }: ModelOptions = {},
+): LinearModel {
   const { classes, bits, largest } = header
   const gaps = sections[header.section]
   const codes = sections[header.section + 1]
   if (!gaps || !codes || !(largest > 0)) throw new ModelError('A model file lacks its weights.', remedy)
-  const kernel = createKernel({ bits, classes: classes.length }, plain)
+  const kernel = createKernel({ bits, classes: classes.length, templates }, plain)
   const scale = maxWeight / largest
   const values = Int16Array.from({ length: 256 }, (_, code) => {
     const level = code < 128 ? code : 256 - code
@@ -105,8 +116,14 @@ export async function encodeModel(header: unknown, sections: readonly Uint8Array
   return bytes
 }
 
+/** What a file holds. */
+export interface ModelContent {
+  readonly header: unknown
+  readonly sections: readonly Uint8Array[]
+}
+
 /** Header and sections of a file. Throws a `ModelError` if it is damaged, of another kind or version. */
-export async function decodeModel(bytes: Uint8Array): Promise<{ header: unknown; sections: Uint8Array[] }> {
+export async function decodeModel(bytes: Uint8Array): Promise<ModelContent> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 12 || new TextDecoder().decode(bytes.subarray(0, 4)) !== magic)
     throw new ModelError('This is not a model file.', remedy)

@@ -1,21 +1,46 @@
-/** Model files ↔ tagger and parser. */
+/** Model files ↔ taggers and parsers. */
 import { ModelError } from '../errors.ts'
 import { readClusters } from './clusters.ts'
+import { readDictionary, writeDictionary } from './dictionary.ts'
 import { hashString } from './hashing.ts'
-import { decodeModel, encodeModel, type LinearHeader, linearModel, type SparseWeights } from './model-file.ts'
+import {
+  decodeModel,
+  encodeModel,
+  type LinearHeader,
+  linearModel,
+  type ModelContent,
+  type SparseWeights,
+} from './model-file.ts'
 import { type BeamSettings, Parser } from './parser.ts'
+import { guidedTemplates, plainTemplates } from './parser-features.ts'
+import type { SyntaxModels } from './syntax.ts'
 import { Tagger } from './tagger.ts'
+import { firstTemplates, secondTemplates } from './tagger-features.ts'
+import type { Template } from './templates.ts'
 import { type Lexicon, WordTable } from './word-table.ts'
 
 /** The files' names in `models/`. */
-export const modelFiles = { tagger: 'tagger.model', parser: 'parser.model', clusters: 'clusters.txt' } as const
+export const modelFiles = {
+  tagger: 'tagger.model',
+  backwardParser: 'backward-parser.model',
+  secondTagger: 'second-tagger.model',
+  parser: 'parser.model',
+  clusters: 'clusters.txt',
+} as const
 
 interface TaggerHeader {
   readonly kind: 'tagger'
-  /** Each word after its usual tags, in the order of the words. */
+  /** Each word with its usual tags, in the order of the words. */
   readonly usualTags: readonly (readonly [string, string])[]
+  /** `writeDictionary`. */
+  readonly dictionary: string
   /** Hash of the clusters that it was trained with. */
   readonly clusters: number
+  readonly weights: LinearHeader
+}
+
+interface SecondTaggerHeader {
+  readonly kind: 'second tagger'
   readonly weights: LinearHeader
 }
 
@@ -39,13 +64,19 @@ const linearHeader = ({ classes, bits, largest }: TrainedWeights): LinearHeader 
 })
 
 /** @param clusters - the text of the clusters' file that it was trained with */
-export function encodeTagger(weights: TrainedWeights, { usualTags }: Lexicon, clusters: string): Promise<Uint8Array> {
+export function encodeTagger(weights: TrainedWeights, lexicon: Lexicon, clusters: string): Promise<Uint8Array> {
   const header: TaggerHeader = {
     kind: 'tagger',
-    usualTags: [...usualTags],
+    usualTags: [...lexicon.usualTags],
+    dictionary: writeDictionary(lexicon.dictionary),
     clusters: hashString(clusters),
     weights: linearHeader(weights),
   }
+  return encodeModel(header, [weights.gaps, weights.codes])
+}
+
+export function encodeSecondTagger(weights: TrainedWeights): Promise<Uint8Array> {
+  const header: SecondTaggerHeader = { kind: 'second tagger', weights: linearHeader(weights) }
   return encodeModel(header, [weights.gaps, weights.codes])
 }
 
@@ -54,21 +85,34 @@ export function encodeParser(weights: TrainedWeights, beam: BeamSettings): Promi
   return encodeModel(header, [weights.gaps, weights.codes])
 }
 
-/** @param clusters - the text of the clusters' file */
-export async function decodeTagger(bytes: Uint8Array, clusters: string): Promise<Tagger> {
-  const { header, sections } = await decodeModel(bytes)
-  const { usualTags, clusters: expected, weights } = expect<TaggerHeader>(header, 'tagger')
-  if (hashString(clusters) !== expected)
+/** Reads tagger and parsers. Throws a `ModelError` if a file is damaged. */
+export async function loadSyntax(read: (name: string) => Promise<Uint8Array>): Promise<SyntaxModels> {
+  const files = await Promise.all(
+    [modelFiles.tagger, modelFiles.backwardParser, modelFiles.secondTagger, modelFiles.parser].map(async (name) =>
+      decodeModel(await read(name)),
+    ),
+  )
+  const [first, back, second, last] = files
+  const clusters = new TextDecoder().decode(await read(modelFiles.clusters))
+  const header = expect<TaggerHeader>(first!.header, 'tagger')
+  if (hashString(clusters) !== header.clusters)
     throw new ModelError(`${modelFiles.clusters} is not the one that the tagger was trained with.`, 'Train anew.')
-  const words = new WordTable({ usualTags: new Map(usualTags), clusters: readClusters(clusters) })
-  return new Tagger(linearModel(weights, sections), words)
-}
-
-/** @param words - the tagger's, which knows the same words */
-export async function decodeParser(bytes: Uint8Array, words: WordTable): Promise<Parser> {
-  const { header, sections } = await decodeModel(bytes)
-  const { weights, beam } = expect<ParserHeader>(header, 'parser')
-  return new Parser(linearModel(weights, sections), words, beam)
+  const words = new WordTable({
+    usualTags: new Map(header.usualTags),
+    clusters: readClusters(clusters),
+    dictionary: readDictionary(header.dictionary),
+  })
+  const parserOf = ({ header, sections }: ModelContent, templates: readonly Template[]) => {
+    const { weights, beam } = expect<ParserHeader>(header, 'parser')
+    return new Parser(linearModel(weights, sections, { templates }), beam)
+  }
+  const { weights } = expect<SecondTaggerHeader>(second!.header, 'second tagger')
+  return {
+    tagger: new Tagger(linearModel(header.weights, first!.sections, { templates: firstTemplates }), words),
+    backwardParser: parserOf(back!, plainTemplates),
+    secondTagger: new Tagger(linearModel(weights, second!.sections, { templates: secondTemplates }), words),
+    parser: parserOf(last!, guidedTemplates),
+  }
 }
 
 function expect<Header extends { kind: string }>(header: unknown, kind: Header['kind']): Header {

@@ -3,13 +3,10 @@
  * and Clark 2008), from left to right in linear time.
  */
 
-import { guideFeatures } from './guide-features.ts'
-import { toOffsets } from './hashing.ts'
-import type { LinearModel } from './linear-model.ts'
-import { type Guide, type ParsedContext, parseFeatures } from './parser-features.ts'
-import type { Tag } from './tagger.ts'
-import { parseTransition, States, type Transition } from './transitions.ts'
-import { column, type WordTable } from './word-table.ts'
+import type { ParsedContext } from './context.ts'
+import type { LinearModel, OffsetFilter } from './linear-model.ts'
+import { fillAtoms } from './parser-features.ts'
+import { parseTransition, States, subtreeStride, type Transition } from './transitions.ts'
 
 export interface Parse {
   /** From 1; 0 for the root. */
@@ -26,6 +23,16 @@ export interface BeamSettings {
   readonly lag: number
 }
 
+/** The parse of a sentence that was parsed from its end. */
+export function turnBack({ heads, relations, margins }: Parse): Parse {
+  const n = heads.length
+  return {
+    heads: heads.map((head) => (head === 0 ? 0 : n + 1 - head)).reverse(),
+    relations: relations.toReversed(),
+    margins: margins.toReversed(),
+  }
+}
+
 /** What is left to do with a state: a step not yet taken. */
 interface Candidate {
   state: number
@@ -33,6 +40,13 @@ interface Candidate {
   score: number
   margin: number
 }
+
+/** Score of a step that is not allowed. */
+export const forbidden = -(2 ** 30)
+
+/** What a step must exceed to be among the best. */
+const leastScore = (best: readonly Candidate[], kept: number, lag: number): number =>
+  best.length === 0 ? -Infinity : Math.max(best[0]!.score - lag, best.length < kept ? -Infinity : best[kept - 1]!.score)
 
 /** A longer sentence (a table, a list without full stops) is parsed with one sequence, to bound its memory. */
 const longestWithBeam = 400
@@ -52,7 +66,6 @@ export class Parser {
 
   constructor(
     readonly model: LinearModel,
-    readonly words: WordTable,
     readonly settings: BeamSettings,
   ) {
     this.transitions = model.classes.map(parseTransition)
@@ -62,30 +75,8 @@ export class Parser {
     this.firstRight = this.transitions.findIndex(({ action }) => action === 'right')
   }
 
-  parse(forms: readonly string[], tags: readonly Tag[], guide?: Guide): Parse {
-    const context = { ...this.context(forms, tags), guide }
-    const final = this.search(context)
-    return this.readOff(final)
-  }
-
-  context(forms: readonly string[], tags: readonly Tag[]): ParsedContext {
-    const n = forms.length
-    const places = this.words.look(forms)
-    const { rows } = this.words
-    const fill = (root: number, of: (i: number) => number) => {
-      const cells = new Int32Array(n + 2)
-      for (let i = 0; i < n; i++) cells[i] = of(i)
-      cells[n] = root
-      cells[n + 1] = root + 1
-      return cells
-    }
-    return {
-      words: fill(7, (i) => rows[places[i]! + column.knownWord]!),
-      upos: fill(7, (i) => tags[i]!.uposHash),
-      xpos: fill(7, (i) => tags[i]!.xposHash),
-      clusters: fill(7, (i) => rows[places[i]! + column.cluster8]!),
-      root: n,
-    }
+  parse(context: ParsedContext): Parse {
+    return this.readOff(this.search(context))
   }
 
   /** The last state of the best sequence. */
@@ -93,68 +84,84 @@ export class Parser {
     const { states } = this
     const width = context.root > longestWithBeam ? 1 : this.settings.width
     const lag = this.settings.lag * this.model.scale
-    let beam = [states.start(context.root, width)]
+    // twice as many steps as states are kept, for some of them lead to like states
+    const kept = width === 1 ? 1 : 2 * width
+    let beam = [states.start(context.root, kept)]
     const next: Candidate[] = []
     for (let step = 0; step < 2 * context.root; step++) {
       next.length = 0
       for (const state of beam) {
         this.score(context, state)
-        this.propose(state, width, lag, next)
+        this.propose(state, { kept, lag }, next)
       }
-      beam = next.map((candidate) => this.take(candidate))
+      beam = this.takeDistinct(next, width)
     }
     return beam[0]!
   }
 
-  /** Leaves the scores of a state's steps in the kernel's sums; how many features there are. */
-  score(context: ParsedContext, state: number): number {
-    const { kernel, bits } = this.model
-    const { offsets } = kernel
-    let features = parseFeatures(context, this.states, state, offsets)
-    if (context.guide) features = guideFeatures(context.guide, context, [this.states, state], offsets, features)
-    const count = toOffsets(offsets, features, bits, kernel.zeroRow)
-    kernel.sums.fill(0)
+  /** Leaves the scores of a state's steps in the kernel's sums, `forbidden` where one is; how many features there are. */
+  score(context: ParsedContext, state: number, filter?: OffsetFilter): number {
+    const { states, rootClass, firstRight } = this
+    const { kernel } = this.model
+    const { sums } = kernel
+    fillAtoms(context, states, state, kernel.atoms)
+    const count = kernel.extract()
+    filter?.(kernel.offsets, count)
+    sums.fill(0)
     kernel.sum(count)
+    const root = sums[rootClass]!
+    if (!states.canShift(state)) {
+      sums.fill(forbidden, 0, firstRight)
+      if (states.canLeft(state)) sums[rootClass] = root
+    } else {
+      sums[rootClass] = forbidden
+      if (!states.canLeft(state)) sums.fill(forbidden, 1, firstRight)
+    }
+    if (!states.canRight(state)) sums.fill(forbidden, firstRight)
+    else sums.fill(forbidden, this.transitions.length)
     return count
   }
 
-  /** Calls `visit` with every class that may follow. */
-  allowed(state: number, visit: (name: number) => void): void {
-    const { states } = this
-    const shift = states.canShift(state)
-    if (shift) visit(0)
-    if (states.canLeft(state)) {
-      if (!shift) visit(this.rootClass)
-      else for (let c = 1; c < this.firstRight; c++) if (c !== this.rootClass) visit(c)
-    }
-    if (states.canRight(state)) for (let c = this.firstRight; c < this.transitions.length; c++) visit(c)
-  }
-
   /** Adds the best steps from a scored state to the best so far, the best first. */
-  propose(state: number, width: number, lag: number, next: Candidate[]): void {
+  propose(state: number, { kept, lag }: { kept: number; lag: number }, next: Candidate[]): void {
     const { sums } = this.model.kernel
     const before = this.states.score[state]!
-    let best = -Infinity
-    let second = -Infinity
-    this.allowed(state, (c) => {
+    let best = 0
+    let second = forbidden
+    for (let c = 1; c < sums.length; c++) {
       const score = sums[c]!
-      if (score > best) {
-        second = best
-        best = score
+      if (score > sums[best]!) {
+        second = sums[best]!
+        best = c
       } else if (score > second) second = score
-    })
-    this.allowed(state, (c) => {
+    }
+    const lead = sums[best]!
+    if (kept === 1) {
+      next.push({ state, class: best, score: before + lead, margin: lead - second })
+      return
+    }
+    let least = leastScore(next, kept, lag)
+    for (let c = 0; c < sums.length; c++) {
       const own = sums[c]!
       const score = before + own
-      if (next.length === width && score <= next[width - 1]!.score) return
-      if (next.length > 0 && score < next[0]!.score - lag) return
-      const margin = own === best ? best - second : own - best
+      if (own === forbidden || score <= least) continue
       let place = next.length
       while (place > 0 && next[place - 1]!.score < score) place--
-      next.splice(place, 0, { state, class: c, score, margin })
-      if (next.length > width) next.pop()
-      while (next[next.length - 1]!.score < next[0]!.score - lag) next.pop()
-    })
+      next.splice(place, 0, { state, class: c, score, margin: c === best ? lead - second : own - lead })
+      if (next.length > kept) next.pop()
+      least = leastScore(next, kept, lag)
+    }
+    while (next[next.length - 1]!.score < least) next.pop()
+  }
+
+  /** Takes the best steps, but for those that lead to a state like a better one. */
+  private takeDistinct(candidates: readonly Candidate[], width: number): number[] {
+    const beam: number[] = []
+    for (const candidate of candidates) {
+      const after = this.take(candidate)
+      if (!beam.some((better) => this.states.alike(better, after)) && beam.push(after) === width) break
+    }
+    return beam
   }
 
   take({ state, class: name, score, margin }: Candidate): number {
@@ -183,9 +190,11 @@ export class Parser {
       const step = states.step[state]!
       if (step === 0) continue
       const before = states.previous[state]!
-      const child = states.subtrees[states.top[before]! * 16]!
+      const child = states.subtrees[states.top[before]! * subtreeStride]!
       const head =
-        step < this.firstRight ? states.frontWord(before) : states.subtrees[states.top[states.below[before]!]! * 16]!
+        step < this.firstRight
+          ? states.frontWord(before)
+          : states.subtrees[states.top[states.below[before]!]! * subtreeStride]!
       heads[child] = head === n ? 0 : head + 1
       relations[child] = this.transitions[step]!.relation
       const lead = Math.max(0, states.margin[state]! / this.model.scale)

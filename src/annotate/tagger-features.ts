@@ -1,6 +1,10 @@
-/** Words around and tags before → hashes of features, after Ratnaparkhi (1996) and Toutanova et al. (2003). */
-import { four, one, three, two } from './hashing.ts'
-import type { FirstReading } from './retagger-features.ts'
+/**
+ * What the taggers' decisions look at: the word, the words around it and the tags before, after Ratnaparkhi (1996) and
+ * Toutanova et al. (2003); the second tagger also at the first tags and a first parse, for syntax tells a preposition
+ * from an adverb and a noun from a verb.
+ */
+import type { FirstReading } from './context.ts'
+import { atomNumbers, readTemplates } from './templates.ts'
 import { column, type WordTable } from './word-table.ts'
 
 /** A sentence as the templates see it. */
@@ -13,15 +17,133 @@ export interface TaggedContext {
   readonly reading?: FirstReading
 }
 
-const { form, word, shape, usualTags, cluster, cluster4, cluster8, flags } = column
-const { suffix1, suffix2, suffix3, suffix4, suffix5, prefix1, prefix2, prefix3 } = column
+/** Columns of the word's row, of the two before (b1, b2) and the two after (a1, a2). */
+const atom = atomNumbers([
+  ...([
+    'form',
+    'word',
+    'suffix1',
+    'suffix2',
+    'suffix3',
+    'suffix4',
+    'suffix5',
+    'prefix1',
+    'prefix2',
+    'prefix3',
+  ] as const),
+  ...([
+    'shape',
+    'usualTags',
+    'flags',
+    'place',
+    'cluster',
+    'cluster4',
+    'cluster8',
+    'lastClass',
+    'lastButOneClass',
+  ] as const),
+  ...([
+    'a1UsualTags',
+    'b1Word',
+    'b2Word',
+    'a1Word',
+    'a2Word',
+    'b1Suffix3',
+    'a1Suffix3',
+    'a2UsualTags',
+    'a1Shape',
+  ] as const),
+  ...(['b1Shape', 'b1UsualTags', 'b1Cluster', 'a1Cluster', 'dictionary', 'a1Dictionary'] as const),
+  ...(['firstTag', 'firstUpos', 'knownWord', 'relation', 'direction', 'headTag', 'headWord', 'headRelation'] as const),
+  ...(['childRelation', 'childTag', 'childSide', 'b1FirstTag', 'a1FirstTag', 'a2FirstTag', 'a1Relation'] as const),
+  ...(['b1Relation'] as const),
+])
 
-/** Writes the features of word `i` after the tags `last` and `lastButOne` to `out`; how many they are. */
-export function tagFeatures(
+const templateText = `
+  0
+  1 form
+  2 word
+  3 suffix1
+  4 suffix2
+  5 suffix3
+  6 suffix4
+  7 suffix5
+  8 prefix1
+  9 prefix2
+  10 prefix3
+  11 shape
+  12 usualTags
+  13 flags place
+  14 shape place
+  15 cluster
+  16 cluster4
+  17 cluster8
+  20 lastClass
+  21 lastButOneClass
+  22 lastClass lastButOneClass
+  23 lastClass word
+  24 lastClass usualTags
+  25 lastClass suffix3
+  26 lastClass a1UsualTags
+  27 lastClass lastButOneClass usualTags
+  28 lastClass usualTags a1UsualTags
+  29 lastClass lastButOneClass usualTags a1UsualTags
+  30 b1Word
+  31 b2Word
+  32 a1Word
+  33 a2Word
+  34 b1Suffix3
+  35 a1Suffix3
+  36 a1UsualTags
+  37 a1UsualTags a2UsualTags
+  38 usualTags a1UsualTags
+  39 usualTags a1UsualTags a2UsualTags
+  40 b1Word word
+  41 word a1Word
+  42 b1Word a1Word
+  43 a1Shape shape
+  44 b1Shape shape
+  45 suffix2 a1UsualTags
+  46 usualTags b1UsualTags
+  47 b1Cluster
+  48 a1Cluster
+  49 cluster lastClass
+  50 dictionary
+  51 dictionary lastClass
+  52 dictionary suffix2
+  53 a1Dictionary
+  54 dictionary lastClass a1Dictionary
+`
+const readingTemplateText = `
+  60 firstTag firstUpos
+  61 firstTag knownWord
+  62 relation direction
+  63 relation firstTag
+  64 relation knownWord
+  65 headTag relation
+  66 headTag firstTag direction
+  67 headWord firstTag relation
+  68 headWord knownWord
+  69 headRelation relation
+  70 firstTag childRelation childTag
+  71 firstTag childRelation childSide
+  72 firstTag b1FirstTag a1FirstTag
+  73 knownWord b1FirstTag a1FirstTag
+  74 firstTag a1FirstTag
+  75 firstTag a1FirstTag a2FirstTag
+  76 firstTag relation a1Relation
+  77 firstTag relation b1Relation
+`
+
+export const firstTemplates = readTemplates(templateText, atom)
+export const secondTemplates = readTemplates(templateText + readingTemplateText, atom)
+
+/** Fills `atoms` with what is to be seen of word `i` after the classes `last` and `lastButOne`. */
+export function fillTagAtoms(
   context: TaggedContext,
   [i, last, lastButOne]: readonly [number, number, number],
-  out: Int32Array,
-): number {
+  atoms: Int32Array,
+): void {
   const { places } = context
   const rows = context.table.rows
   const n = places.length
@@ -30,62 +152,64 @@ export function tagFeatures(
   const b2 = i > 1 ? places[i - 2]! : 0
   const a1 = i + 1 < n ? places[i + 1]! : 0
   const a2 = i + 2 < n ? places[i + 2]! : 0
-  const place = i === 0 ? 1 : context.capitals ? 2 : 0
-  const wWord = rows[w + word]!
-  const wTags = rows[w + usualTags]!
-  const wShape = rows[w + shape]!
-  const before = rows[b1 + word]!
-  const after = rows[a1 + word]!
-  const afterTags = rows[a1 + usualTags]!
-  const after2Tags = rows[a2 + usualTags]!
-  let k = 0
-  out[k++] = one(0, 0)
-  out[k++] = one(1, rows[w + form]!)
-  out[k++] = one(2, wWord)
-  out[k++] = one(3, rows[w + suffix1]!)
-  out[k++] = one(4, rows[w + suffix2]!)
-  out[k++] = one(5, rows[w + suffix3]!)
-  out[k++] = one(6, rows[w + suffix4]!)
-  out[k++] = one(7, rows[w + suffix5]!)
-  out[k++] = one(8, rows[w + prefix1]!)
-  out[k++] = one(9, rows[w + prefix2]!)
-  out[k++] = one(10, rows[w + prefix3]!)
-  out[k++] = one(11, wShape)
-  out[k++] = one(12, wTags)
-  out[k++] = two(13, rows[w + flags]!, place)
-  out[k++] = two(14, wShape, place)
-  out[k++] = one(15, rows[w + cluster]!)
-  out[k++] = one(16, rows[w + cluster4]!)
-  out[k++] = one(17, rows[w + cluster8]!)
-  out[k++] = one(20, last)
-  out[k++] = one(21, lastButOne)
-  out[k++] = two(22, last, lastButOne)
-  out[k++] = two(23, last, wWord)
-  out[k++] = two(24, last, wTags)
-  out[k++] = two(25, last, rows[w + suffix3]!)
-  out[k++] = two(26, last, afterTags)
-  out[k++] = three(27, last, lastButOne, wTags)
-  out[k++] = three(28, last, wTags, afterTags)
-  out[k++] = four(29, last, lastButOne, wTags, afterTags)
-  out[k++] = one(30, before)
-  out[k++] = one(31, rows[b2 + word]!)
-  out[k++] = one(32, after)
-  out[k++] = one(33, rows[a2 + word]!)
-  out[k++] = one(34, rows[b1 + suffix3]!)
-  out[k++] = one(35, rows[a1 + suffix3]!)
-  out[k++] = one(36, afterTags)
-  out[k++] = two(37, afterTags, after2Tags)
-  out[k++] = two(38, wTags, afterTags)
-  out[k++] = three(39, wTags, afterTags, after2Tags)
-  out[k++] = two(40, before, wWord)
-  out[k++] = two(41, wWord, after)
-  out[k++] = two(42, before, after)
-  out[k++] = two(43, rows[a1 + shape]!, wShape)
-  out[k++] = two(44, rows[b1 + shape]!, wShape)
-  out[k++] = two(45, rows[w + suffix2]!, afterTags)
-  out[k++] = two(46, wTags, rows[b1 + usualTags]!)
-  out[k++] = one(47, rows[b1 + cluster]!)
-  out[k++] = one(48, rows[a1 + cluster]!)
-  out[k++] = two(49, rows[w + cluster]!, last)
-  return k
+  atoms[atom.lastClass] = last
+  atoms[atom.lastButOneClass] = lastButOne
+  atoms[atom.place] = i === 0 ? 1 : context.capitals ? 2 : 0
+  atoms[atom.form] = rows[w + column.form]!
+  atoms[atom.word] = rows[w + column.word]!
+  atoms[atom.suffix1] = rows[w + column.suffix1]!
+  atoms[atom.suffix2] = rows[w + column.suffix2]!
+  atoms[atom.suffix3] = rows[w + column.suffix3]!
+  atoms[atom.suffix4] = rows[w + column.suffix4]!
+  atoms[atom.suffix5] = rows[w + column.suffix5]!
+  atoms[atom.prefix1] = rows[w + column.prefix1]!
+  atoms[atom.prefix2] = rows[w + column.prefix2]!
+  atoms[atom.prefix3] = rows[w + column.prefix3]!
+  atoms[atom.shape] = rows[w + column.shape]!
+  atoms[atom.usualTags] = rows[w + column.usualTags]!
+  atoms[atom.flags] = rows[w + column.flags]!
+  atoms[atom.cluster] = rows[w + column.cluster]!
+  atoms[atom.cluster4] = rows[w + column.cluster4]!
+  atoms[atom.cluster8] = rows[w + column.cluster8]!
+  atoms[atom.a1UsualTags] = rows[a1 + column.usualTags]!
+  atoms[atom.b1Word] = rows[b1 + column.word]!
+  atoms[atom.b2Word] = rows[b2 + column.word]!
+  atoms[atom.a1Word] = rows[a1 + column.word]!
+  atoms[atom.a2Word] = rows[a2 + column.word]!
+  atoms[atom.b1Suffix3] = rows[b1 + column.suffix3]!
+  atoms[atom.a1Suffix3] = rows[a1 + column.suffix3]!
+  atoms[atom.a2UsualTags] = rows[a2 + column.usualTags]!
+  atoms[atom.a1Shape] = rows[a1 + column.shape]!
+  atoms[atom.b1Shape] = rows[b1 + column.shape]!
+  atoms[atom.b1UsualTags] = rows[b1 + column.usualTags]!
+  atoms[atom.b1Cluster] = rows[b1 + column.cluster]!
+  atoms[atom.a1Cluster] = rows[a1 + column.cluster]!
+  atoms[atom.dictionary] = rows[w + column.dictionary]!
+  atoms[atom.a1Dictionary] = rows[a1 + column.dictionary]!
+  if (context.reading) fillReadingAtoms(context.reading, i, atoms)
+}
+
+function fillReadingAtoms({ guide, words, upos, xpos, root }: FirstReading, i: number, atoms: Int32Array): void {
+  const { heads, relations, lastChild } = guide
+  const nothing = root + 1
+  const head = heads[i]!
+  const child = lastChild[i]! < 0 ? nothing : lastChild[i]!
+  const before = i > 0 ? i - 1 : nothing
+  const after = i + 1 < root ? i + 1 : nothing
+  atoms[atom.firstTag] = xpos[i]!
+  atoms[atom.firstUpos] = upos[i]!
+  atoms[atom.knownWord] = words[i]!
+  atoms[atom.relation] = relations[i]!
+  atoms[atom.direction] = head === root ? 0 : head < i ? 1 : 2
+  atoms[atom.headTag] = xpos[head]!
+  atoms[atom.headWord] = words[head]!
+  atoms[atom.headRelation] = relations[head]!
+  atoms[atom.childRelation] = relations[child]!
+  atoms[atom.childTag] = xpos[child]!
+  atoms[atom.childSide] = child < i ? 0 : 1
+  atoms[atom.b1FirstTag] = xpos[before]!
+  atoms[atom.a1FirstTag] = xpos[after]!
+  atoms[atom.a2FirstTag] = after + 1 < root ? xpos[after + 1]! : 1
+  atoms[atom.a1Relation] = relations[after]!
+  atoms[atom.b1Relation] = relations[before]!
 }

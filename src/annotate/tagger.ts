@@ -2,10 +2,10 @@
  * Words → part-of-speech tags, from left to right: an averaged perceptron (Collins 2002) over classes that join the
  * universal and the Penn tag ("VERB|VBD").
  */
-import { hashString, toOffsets } from './hashing.ts'
-import type { LinearModel } from './linear-model.ts'
-import { type FirstReading, readingFeatures } from './retagger-features.ts'
-import { type TaggedContext, tagFeatures } from './tagger-features.ts'
+import type { FirstReading } from './context.ts'
+import { hashString } from './hashing.ts'
+import type { LinearModel, OffsetFilter } from './linear-model.ts'
+import { fillTagAtoms, type TaggedContext } from './tagger-features.ts'
 import { mostlyCapitals } from './word-shape.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -33,32 +33,32 @@ export class Tagger {
     })
   }
 
-  /** The class of each word, an index into `tags`. */
-  tag(forms: readonly string[], reading?: FirstReading): Int32Array {
-    const classes = new Int32Array(forms.length)
+  /** @param reading - what the first passes said, for the second tagger */
+  tag(forms: readonly string[], reading?: FirstReading): Tag[] {
+    const tags: Tag[] = []
     const context = this.context(forms, reading)
     let last = outside
     let lastButOne = outside
     for (let i = 0; i < forms.length; i++) {
       this.score(context, [i, last, lastButOne])
       const best = this.best()
-      classes[i] = best
+      tags.push(this.tags[best]!)
       lastButOne = last
       last = best + 2
     }
-    return classes
+    return tags
   }
 
-  context(forms: readonly string[], reading?: FirstReading): TaggedContext {
-    return { reading, table: this.words, places: this.words.look(forms), capitals: mostlyCapitals(forms) }
+  context(forms: readonly string[], reading?: FirstReading, words = this.words): TaggedContext {
+    return { reading, table: words, places: words.look(forms), capitals: mostlyCapitals(forms) }
   }
 
   /** Leaves the classes' scores in the kernel's sums and the features in its offsets; how many these are. */
-  score(context: TaggedContext, at: readonly [number, number, number]): number {
-    const { kernel, bits } = this.model
-    let features = tagFeatures(context, at, kernel.offsets)
-    if (context.reading) features = readingFeatures(context.reading, at[0], kernel.offsets, features)
-    const count = toOffsets(kernel.offsets, features, bits, kernel.zeroRow)
+  score(context: TaggedContext, at: readonly [number, number, number], filter?: OffsetFilter): number {
+    const { kernel } = this.model
+    fillTagAtoms(context, at, kernel.atoms)
+    const count = kernel.extract()
+    filter?.(kernel.offsets, count)
     kernel.sums.fill(0)
     kernel.sum(count)
     return count

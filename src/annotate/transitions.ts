@@ -38,6 +38,8 @@ export const subtree = {
   /** Hashes of the relations on each side, from the inside out. */
   leftSet: 11,
   rightSet: 12,
+  /** Hash of all of these. */
+  signature: 13,
 } as const
 export const subtreeStride = 16
 
@@ -61,6 +63,8 @@ export class States {
   score = new Float64Array(0)
   /** By how much that step beat the best other one. */
   margin = new Float64Array(0)
+  /** Hash of the stack, as far as features can ever see it. */
+  stack = new Int32Array(0)
   subtrees = new Int32Array(0)
   private subtreeCount = 0
 
@@ -76,6 +80,7 @@ export class States {
       this.step = new Int16Array(room)
       this.score = new Float64Array(room)
       this.margin = new Float64Array(room)
+      this.stack = new Int32Array(room)
       this.subtrees = new Int32Array((room + words + 2) * subtreeStride)
     }
     if (this.subtrees.length < (this.top.length + words + 2) * subtreeStride)
@@ -88,6 +93,7 @@ export class States {
       this.subtrees.fill(-1, at + 1, at + subtree.leftCount)
       this.subtrees.fill(0, at + subtree.leftCount, at + subtreeStride)
       this.subtrees[at] = word
+      this.sign(at)
     }
     return this.add(-1, -1, 0)
   }
@@ -101,7 +107,16 @@ export class States {
     this.step[state] = -1
     this.score[state] = 0
     this.margin[state] = 0
+    const under = below === -1 ? 0 : this.stack[below]!
+    this.stack[state] = top === -1 ? under : extend(under, this.subtrees[top * subtreeStride + subtree.signature]!)
     return state
+  }
+
+  /** Whether all that can follow two states of one step is scored alike, so that the worse of them can never win. */
+  alike(a: number, b: number): boolean {
+    const { stack, subtrees, front } = this
+    const signature = (state: number) => subtrees[front[state]! * subtreeStride + subtree.signature]!
+    return stack[a] === stack[b] && signature(a) === signature(b)
   }
 
   /** Index of the front's word; `root` when all words are shifted. */
@@ -155,7 +170,7 @@ export class States {
     const tree = this.subtreeCount++
     const at = tree * subtreeStride
     const from = head * subtreeStride
-    for (let i = 0; i < 13; i++) subtrees[at + i] = subtrees[from + i]!
+    for (let i = 0; i < subtree.signature; i++) subtrees[at + i] = subtrees[from + i]!
     const word = subtrees[child * subtreeStride]!
     const side = word < subtrees[at]! ? subtree.left : subtree.right
     subtrees[at + side + 2] = subtrees[at + side]!
@@ -165,6 +180,13 @@ export class States {
     const count = side === subtree.left ? subtree.leftCount : subtree.rightCount
     if (subtrees[at + count]! < mostCounted) subtrees[at + count]!++
     subtrees[at + count + 2] = extend(subtrees[at + count + 2]!, relation + 1)
+    this.sign(at)
     return tree
+  }
+
+  private sign(at: number): void {
+    let hash = 0
+    for (let i = 0; i < subtree.signature; i++) hash = extend(hash, this.subtrees[at + i]!)
+    this.subtrees[at + subtree.signature] = hash
   }
 }

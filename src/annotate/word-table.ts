@@ -2,6 +2,7 @@
  * Forms → rows of numbers: all that the features of tagger and parser want to know of a word by itself, worked out
  * once a form and kept.
  */
+import { type Dictionary, lookUp } from './dictionary.ts'
 import { hashString } from './hashing.ts'
 import { normalize, shapeOf } from './word-shape.ts'
 
@@ -11,9 +12,10 @@ export interface Lexicon {
   readonly usualTags: ReadonlyMap<string, string>
   /** Normalized words → bit string of their cluster (Brown et al. 1992). */
   readonly clusters: ReadonlyMap<string, string>
+  readonly dictionary: Dictionary
 }
 
-/** Columns of a word's row; all but the last three are hashes. */
+/** Columns of a word's row; all but the flags are hashes. */
 export const column = {
   form: 0,
   word: 1,
@@ -34,6 +36,8 @@ export const column = {
   cluster8: 15,
   /** Bits: has a digit, has a hyphen, begins with a capital, is all capitals. */
   flags: 16,
+  /** Parts of speech of the dictionary. */
+  dictionary: 17,
 } as const
 const stride = 20
 
@@ -96,5 +100,6 @@ function describe(form: string, lexicon: Lexicon): number[] {
     hashString(cluster.slice(0, 4)),
     hashString(cluster.slice(0, 8)),
     flags,
+    hashString(`d${lookUp(lexicon.dictionary, word)}`),
   ]
 }

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadSyntax, modelFiles } from '../../src/annotate/models.ts'
+import { analyse, type SyntaxModels } from '../../src/annotate/syntax.ts'
+import { ModelError } from '../../src/errors.ts'
+import { segment } from '../../src/segment/index.ts'
+
+const readModel = (name: string) => readFile(new URL(`../../src/annotate/models/${name}`, import.meta.url))
+
+let models: SyntaxModels
+beforeAll(async () => {
+  models = await loadSyntax(readModel)
+})
+
+/** Arcs as "dependent relation head", the root's head "·". */
+function arcsOf(text: string): string[] {
+  return segment({ text }).flatMap(({ words }) => {
+    const forms = words.map(({ form }) => form)
+    const { heads, relations } = analyse(models, forms)
+    return forms.map((form, i) => `${form} ${relations[i]} ${heads[i] === 0 ? '·' : forms[heads[i]! - 1]}`)
+  })
+}
+
+function expectTree(heads: ArrayLike<number>): void {
+  const n = heads.length
+  expect(Array.from(heads).filter((head) => head === 0)).toHaveLength(1)
+  // every word reaches the root in at most n steps: paths found once are not walked again
+  const reaches = new Uint8Array(n + 1)
+  reaches[0] = 1
+  for (let i = 1; i <= n; i++) {
+    const path: number[] = []
+    let at = i
+    while (!reaches[at] && path.length <= n) {
+      path.push(at)
+      at = heads[at - 1]!
+      expect(at).toBeGreaterThanOrEqual(0)
+      expect(at).toBeLessThanOrEqual(n)
+    }
+    expect(reaches[at]).toBe(1)
+    for (const word of path) reaches[word] = 1
+  }
+}
+
+describe('the tree of a sentence', () => {
+  it('has one root, which every word reaches, whatever the words', () => {
+    const word = fc.oneof(
+      fc.constantFrom('to', 'that', ',', '.', '"', 'and', 'asked', 'the', 'of', 'report', 'NATO', '(', '’s', '2,000'),
+      fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }),
+    )
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), (forms) => {
+        const { heads, relations, margins, tags } = analyse(models, forms)
+        expectTree(heads)
+        expect(tags).toHaveLength(forms.length)
+        relations.forEach((relation, i) => {
+          expect(relation === 'root').toBe(heads[i] === 0)
+          expect(relation).not.toBe('')
+        })
+        for (const margin of margins) {
+          expect(margin).toBeGreaterThanOrEqual(0)
+          expect(margin).toBeLessThanOrEqual(1)
+        }
+      }),
+    )
+  })
+
+  it('has one root in a sentence of ten thousand words', () => {
+    const forms = Array.from({ length: 10_000 }, (_, i) => ['the', 'list', 'of', 'names', ','][i % 5]!)
+    expectTree(analyse(models, forms).heads)
+  })
+
+  it('is the same each time', () => {
+    const forms = 'Paris asked Berlin to wait , but Berlin refused .'.split(' ')
+    expect(analyse(models, forms)).toEqual(analyse(models, forms))
+  })
+})
+
+describe('the parse of what carries requests', () => {
+  it.each([
+    [
+      'The company was ordered by the court to pay the workers.',
+      ['company nsubj:pass ordered', 'was aux:pass ordered', 'court obl:agent ordered', 'pay xcomp ordered'],
+    ],
+    [
+      'Officials urged residents not to drink the water.',
+      ['residents iobj urged', 'not advmod drink', 'drink xcomp urged'],
+    ],
+    [
+      'The senator, who chairs the committee, demanded that the bank release its files.',
+      ['senator nsubj demanded', 'chairs acl:relcl senator', 'release ccomp demanded', 'files obj release'],
+    ],
+    ['She told the editor and the printer to stop.', ['editor iobj told', 'printer conj editor', 'stop xcomp told']],
+    [
+      '"Leave the building now," the guard told the visitors.',
+      ['visitors iobj told', 'guard nsubj told', 'building obj Leave'],
+    ],
+    ['Please send me the contract by Monday.', ['me iobj send', 'contract obj send', 'Monday obl send']],
+  ])('%s', (text, arcs) => {
+    expect(arcsOf(text)).toEqual(expect.arrayContaining(arcs))
+  })
+
+  // too few of their like in the treebanks
+  it.fails.each([
+    [
+      'The ministry asked the agency to publish the report.',
+      ['ministry nsubj asked', 'agency iobj asked', 'publish xcomp asked', 'report obj publish'],
+    ],
+    ['The union called for a strike.', ['union nsubj called', 'strike obl called', 'for case strike']],
+    [
+      'The request of the governor to close the mine was rejected.',
+      ['request nsubj:pass rejected', 'governor nmod request', 'mine obj close'],
+    ],
+    ['Mayor asks council to approve new budget', ['Mayor nsubj asks', 'council iobj asks', 'approve xcomp asks']],
+    ['He said the firm had refused to answer.', ['firm nsubj refused', 'refused ccomp said', 'answer xcomp refused']],
+    [
+      'The director of the museum wants the city to return the paintings.',
+      ['director nsubj wants', 'museum nmod director', 'return xcomp wants'],
+    ],
+  ])('%s', (text, arcs) => {
+    expect(arcsOf(text)).toEqual(expect.arrayContaining(arcs))
+  })
+})
+
+describe('the models', () => {
+  it('are refused if the clusters are not those that they were trained with', async () => {
+    const read = async (name: string) => (name === modelFiles.clusters ? new Uint8Array([65]) : readModel(name))
+    await expect(loadSyntax(read)).rejects.toThrow(ModelError)
+  })
+
+  it('are refused if one stands in for another', async () => {
+    const read = async (name: string) => readModel(name === modelFiles.parser ? modelFiles.tagger : name)
+    await expect(loadSyntax(read)).rejects.toThrow(/expected "parser"/)
+  })
+})
