@@ -95,6 +95,15 @@ describe('the parse of what carries requests', () => {
       '"Leave the building now," the guard told the visitors.',
       ['visitors iobj told', 'guard nsubj told', 'building obj Leave'],
     ],
+    [
+      'The request of the governor to close the mine was rejected.',
+      ['request nsubj:pass rejected', 'governor nmod request', 'mine obj close'],
+    ],
+    ['He said the firm had refused to answer.', ['firm nsubj refused', 'refused ccomp said', 'answer xcomp refused']],
+    [
+      'The director of the museum wants the city to return the paintings.',
+      ['director nsubj wants', 'museum nmod director', 'return xcomp wants'],
+    ],
     ['Please send me the contract by Monday.', ['me iobj send', 'contract obj send', 'Monday obl send']],
   ])('%s', (text, arcs) => {
     expect(arcsOf(text)).toEqual(expect.arrayContaining(arcs))
@@ -107,16 +116,7 @@ describe('the parse of what carries requests', () => {
       ['ministry nsubj asked', 'agency iobj asked', 'publish xcomp asked', 'report obj publish'],
     ],
     ['The union called for a strike.', ['union nsubj called', 'strike obl called', 'for case strike']],
-    [
-      'The request of the governor to close the mine was rejected.',
-      ['request nsubj:pass rejected', 'governor nmod request', 'mine obj close'],
-    ],
     ['Mayor asks council to approve new budget', ['Mayor nsubj asks', 'council iobj asks', 'approve xcomp asks']],
-    ['He said the firm had refused to answer.', ['firm nsubj refused', 'refused ccomp said', 'answer xcomp refused']],
-    [
-      'The director of the museum wants the city to return the paintings.',
-      ['director nsubj wants', 'museum nmod director', 'return xcomp wants'],
-    ],
   ])('%s', (text, arcs) => {
     expect(arcsOf(text)).toEqual(expect.arrayContaining(arcs))
   })
