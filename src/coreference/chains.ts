@@ -35,7 +35,6 @@ const mostCounted = 64
 export class Chains {
   readonly #parent: number[]
   readonly #chains: Chained[]
-  readonly #apart = new Map<number, Set<number>>()
 
   constructor(readonly facts: readonly Fact[]) {
     this.#parent = facts.map((_, id) => id)
@@ -78,28 +77,15 @@ export class Chains {
     return times
   }
 
-  /** Declares that two chains are two things: "A told B". */
-  keepApart(a: number, b: number): void {
-    const [x, y] = [this.root(a), this.root(b)]
-    if (x === y) return
-    for (const [one, other] of [
-      [x, y],
-      [y, x],
-    ] as const) {
-      let set = this.#apart.get(one)
-      if (!set) this.#apart.set(one, (set = new Set()))
-      set.add(other)
-    }
+  /** Whether nothing known speaks against the two being one: number, gender, kind. */
+  compatible(a: number, b: number): boolean {
+    const [one, two] = [this.of(a), this.of(b)]
+    return one === two || (sameKind(one.type, two.type) && sameGender(one.gender, two.gender) && sameNumber(one, two))
   }
 
-  /** Whether nothing known speaks against the two being one: number, gender, kind, and what was kept apart. */
-  compatible(a: number, b: number): boolean {
-    const [x, y] = [this.root(a), this.root(b)]
-    if (x === y) return true
-    const apart = this.#apart.get(x)
-    if (apart) for (const other of apart) if (this.root(other) === y) return false
-    const [one, two] = [this.#chains[x]!, this.#chains[y]!]
-    return sameKind(one.type, two.type) && sameGender(one.gender, two.gender) && sameNumber(one, two)
+  /** The same, of number alone. */
+  sameNumber(a: number, b: number): boolean {
+    return sameNumber(this.of(a), this.of(b))
   }
 
   /** Merges the chains of two mentions, whatever `compatible` says; the sieve has asked. */
@@ -117,8 +103,6 @@ export class Chains {
     if (one.number === 'unknown') one.number = two.number
     if (one.gender === 'unknown' || (one.gender === 'neuter' && one.type === 'Person')) one.gender = two.gender
     for (const noun of two.descriptors) one.descriptors.add(noun)
-    const apart = this.#apart.get(from)
-    if (apart) for (const other of apart) this.keepApart(into, other)
   }
 
   /** Names over descriptions over pronouns; then what says more; then what comes first in the text. */

@@ -123,7 +123,7 @@ export function candidates(context: Context, pronoun: Fact, kind: PronounClass):
   const { facts, chains } = context
   const voice = context.quotationOf(pronoun)
   const near: Fact[] = []
-  const participants = new Set<number>()
+  const participants = argumentsBeside(context, pronoun)
   for (let id = pronoun.mention.id - 1; id >= Math.max(0, pronoun.mention.id - window); id--) {
     const fact = facts[id]!
     if (context.distance(pronoun, fact) > reach[kind]) break
@@ -161,6 +161,16 @@ function subjectAhead({ facts }: Context, pronoun: Fact): Fact | undefined {
     return above.indexOf(fact.governor) > 0 && fact.governor > mention.head ? fact : undefined
   }
   return undefined
+}
+
+/** The chains of the pronoun's co-arguments: "He reminded Zaki" – whoever he is, not Zaki. */
+function argumentsBeside({ facts, chains }: Context, pronoun: Fact): Set<number> {
+  const found = new Set<number>()
+  const { id, sentence } = pronoun.mention
+  for (const step of [-1, 1])
+    for (let at = id + step; facts[at]?.mention.sentence === sentence && Math.abs(at - id) <= 12; at += step)
+      if (coArguments(pronoun, facts[at]!)) found.add(chains.root(at))
+  return found
 }
 
 const isParticipant = ({ mention, token }: Fact) =>

@@ -1,19 +1,18 @@
 /** Linked frames → statements as contract/statement.schema.json has them, each filler with its entity. */
-import {
-  type Chain,
-  contains,
-  type Document,
-  type Entity,
-  type EntityRef,
-  type Filler,
-  type FoundFiller,
-  type LinkedFrame,
-  type Mention,
-  type Role,
-  type Roles,
-  type Sentence,
-  type Span,
-  type Statement,
+import type {
+  Chain,
+  Document,
+  Entity,
+  EntityRef,
+  Filler,
+  FoundFiller,
+  LinkedFrame,
+  Mention,
+  Role,
+  Roles,
+  Sentence,
+  Span,
+  Statement,
 } from '../model/index.ts'
 
 /**
@@ -40,16 +39,24 @@ export function toStatements(
   }
   const filler = (found: FoundFiller, what: string): Filler => {
     const { text, start, end } = quoted(found, what)
-    const entity = find(found)
+    const entity = find(found)?.entity
     return { text, start, end, ...(entity && { entity }) }
+  }
+  /** Without fillers that are but a word of a name that fills the role, too. */
+  const fillers = (list: readonly FoundFiller[], what: string): Filler[] => {
+    const named = list.map(find)
+    const whole = new Set(named.filter((found) => found?.exact).map((found) => found!.mention.id))
+    return list
+      .filter((_, at) => named[at]?.exact !== false || !whole.has(named[at]!.mention.id))
+      .map((found) => filler(found, what))
   }
   return frames.map((frame) => {
     const sentence = bySentence.get(frame.sentence)!
     const { text, start, end, lemma } = quoted(frame.predicate, 'the predicate')
     const roles = Object.fromEntries(
       Object.entries(frame.roles)
-        .filter(([, fillers]) => fillers.length > 0)
-        .map(([role, fillers]) => [role, fillers.map((found) => filler(found, role))]),
+        .filter(([, list]) => list.length > 0)
+        .map(([role, list]) => [role, fillers(list, role)]),
     ) as Roles<Filler> & Partial<Record<Role, Filler[]>>
     return {
       id: frame.id,
@@ -62,7 +69,7 @@ export function toStatements(
       ...(frame.kind === 'response' && frame.answer && { answer: frame.answer }),
       polarity: frame.polarity,
       factuality: frame.factuality,
-      source: frame.source.map((found) => filler(found, 'the source')),
+      source: fillers(frame.source, 'the source'),
       ...(frame.time && { time: quoted(frame.time, 'the time') }),
       links: frame.links,
       confidence: frame.confidence,
@@ -80,8 +87,19 @@ export function toStatements(
   })
 }
 
-/** The entity of the mention with a filler's head; for want of one, of the shortest name around that head. */
-function entityFinder(mentions: readonly Mention[], chains: readonly Chain[], entities: ReadonlyMap<number, Entity>) {
+interface Found {
+  readonly mention: Mention
+  readonly entity?: EntityRef
+  /** It is headed by the very word that heads the filler. */
+  readonly exact: boolean
+}
+
+/** The mention with a filler's head and its entity; for want of one, of the shortest name around that head. */
+function entityFinder(
+  mentions: readonly Mention[],
+  chains: readonly Chain[],
+  entities: ReadonlyMap<number, Entity>,
+): (filler: FoundFiller) => Found | undefined {
   const chainOf = new Map<number, Chain>()
   for (const chain of chains) for (const id of chain.mentions) chainOf.set(id, chain)
   const bySentence = new Map<number, Mention[]>()
@@ -90,20 +108,24 @@ function entityFinder(mentions: readonly Mention[], chains: readonly Chain[], en
     if (list) list.push(mention)
     else bySentence.set(mention.sentence, [mention])
   }
-  return ({ sentence, head, start, end }: FoundFiller): EntityRef | undefined => {
+  return ({ sentence, head }) => {
     const here = bySentence.get(sentence) ?? []
-    const mention =
-      here.find((candidate) => candidate.head === head) ??
-      here
-        .filter(
-          (candidate) =>
-            candidate.kind === 'NAM' &&
-            candidate.first <= head &&
-            head < candidate.last &&
-            contains({ start, end }, candidate),
-        )
-        .sort((a, b) => a.end - a.start - (b.end - b.start))[0]
-    const entity = mention && entities.get(chainOf.get(mention.id)?.id ?? -1)
-    return entity && { id: entity.id, name: entity.name, type: entity.type }
+    const exact = here.find((candidate) => candidate.head === head)
+    const mention = exact ?? shortestAround(here, head)
+    if (!mention) return undefined
+    const entity = entities.get(chainOf.get(mention.id)!.id)
+    return {
+      mention,
+      exact: exact !== undefined,
+      ...(entity && { entity: { id: entity.id, name: entity.name, type: entity.type } }),
+    }
   }
+}
+
+function shortestAround(mentions: readonly Mention[], head: number): Mention | undefined {
+  let best: Mention | undefined
+  for (const mention of mentions)
+    if (mention.kind === 'NAM' && mention.first <= head && head < mention.last)
+      if (!best || mention.last - mention.first < best.last - best.first) best = mention
+  return best
 }

@@ -6,7 +6,7 @@
 import { type Document, dependents, type Mention, type Sentence } from '../model/index.ts'
 import { isAddressLine, mailboxMentions } from './mail.ts'
 import { anyNameAt, isSuffixOf, nameAt, nameHead, titleWords } from './nameExtent.ts'
-import { namePart } from './names.ts'
+import { type NamePart, namePart } from './names.ts'
 import { nounFeatures } from './nouns.ts'
 import { phraseSpan, refersToNothing } from './phrases.ts'
 import { pronounFeatures } from './pronouns.ts'
@@ -27,53 +27,46 @@ export function findMentions(document: Document, sentences: readonly Sentence[])
 }
 
 function sentenceMentions(document: Document, sentence: Sentence): Found[] {
-  const found: Found[] = []
-  const spoken = new Set<number>()
+  const found: { readonly mention: Found; readonly name?: NamePart }[] = []
   sentence.tokens.forEach((token, head) => {
-    if (spoken.has(head)) return
     const pronoun = nameAt(sentence, head) ? undefined : pronounFeatures(token)
     if (pronoun) {
-      found.push({
-        ...place(document, sentence, [head, head + 1]),
-        head,
-        kind: 'PRO',
-        ...pronoun,
-        definite: true,
-        foundBy: 'pronoun',
-      })
-      return
-    }
-    if (!isNominal(sentence, head) || refersToNothing(sentence, head)) return
-    const mention = describe(document, sentence, head)
-    found.push(mention)
-    // "the newspaper NRC" is one mention: its name is not a second one
-    const behind = mention.kind === 'NAM' ? nameAt(sentence, head + 1) : undefined
-    if (behind?.first === head + 1) for (let at = behind.first; at < behind.last; at++) spoken.add(at)
+      const mention = { ...place(document, sentence, [head, head + 1]), head, ...pronoun }
+      found.push({ mention: { ...mention, kind: 'PRO', definite: true, foundBy: 'pronoun' } })
+    } else if (isNominal(sentence, head) && !refersToNothing(sentence, head))
+      found.push(describe(document, sentence, head))
   })
-  return found
+  // a word inside another mention's name is no mention of its own: "NRC" of "the newspaper NRC"
+  const owner = new Map<number, number>()
+  for (const { mention, name } of found)
+    if (name) for (let at = name.first; at < name.last; at++) if (!owner.has(at)) owner.set(at, mention.head)
+  return found.map(({ mention }) => mention).filter(({ head }) => (owner.get(head) ?? head) === head)
 }
 
-function describe(document: Document, sentence: Sentence, head: number): Found {
-  let [first, last] = phraseSpan(sentence, head)
-  const part = namePart(sentence, head, [first, last])
-  if (part) {
-    first = Math.min(first, part.first)
-    last = Math.max(last, part.last)
-    const { first: _first, last: _last, ...name } = part
-    return { ...place(document, sentence, [first, last]), head, kind: 'NAM', ...name, definite: true, foundBy: 'name' }
+function describe(document: Document, sentence: Sentence, head: number): { mention: Found; name?: NamePart } {
+  const [first, last] = withWholeNames(sentence, phraseSpan(sentence, head))
+  const name = namePart(sentence, head, [first, last])
+  if (name) {
+    const { first: from, last: to, ...features } = name
+    const span = place(document, sentence, [Math.min(first, from), Math.max(last, to)])
+    return { name, mention: { ...span, head, kind: 'NAM', ...features, definite: true, foundBy: 'name' } }
   }
-  return {
-    ...place(document, sentence, [first, last]),
-    head,
-    kind: 'NOM',
-    ...nounFeatures(sentence.tokens[head]!),
-    definite: dependents(sentence)[head]!.some(
-      (at) =>
-        /^(?:the|this|that|these|those|such|both)$/i.test(sentence.tokens[at]!.form) ||
-        sentence.tokens[at]!.deprel === 'nmod:poss',
-    ),
-    foundBy: 'noun-phrase',
-  }
+  const definite = dependents(sentence)[head]!.some(
+    (at) =>
+      /^(?:the|this|that|these|those|such|both)$/i.test(sentence.tokens[at]!.form) ||
+      sentence.tokens[at]!.deprel === 'nmod:poss',
+  )
+  const features = nounFeatures(sentence.tokens[head]!)
+  const span = place(document, sentence, [first, last])
+  return { mention: { ...span, head, kind: 'NOM', ...features, definite, foundBy: 'noun-phrase' } }
+}
+
+/** A phrase that starts or ends inside a name takes the whole of it, whatever the tree says. */
+function withWholeNames(sentence: Sentence, [first, last]: readonly [number, number]): [number, number] {
+  return [
+    Math.min(first, nameAt(sentence, first)?.first ?? first),
+    Math.max(last, nameAt(sentence, last - 1)?.last ?? last),
+  ]
 }
 
 function place(document: Document, { index, tokens }: Sentence, [first, last]: readonly [number, number]) {

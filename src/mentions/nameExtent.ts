@@ -66,7 +66,7 @@ export function nameExtent(
   const found = nameAt(sentence, head) ?? nameBehind(sentence, head)
   const { upos, form } = sentence.tokens[head]!
   if (!found && (upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(form))) return undefined
-  let [first, last] = found ? [found.first, found.last] : properRun(sentence, head, [start, end])
+  let [first, last] = found ? [found.first, wholeRun(sentence, found)] : properRun(sentence, head, [start, end])
   while (last > first + 1 && /^(?:['’]s?|[,.;:[(\]"“”])$/.test(sentence.tokens[last - 1]!.form)) last--
   while (first < last - 1 && /^(?:the|a|an|["“'‘])$/i.test(sentence.tokens[first]!.form)) first++
   if (isBareDescription(sentence, first, last, found)) return undefined
@@ -90,6 +90,18 @@ function properRun({ tokens }: Sentence, head: number, [start, end]: readonly [n
   // whatever the tree makes of it
   while (tokens[last] && isSuffixOf(tokens, last)) last++
   return [first, last]
+}
+
+/** Confidence above which the recognizer's end of a name stands. */
+const sureOfEnd = 0.8
+
+/** Where the recognizer is not sure, a name goes on over the proper nouns behind it, but not into the next name. */
+function wholeRun(sentence: Sentence, { last, confidence, type }: Name): number {
+  if (confidence >= sureOfEnd || type === 'PLACE') return last
+  let end = last
+  while (sentence.tokens[end]?.upos === 'PROPN' && !anyNameAt(sentence, end) && !isTitle(sentence.tokens[end]!.form))
+    end++
+  return anyNameAt(sentence, end) ? last : end
 }
 
 /** "Inc" right behind a proper noun. */

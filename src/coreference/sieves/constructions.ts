@@ -45,12 +45,13 @@ function endingBefore({ facts }: Context, { mention, sentence, token }: Fact): F
 }
 
 /** "Noyb, a privacy group", "its owner, Bram Veld"; not "Oslo, Norway" and not two people's names. */
-function apposition({ chains, headedBy }: Context, { mention, sentence, token }: Fact): void {
+function apposition({ chains, headedBy }: Context, fact: Fact): void {
+  const { mention, sentence, token } = fact
   if (token.deprel !== 'appos') return
   const other = headedBy(sentence.index, token.head - 1)
   if (!other || other.mention.kind === 'PRO' || mention.kind === 'PRO') return
   if (mention.kind === 'NAM' && other.mention.kind === 'NAM' && !nameAgain(other, mention.name!)) return
-  if (fits(chains, other, { mention, sentence })) chains.merge(other.mention.id, mention.id)
+  if (fits(chains, other, fact)) chains.merge(other.mention.id, mention.id)
 }
 
 /** "The judge, Harold Finch, said": an apposition to a person by its commas, where the tree has lost it. */
@@ -79,7 +80,8 @@ const nameAgain = (long: Fact, short: string) =>
   acronyms(long.nameWords).includes(short.toLowerCase().replaceAll('.', ''))
 
 /** "Noyb is a privacy group": not where it is denied, supposed or asked. */
-function copula({ chains, headedBy }: Context, { mention, sentence, token }: Fact): void {
+function copula({ chains, headedBy }: Context, fact: Fact): void {
+  const { mention, sentence, token } = fact
   if (mention.kind === 'PRO') return
   const children = dependents(sentence)[mention.head]!
   const words = children.map((at) => sentence.tokens[at]!)
@@ -91,12 +93,15 @@ function copula({ chains, headedBy }: Context, { mention, sentence, token }: Fac
   )
     return
   const subject = children.find((at) => sentence.tokens[at]!.deprel === 'nsubj')
-  const fact = subject === undefined ? undefined : headedBy(sentence.index, subject)
-  if (!fact || token.upos === 'ADJ' || /^(?:it|this|that|these|those|what|there|who|which)$/i.test(fact.token.form))
+  const subjectFact = subject === undefined ? undefined : headedBy(sentence.index, subject)
+  if (
+    !subjectFact ||
+    token.upos === 'ADJ' ||
+    /^(?:it|this|that|these|those|what|there|who|which)$/i.test(subjectFact.token.form)
+  )
     return
-  if (mention.kind === 'NAM' && fact.mention.kind === 'NAM') return
-  if (sameNumber(fact, { mention }) && fits(chains, fact, { mention, sentence }))
-    chains.merge(fact.mention.id, mention.id)
+  if (mention.kind === 'NAM' && subjectFact.mention.kind === 'NAM') return
+  if (sameNumber(subjectFact, fact) && fits(chains, subjectFact, fact)) chains.merge(subjectFact.mention.id, mention.id)
 }
 
 const sameNumber = (a: Pick<Fact, 'mention'>, b: Pick<Fact, 'mention'>) =>
@@ -124,8 +129,13 @@ function initials({ chains, document, facts }: Context, { mention }: Fact): void
   }
 }
 
-function fits(chains: Chains, a: Fact, b: Pick<Fact, 'mention' | 'sentence'>): boolean {
+/** Nouns for a person that are said of a body as well: "its partner, Sinopec". */
+const either =
+  /^(?:partner|operator|provider|owner|supplier|rival|competitor|developer|client|customer|buyer|seller|vendor|dealer|donor|lender|creditor|contractor|employer|sponsor|publisher|producer|distributor|investor|shareholder|tenant|landlord|applicant|plaintiff|defendant|ally|member|leader|winner|successor|predecessor|insurer|regulator|mediator|negotiator)$/
+
+function fits(chains: Chains, a: Fact, b: Fact): boolean {
   const [x, y] = [chains.of(a.mention.id), chains.of(b.mention.id)]
+  if (either.test(a.lemma) || either.test(b.lemma)) return chains.sameNumber(a.mention.id, b.mention.id)
   if (!sameKind(x.type, y.type) && !(x.type === 'Group' && y.type === 'Group')) return false
   return chains.compatible(a.mention.id, b.mention.id)
 }
