@@ -4,10 +4,14 @@
  */
 import type { QualifiedFrame } from '../model/index.ts'
 import type { Context, FoundLink } from './context.ts'
+import { areRelated } from './families.ts'
 
 /** How many sentences back an answer reaches that does not name its request. */
 const reach = 6
 const most = 30
+
+/** What any request may be called by those who answer it. */
+const general = new Set(['request', 'demand', 'call', 'appeal', 'proposal', 'offer', 'suggestion'])
 
 /** @param repeats what tells a request again: an answer to "his request" answers the request itself too */
 export function findAnswers(context: Context, repeats: readonly FoundLink[]): FoundLink[] {
@@ -58,34 +62,30 @@ function bestRequest(context: Context, index: number, requests: readonly number[
 /** An answer comes from the one who was asked; to withdraw a request is for the one who made it. */
 function scoreOf(context: Context, response: QualifiedFrame, request: QualifiedFrame): number {
   if (request.factuality === 'denied' || request.factuality === 'hypothetical') return 0
-  if (response.sentence === request.sentence && response.predicate.start < request.predicate.start) return 0
+  const distance = response.sentence - request.sentence
+  if (distance === 0 && response.predicate.start < request.predicate.start) return 0
   const withdraws = response.answer === 'withdraw'
   const answerer = withdraws ? request.roles.speaker : request.roles.addressee
   const asker = withdraws ? request.roles.addressee : request.roles.speaker
-  const by = context.sharing(response.roles.speaker, answerer)
-  if (by === 'different') return 0
   if (context.sharing(response.roles.speaker, asker) === 'same') return 0
-  const overlap = context.overlap(response.roles.message, request.roles.message)
-  if (by !== 'same' && overlap < 0.5) return 0
-  if (
-    by === 'same' &&
-    response.roles.message &&
-    request.roles.message &&
-    overlap === 0 &&
-    !refersBack(context, response)
-  ) {
-    return 0
-  }
+  const by = context.sharing(response.roles.speaker, answerer)
   const to = context.sharing(response.roles.addressee, asker)
-  if (to === 'different') return 0
-  const distance = response.sentence - request.sentence
+  // "asked the court to …, but the judge refused"
+  const beside = distance === 0 && !response.roles.message && response.roles.speaker !== undefined
+  if ((by === 'different' && !beside) || to === 'different') return 0
+  const overlap = context.overlap(response.roles.message, request.roles.message)
+  const named = nameOf(context, response)
+  const refers = named === 'it' || general.has(named) || areRelated(named, request.predicate.lemma)
+  if (by === 'same' && response.roles.message && request.roles.message && overlap === 0 && !refers) return 0
+  if (by !== 'same' && overlap < 0.5 && !(to === 'same' && refers) && !beside) return 0
   return (by === 'same' ? 2 : 0) + (to === 'same' ? 1 : 0) + overlap + 1 - distance / (reach + 1)
 }
 
-/** "refused to do so", "complied with it", "turned it down" */
-function refersBack(context: Context, { roles }: QualifiedFrame): boolean {
-  return (roles.message ?? []).every((filler) => {
-    const { lemma, upos } = context.sentences[filler.sentence]!.tokens[filler.head]!
-    return upos === 'PRON' || /^(do|so|request|order|demand|call|appeal|plea|proposal|invitation|offer)$/.test(lemma)
-  })
+/** What the response calls the request: a noun, or `it` for "refused to do so", "complied", "turned it down". */
+function nameOf(context: Context, { roles }: QualifiedFrame): string {
+  for (const { sentence, head } of roles.message ?? []) {
+    const { lemma, upos } = context.sentences[sentence]!.tokens[head]!
+    return upos === 'PRON' || lemma === 'do' || lemma === 'so' ? 'it' : lemma.toLowerCase()
+  }
+  return 'it'
 }

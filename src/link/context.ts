@@ -62,14 +62,18 @@ export class Context {
   ): 'same' | 'different' | 'unknown' {
     if (!a?.length || !b?.length) return 'unknown'
     const chains = new Set(a.map((filler) => this.#chain(filler)))
+    const nouns = new Set(a.map((filler) => this.#noun(filler)))
     let known = a.every((filler) => this.#isKnown(filler))
     for (const filler of b) {
       const chain = this.#chain(filler)
       if (chain !== undefined && chains.has(chain)) return 'same'
-      if (!this.#isKnown(filler)) known = false
+      // "two captains" may be of "the captains"
+      if (!this.#isKnown(filler) || nouns.has(this.#noun(filler))) known = false
     }
     return known ? 'different' : 'unknown'
   }
+
+  #noun = ({ sentence, head }: FoundFiller) => this.sentences[sentence]?.tokens[head]?.lemma ?? ''
 
   #chain(filler: FoundFiller): number | undefined {
     return this.#chainAt.get(`${filler.sentence}:${filler.head}`)
@@ -99,7 +103,8 @@ export class Context {
     const [x, y] = [this.words(a), this.words(b)]
     if (!x.size || !y.size) return 0
     let both = 0
-    for (const word of x) if (y.has(word)) both++
+    const list = [...y]
+    for (const word of x) if (y.has(word) || list.some((other) => isOfOneStem(word, other))) both++
     return both / Math.min(x.size, y.size)
   }
 
@@ -115,6 +120,12 @@ export class Context {
         return deprel === 'nmod:poss' || /^(the|this|that|these|those|such|both)$/i.test(form)
       })
   }
+}
+
+/** "meet" and "meeting" */
+function isOfOneStem(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 4 && long.startsWith(short)
 }
 
 /** First token that ends after an offset, by binary search. */

@@ -92,12 +92,13 @@ class Reader {
 
   /** Triggers of what happened after, at or in response to the word. */
   promptedBy(cause: number): number[] {
-    const first = this.#first(cause)
+    // a clause with a mark of its own is no conjunct, whatever the parser says
+    const first = this.#kids(cause, /^mark$/).length ? cause : this.#first(cause)
     const head = this.#head(first)
     if (head < 0) return []
     const cases = this.#cases(first)
     const own = cases.join(' ')
-    const verbal = this.#is(first, /^advcl/)
+    const verbal = this.#is(first, /^(advcl|conj|ccomp|parataxis)/)
     const fits = verbal
       ? /\b(after|because|since|when)\b/.test(own) && !/\bbefore\b/.test(own)
       : this.#is(first, /^(obl|nmod)/) &&

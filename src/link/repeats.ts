@@ -4,22 +4,12 @@
  */
 import type { QualifiedFrame } from '../model/index.ts'
 import type { Context, FoundLink } from './context.ts'
+import { areRelated } from './families.ts'
 
 /** How many sentences back a noun points. */
 const reach = 12
 /** How many earlier requests are compared with one. */
 const most = 40
-
-/** Words by which the same request may be told again. */
-const families = [
-  'ask request seek petition want application requests apply wish',
-  'order tell instruct direct command require instruction directive ruling rule subpoena injunction ban forbid prohibit compel',
-  'demand insist ultimatum claim require press',
-  'urge appeal plead plea beg call press pressure implore lobby entreaty',
-  'suggest recommend advise recommendation suggestion advice propose proposal counsel encourage',
-  'invite invitation',
-  'warn warning caution',
-].map((words) => new Set(words.split(' ')))
 
 /** Links each request with the latest earlier one that it repeats. */
 export function findRepeats(context: Context): FoundLink[] {
@@ -44,9 +34,7 @@ export function findRepeats(context: Context): FoundLink[] {
   return links
 }
 
-const related = (a: QualifiedFrame, b: QualifiedFrame) =>
-  a.predicate.lemma === b.predicate.lemma ||
-  families.some((family) => family.has(a.predicate.lemma) && family.has(b.predicate.lemma))
+const related = (a: QualifiedFrame, b: QualifiedFrame) => areRelated(a.predicate.lemma, b.predicate.lemma)
 
 /** A noun that points back: it must be the same sort of request, of the same speaker where both name one. */
 function scoreOfNoun(context: Context, index: number, earlier: number): number {

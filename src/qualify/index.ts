@@ -8,8 +8,9 @@ import { omittedAddressee, quotedParticipants } from './omitted.ts'
 import { polarityOf } from './polarity.ts'
 import { findQuotations, type Place, quotationAround } from './quotes.ts'
 import { type FillerAt, sourceOf } from './source.ts'
+import { tailOf } from './tail.ts'
 import { timeOf } from './time.ts'
-import { treeOf } from './tree.ts'
+import { type Tree, treeOf } from './tree.ts'
 
 export { confidenceFeatures } from './confidence.ts'
 
@@ -59,6 +60,7 @@ export function qualify(
       const roles = quotedParticipants(frame, quotation, fillerAt)
       frame = { ...frame, roles: mail ? addressMail({ ...frame, roles }, mail) : roles }
     }
+    frame = withoutTail(frame, tree, document)
     const factuality = factualityOf(found, tree, messages.get(found.sentence)!)
     const time = timeOf(frame, tree, { document, factuality })
     const qualified = {
@@ -70,6 +72,17 @@ export function qualify(
     }
     return { ...qualified, confidence: confidenceOf(qualified) }
   })
+}
+
+/** A message ends where the words begin that say who says it all. */
+function withoutTail(frame: Frame, tree: Tree, document: Document): Frame {
+  const from = tailOf(tree)?.from ?? 0
+  const { end } = tree.token(from - 1)
+  const message = frame.roles.message?.map((filler) => {
+    const cut = filler.sentence === frame.sentence && frame.trigger < from && filler.start < end && filler.end > end
+    return cut && filler.head < from ? { ...filler, end, text: document.text.slice(filler.start, end) } : filler
+  })
+  return message ? { ...frame, roles: { ...frame.roles, message } } : frame
 }
 
 function groupBySentence(frames: readonly Frame[]): Map<number, Frame[]> {

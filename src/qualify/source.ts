@@ -1,5 +1,5 @@
 /** Frame → who, according to the text, says so: the innermost first, the outermost last (MinIE's attribution). */
-import type { FoundFiller, Frame } from '../model/index.ts'
+import { type FoundFiller, type Frame, overlaps } from '../model/index.ts'
 import { type Place, type Quotation, quotationAround, speakerAt } from './quotes.ts'
 import { tailOf } from './tail.ts'
 import type { Tree } from './tree.ts'
@@ -26,9 +26,7 @@ export function sourceOf(frame: Frame, tree: Tree, { quotations, fillerAt }: Att
   const quoted = quotationAround(quotations, frame.predicate)?.speaker
   if (quoted && !places.some((known) => same(known, quoted))) places.push(quoted)
   const speakers = frame.roles.speaker ?? frame.roles.agent ?? []
-  return places
-    .filter((place) => !speakers.some((own) => own.sentence === place.sentence && own.head === place.token))
-    .map(fillerAt)
+  return places.map(fillerAt).filter((source) => !speakers.some((own) => overlaps(own, source)))
 }
 
 const same = (a: Place, b: Place) => a.sentence === b.sentence && a.token === b.token

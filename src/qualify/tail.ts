@@ -1,9 +1,10 @@
 /**
- * A sentence's end that says who says it ("…, the newspaper NRC reported.", "…, said Veld on Monday.") → its speaker.
+ * A sentence's end that says who says it ("…, the newspaper NRC reported.", "…, said Veld on Monday.", "…, according
+ * to Veld.") → its speaker.
  * Read off the order of the words: parsers hang such tails almost anywhere.
  */
 import type { Tree } from './tree.ts'
-import { sayings } from './words.ts'
+import { norms, sayings } from './words.ts'
 
 /** Longest tail, in words. */
 const longest = 18
@@ -28,10 +29,18 @@ function findTail(tree: Tree): Tail | undefined {
   const least = Math.max(2, tree.length - longest)
   for (let comma = tree.length - 2; comma >= least; comma--) {
     if (!/^[,"”]$|^''$/.test(tree.form(comma))) continue
-    const speaker = speakerAfter(comma, tree)
+    const speaker = Math.max(speakerAfter(comma, tree), accordingTo(comma, tree))
     if (speaker >= 0 && hasVerbBefore(comma, tree)) return { speaker, from: comma }
   }
   return undefined
+}
+
+/** ", according to the newspaper." */
+function accordingTo(comma: number, tree: Tree): number {
+  if (tree.form(comma + 1) !== 'according' || tree.form(comma + 2) !== 'to') return -1
+  for (let at = comma + 3; at < tree.length; at++) if (tree.isVerb(at)) return -1
+  const speaker = nominalIn(comma + 3, endOfNominal(comma + 3, tree), tree)
+  return norms.has(tree.lemma(speaker)) ? -1 : speaker
 }
 
 /** The speaker where the words from a mark on are just a nominal and a verb of saying, in either order. */

@@ -68,6 +68,16 @@ describe('prompted by', () => {
     ).toEqual(['stopped prompted by requests'])
   })
 
+  it('ties what was done after an order, though the parser joined the two', () => {
+    const text =
+      'They/PRON/PRP/2/nsubj urged=urge/VERB/VBD/0/root peace/NOUN/NN/2/obj after/SCONJ/IN/7/mark a/DET/DT/6/det judge/NOUN/NN/7/nsubj ordered=order/VERB/VBD/2/conj it/PRON/PRP/7/obj'
+    const frames: Given['frames'] = [
+      [0, { trigger: 'urged', roles: { speaker: 'They' } }],
+      [0, { trigger: 'ordered', roles: { speaker: 'judge' } }],
+    ]
+    expect(linksOf({ text, frames })).toEqual(['urged prompted by ordered'])
+  })
+
   it('reads "led to" the other way round', () => {
     const text =
       'Requests=request/NOUN/NNS/2/nsubj led=lead/VERB/VBD/0/root to/ADP/IN/5/case an/DET/DT/5/det order/NOUN/NN/2/obl'
@@ -111,6 +121,38 @@ describe('answers', () => {
     expect(linksOf({ text, frames, chains: [['0 firm', '1 It'], ['0 board']] })).toEqual(['refused answers asked'])
     // the asker does not answer
     expect(linksOf({ text, frames, chains: [['0 board', '1 It'], ['0 firm']] })).toEqual([])
+  })
+
+  it('ties a refusal in the same sentence to the request before it, whoever speaks for the one asked', () => {
+    const text = `${ask} but/CCONJ/CC/11/cc the/DET/DT/10/det chairman/NOUN/NN/11/nsubj refused=refuse/VERB/VBD/3/conj`
+    const frames: Given['frames'] = [
+      [0, asked],
+      [0, { trigger: 'refused', kind: 'response', roles: { speaker: 'chairman' } }],
+    ]
+    expect(linksOf({ text, frames, chains: [['0 firm'], ['0 board'], ['0 chairman']] })).toEqual([
+      'refused answers asked',
+    ])
+  })
+
+  it('ties what was granted to the plea of the same person, by another word', () => {
+    const text = `${ask.replace('asked=ask', 'begged=beg')}\nIts=it/PRON/PRP$/2/nmod:poss plea/NOUN/NN/4/nsubj:pass was=be/AUX/VBD/4/aux:pass granted=grant/VERB/VBN/0/root`
+    const granted: FrameWords = { trigger: 'granted', kind: 'response', roles: { addressee: 'Its', message: 'plea' } }
+    const frames: Given['frames'] = [
+      [0, { ...asked, trigger: 'begged' }],
+      [1, granted],
+    ]
+    expect(linksOf({ text, frames, chains: [['0 board', '1 Its'], ['0 firm']] })).toEqual(['granted answers begged'])
+    expect(linksOf({ text, frames, chains: [['0 board'], ['1 Its']] })).toEqual([])
+  })
+
+  it('ties what was agreed to the demand that says the same', () => {
+    const text =
+      'The/DET/DT/2/det board/NOUN/NN/3/nsubj demanded=demand/VERB/VBD/0/root a/DET/DT/5/det meeting/NOUN/NN/3/obj\nManagement/NOUN/NN/2/nsubj agreed=agree/VERB/VBD/0/root to/PART/TO/4/mark meet/VERB/VB/2/xcomp them/PRON/PRP/4/obj'
+    const frames: Given['frames'] = [
+      [0, { trigger: 'demanded', roles: { speaker: 'board', message: 'meeting' } }],
+      [1, { trigger: 'agreed', kind: 'response', roles: { speaker: 'Management', message: 'meet' } }],
+    ]
+    expect(linksOf({ text, frames })).toEqual(['agreed answers demanded'])
   })
 
   it('ties an answer to the noun that it names, and to what that tells again', () => {
