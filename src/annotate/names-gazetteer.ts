@@ -73,12 +73,16 @@ interface NameIndex {
   readonly longest: ReadonlyMap<string, number>
 }
 
+const splitting = /['’]s\b|[-,&/()]/
+
 /** As words are split in a sentence: hyphens, commas and possessives stand alone. */
 const spaced = (name: string): string =>
-  name
-    .replace(/(['’]s\b|[-,&/()])/g, ' $1 ')
-    .replace(/ +/g, ' ')
-    .trim()
+  splitting.test(name)
+    ? name
+        .replace(/(['’]s\b|[-,&/()])/g, ' $1 ')
+        .replace(/ +/g, ' ')
+        .trim()
+    : name
 
 let index: NameIndex | undefined
 
@@ -91,7 +95,8 @@ function nameIndex(): NameIndex {
     const space = key.indexOf(' ')
     kindOf.set(key, kind)
     if (space < 0) return
-    const length = key.split(' ').length
+    let length = 1
+    for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) length++
     const first = key.slice(0, space)
     if (length > (longest.get(first) ?? 1)) longest.set(first, length)
   }
