@@ -152,7 +152,7 @@ function sharedObject(tree: Tree, verb: number): number | undefined {
 
 /** Infinitives with *to* that depend on the word: complements first, then what hangs one noun too deep. */
 export function infinitives(tree: Tree, word: number): number[] {
-  const own = tree.kids(word, 'xcomp', 'ccomp', 'advcl', 'acl').filter((k) => isInfinitive(tree, k))
+  const own = tree.kids(word, 'xcomp', 'ccomp', 'advcl', 'acl').filter((k) => k > word && isInfinitive(tree, k))
   const complements = own.filter((k) => tree.is(k, 'xcomp'))
   if (complements.length) return complements
   const main = falseMain(tree, word)
@@ -260,7 +260,11 @@ function governorsKids(tree: Tree, noun: number): number[] {
 /** Dependents of the nominals to the right of the word, nearest first, without entering another clause. */
 function below(tree: Tree, word: number): number[] {
   const found: number[] = []
-  const queue = tree.kids(word, 'obj', 'iobj', 'obl', 'nmod', 'xcomp').filter((k) => k > word && tree.isNominal(k))
+  // not below what something is about: of "asked about plans for a mine" the mine is not asked for
+  const bears = (k: number) => tree.is(k, 'obj', 'iobj', 'xcomp') || tree.isTime(k) || tree.isActor(k)
+  const queue = tree
+    .kids(word, 'obj', 'iobj', 'obl', 'nmod', 'xcomp')
+    .filter((k) => k > word && tree.isNominal(k) && (bears(k) || !tree.isVerb(word)))
   for (let n = 0; n < queue.length && n < 40; n++) {
     for (const kid of tree.kids(queue[n]!)) {
       if (kid < queue[n]!) continue

@@ -80,6 +80,7 @@ const keeps = (tree: Tree, kid: number) => !tree.is(kid, 'acl', 'parataxis', 'ap
 function trails(tree: Tree, kid: number, head: number): boolean {
   if (kid < head) return false
   const comma = tree.kids(kid, 'punct').some((p) => p < kid && tree.token(p).form === ',')
+  if (caseOf(tree, kid).includes('accord')) return true
   if (tree.is(kid, 'parataxis') || (tree.is(kid, 'appos') && comma)) return true
   if (!tree.isVerb(kid)) return false
   const subject = tree.kid(kid, 'nsubj', 'nsubj:pass') !== undefined

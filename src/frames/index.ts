@@ -95,6 +95,8 @@ export function matchesOf(tree: Tree, patterns: Patterns): Match[] {
   const found: Match[] = []
   if (tree.tokens.length > longestSentence) return found
   for (let i = 0; i < tree.tokens.length && found.length < mostTriggers; i++) {
+    // "the requested file" tells of no request of its own
+    if (tree.isVerb(i) && tree.is(i, 'amod')) continue
     let best: Match | undefined
     const consider = (pattern: Pattern) => {
       const match = tryPattern(tree, pattern, i)

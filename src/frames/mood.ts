@@ -91,6 +91,7 @@ function opensQuestion(tree: Tree, verb: number, modal: number): boolean {
 
 /** A clause of what should be: no word of it marks the indicative ("that the bank be closed", "that he resign", "should"). */
 export function isSubjunctive(tree: Tree, verb: number): boolean {
+  if (tree.kid(verb, 'nsubj', 'nsubj:pass', 'csubj', 'expl') === undefined) return false
   const auxiliaries = tree.kids(verb, 'aux', 'aux:pass', 'cop')
   if (auxiliaries.some((a) => /^(should|must)$/.test(tree.lemma(a)))) return true
   if (auxiliaries.length)

@@ -6,7 +6,7 @@
 
 import { isActorNoun } from '../lexicon/index.ts'
 import type { Sentence, Token } from '../model/index.ts'
-import { requestVerbs } from './words.ts'
+import { requestVerbs, timeWords } from './words.ts'
 
 type Draft = { -readonly [K in keyof Token]: Token[K] }
 
@@ -46,10 +46,17 @@ class Tokens {
 
 /** @returns the sentence itself where nothing was to mend */
 export function repair(sentence: Sentence): Sentence {
-  if (sentence.tokens.length > 200 || !sentence.tokens.some(mayRequest)) return sentence
+  if (sentence.heading || sentence.tokens.length > 200 || !sentence.tokens.some(mayRequest)) return sentence
   const tokens = new Tokens(sentence)
+  subjectOfAuxiliary(tokens)
+  objectWithoutCase(tokens)
+  subjectWithCase(tokens)
+  relativeClause(tokens)
+  infinitiveTakenForAdverb(tokens)
+  infinitiveOfFor(tokens)
   openingVerb(tokens)
   verbOfFragment(tokens)
+  finiteTakenForParticiple(tokens)
   openingParticiple(tokens)
   weekdaySubject(tokens)
   subjectAfterAnd(tokens)
@@ -58,6 +65,7 @@ export function repair(sentence: Sentence): Sentence {
   subjectBehindModifier(tokens)
   subjectsTwice(tokens)
   verbTakenForNoun(tokens)
+  bareSubjunctive(tokens)
   verbAfterRelative(tokens)
   appositionToName(tokens)
   return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
@@ -135,17 +143,117 @@ function verbOfFragment(tokens: Tokens) {
   if (object !== undefined) tokens.hang(object, at, 'obj')
 }
 
-/** "Warned by doctors not to fly, the minister took the train": the participle taken for the main verb. */
+/** "The opposition called for elections.", with "called" for a participle that describes the root. */
+function finiteTakenForParticiple(tokens: Tokens) {
+  const noun = tokens.list.findIndex(({ head }) => head === 0)
+  if (noun < 0 || !/^(NOUN|PROPN|PRON)$/.test(tokens.at(noun).upos)) return
+  const verb = tokens
+    .kids(noun, 'acl', 'acl:relcl')
+    .find((k) => k > noun && /^VB[DN]$/.test(tokens.at(k).xpos) && requestVerbs.has(tokens.at(k).lemma))
+  if (verb === undefined || tokens.kids(verb, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'obl:agent').length) return
+  if (tokens.list.some((t, i) => i !== verb && bearsTense(t) && tokens.head(i) === noun)) return
+  tokens.set(verb, { xpos: 'VBD', head: 0, deprel: 'root' })
+  tokens.hang(noun, verb, 'nsubj')
+}
+
+/** "Warned by doctors not to fly, the minister took the train": the participle taken for the main verb, or for an adjective. */
 function openingParticiple(tokens: Tokens) {
   const verb = tokens.list.findIndex(({ form }) => /^\p{L}/u.test(form))
-  if (verb < 0 || tokens.at(verb).xpos !== 'VBN' || tokens.at(verb).head !== 0) return
+  if (verb < 0 || tokens.at(verb).xpos !== 'VBN' || !requestVerbs.has(tokens.at(verb).lemma)) return
   if (tokens.kids(verb, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass').length) return
-  const main = tokens
-    .kids(verb, 'parataxis', 'conj', 'ccomp', 'advcl')
-    .find((k) => bearsTense(tokens.at(k)) && tokens.kids(k, 'nsubj').length)
-  if (main === undefined) return
-  tokens.set(main, { head: 0, deprel: 'root' })
+  const comma = tokens.list.findIndex(({ form }, i) => i > verb && form === ',')
+  const main = tokens.list.findIndex(
+    (t, i) => i > comma && bearsTense(t) && t.upos === 'VERB' && tokens.kids(i, 'nsubj').length > 0,
+  )
+  if (comma < 0 || main < 0 || (tokens.at(verb).deprel === 'amod' && tokens.head(verb) < comma)) return
+  if (tokens.at(verb).head === 0) tokens.set(main, { head: 0, deprel: 'root' })
   tokens.hang(verb, main, 'advcl')
+}
+
+/** "Ministers *have* so far ignored": a subject that hangs on the auxiliary is the verb's. */
+function subjectOfAuxiliary(tokens: Tokens) {
+  for (const [i, { deprel, head }] of tokens.list.entries()) {
+    if (!deprel.startsWith('nsubj') || head === 0) continue
+    const auxiliary = tokens.at(head - 1)
+    if (/^aux/.test(auxiliary.deprel) && auxiliary.head > 0) tokens.hang(i, auxiliary.head - 1, deprel)
+  }
+}
+
+/** "gave Vantor Airlines until Friday": a nominal without a preposition right after the verb is its object. */
+function objectWithoutCase(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.deprel !== 'obl' || !/^(PROPN|PRON|NOUN)$/.test(token.upos) || timeWords.has(token.lemma.toLowerCase()))
+      continue
+    const verb = tokens.head(i)
+    if (verb < 0 || verb > i || tokens.at(verb).upos !== 'VERB' || tokens.kids(i, 'case').length) continue
+    if (tokens.kids(verb, 'obj', 'iobj').length || i - verb > 6) continue
+    const between = tokens.list.slice(verb + 1, i)
+    if (between.every((t) => t.head - 1 === i || tokens.head(t.head - 1) === i)) tokens.hang(i, verb, 'obj')
+  }
+}
+
+/** "A request to the Fund for a waiver was granted": a subject bears no preposition; the nominal before it is the subject. */
+function subjectWithCase(tokens: Tokens) {
+  for (const [i, { deprel }] of tokens.list.entries()) {
+    if (
+      !deprel.startsWith('nsubj') ||
+      !tokens.kids(i, 'case').some((c) => /^(for|to|by|from|of|on|in)$/.test(tokens.at(c).form))
+    )
+      continue
+    const verb = tokens.head(i)
+    if (verb < i) continue
+    const noun = tokens
+      .kids(verb, 'obl:unmarked', 'obl', 'nsubj', 'nsubj:pass', 'dislocated')
+      .find((k) => k < i && !tokens.kids(k, 'case').length && tokens.at(k).upos === 'NOUN')
+    if (noun === undefined) continue
+    tokens.hang(i, noun, 'nmod')
+    tokens.set(noun, { deprel })
+  }
+}
+
+/** "Noyb, which had petitioned Brussels": a verb whose subject is "who" or "which" describes the nominal before. */
+function relativeClause(tokens: Tokens) {
+  for (const [i, { xpos, deprel, head, lemma }] of tokens.list.entries()) {
+    if (!/^W(P|DT)$/.test(xpos) || !/^(who|which)$/.test(lemma) || !deprel.startsWith('nsubj') || head === 0) continue
+    const verb = head - 1
+    if (verb < i || !['conj', 'parataxis', 'advcl', 'appos', 'ccomp'].includes(tokens.at(verb).deprel)) continue
+    const before = tokens.list[i - 1]?.form === ',' ? i - 2 : i - 1
+    const last = tokens.list[before]
+    if (!last || !/^(NOUN|PROPN)$/.test(last.upos)) continue
+    const noun = last.deprel === 'flat' ? last.head - 1 : before
+    if (noun !== verb) tokens.hang(verb, noun, 'acl:relcl')
+  }
+}
+
+/** "called for the killers of the man to be tried": the infinitive after a *for* phrase is what its nominal should do. */
+function infinitiveOfFor(tokens: Tokens) {
+  for (const [i, { deprel }] of tokens.list.entries()) {
+    if (deprel !== 'obl' || !tokens.kids(i, 'case').some((c) => tokens.at(c).form === 'for')) continue
+    const verb = tokens.head(i)
+    if (verb < 0 || verb > i || !requestVerbs.has(tokens.at(verb).lemma)) continue
+    const to = tokens.list.findIndex(
+      (t, k) => k > i && (t.form === 'to' || /^(VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(t.upos)),
+    )
+    if (to < 0 || tokens.at(to).xpos !== 'TO' || to - i > 8) continue
+    const infinitive = baseAfter(tokens, to)
+    if (infinitive === undefined || infinitive < i || tokens.head(infinitive) === i) continue
+    tokens.hang(infinitive, i, 'acl')
+    tokens.hang(to, infinitive, 'mark')
+  }
+}
+
+/** "asked the schools to close", with "close" for an adverb. */
+function infinitiveTakenForAdverb(tokens: Tokens) {
+  for (const [i, { upos, form, lemma }] of tokens.list.entries()) {
+    if (!/^(ADV|ADJ)$/.test(upos) || form !== lemma) continue
+    const to = tokens.list[i - 1]
+    if (to?.form !== 'to' || to.upos !== 'ADP' || to.head !== i + 1) continue
+    const verb = tokens.list.findLastIndex((t, k) => k < i - 1 && t.upos === 'VERB')
+    if (verb < 0 || !requestVerbs.has(tokens.at(verb).lemma) || i - verb > 8) continue
+    tokens.set(i, { upos: 'VERB', xpos: 'VB' })
+    tokens.hang(i, verb, 'xcomp')
+    tokens.set(i - 1, { upos: 'PART', xpos: 'TO', deprel: 'mark' })
+  }
 }
 
 /** "Business leaders Friday called for …": a weekday before the verb is when, not who. */
@@ -300,6 +408,24 @@ function verbTakenForNoun(tokens: Tokens) {
     tokens.hang(index, i, 'ccomp')
     tokens.hang(subject, index, 'nsubj')
     tokens.hang(i + 1, index, 'mark')
+  }
+}
+
+/** "requested the butterflies be protected": between the verb of requesting and a bare "be" stands the subject of its clause. */
+function bareSubjunctive(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.form !== 'be' || !/^(aux|cop)/.test(token.deprel)) continue
+    const before = tokens.list[i - 1]
+    if (!before || !/^(NOUN|PROPN|PRON|PART)$/.test(before.upos) || before.form.toLowerCase() === 'to') continue
+    const verb = tokens.list.findLastIndex((t, k) => k < i && /^(VERB|AUX)$/.test(t.upos))
+    const main = tokens.head(i)
+    if (verb < 0 || i - verb > 8 || main < i || !requestVerbs.has(tokens.at(verb).lemma)) continue
+    if (tokens.list.slice(verb + 1, i).some((t) => /^(to|by|,)$/.test(t.form))) continue
+    const subject =
+      tokens.kids(verb, 'obj', 'iobj').find((k) => k > verb && k < i) ?? tokens.kids(main, 'nsubj', 'nsubj:pass')[0]
+    if (subject === undefined || tokens.head(verb) === main) continue
+    tokens.hang(main, verb, 'ccomp')
+    tokens.hang(subject, main, token.deprel === 'cop' ? 'nsubj' : 'nsubj:pass')
   }
 }
 
