@@ -15,7 +15,7 @@ export function buildCommand(): Command {
     .description('read documents into a project file; a second run reads only what changed')
     .argument(
       '[source...]',
-      'files or folders: .txt .md .html .eml .jsonl (default: those of the last build, else seeds/)',
+      'files or folders: .txt .md .html .eml .mbox .jsonl (default: those of the last build, else seeds/)',
     )
     .option('-o, --output <file>', 'the project file', 'project.demarche')
     .addOption(minConfidence())

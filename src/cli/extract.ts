@@ -14,7 +14,7 @@ interface ExtractOptions {
 export function extractCommand(): Command {
   return new Command('extract')
     .description('print the statements of documents, one a line')
-    .argument('<source...>', 'files or folders: .txt .md .html .eml .jsonl')
+    .argument('<source...>', 'files or folders: .txt .md .html .eml .mbox .jsonl')
     .addOption(
       new Option('--format <format>', 'ndjson: JSON lines; text: for reading; conllu: the parsed sentences')
         .choices(['ndjson', 'conllu', 'text'])

@@ -4,6 +4,7 @@ import type { Document } from '../model/index.ts'
 import { emailReader } from './email.ts'
 import { htmlReader } from './html.ts'
 import { jsonlReader } from './jsonl.ts'
+import { mailboxReader } from './mailbox.ts'
 import { markdownReader } from './markdown.ts'
 import type { Reader } from './reader.ts'
 import { textReader } from './text.ts'
@@ -11,7 +12,14 @@ import { textReader } from './text.ts'
 export type { Reader } from './reader.ts'
 
 /** Every format that can be read: to add one, write a file like `text.ts` and name it here. */
-export const readers: readonly Reader[] = [textReader, markdownReader, htmlReader, emailReader, jsonlReader]
+export const readers: readonly Reader[] = [
+  textReader,
+  markdownReader,
+  htmlReader,
+  emailReader,
+  mailboxReader,
+  jsonlReader,
+]
 
 /** Largest file read as a whole, in bytes. JSONL on disk is read line by line, and has no limit but a line's. */
 export const largestFile = 256 * 2 ** 20

@@ -1,21 +1,23 @@
 /** A line of JSONL, `{"text", "id"?, "date"?, "title"?}` → Document `FILE#id`; other fields are ignored. */
 import { ReadError } from '../errors.ts'
-import { type Document, stableId } from '../model/index.ts'
+import type { Document } from '../model/index.ts'
 import { dateIn, datelineDate } from './dates.ts'
 import { decode } from './decode.ts'
-import { makeDocument, type Reader } from './reader.ts'
+import { DocumentNames } from './names.ts'
+import { makeDocument, oneLine, type Reader } from './reader.ts'
 import { headline } from './title.ts'
 
 /**
  * Reads the lines of one file, which must come in order from 1. For want of an `id` the document's name is the line's
- * `url`, its `file` or its number; where a name comes again with another text, ` (2)`, ` (3)` … follows it, and a line
- * that repeats a document to the letter is left out.
+ * `url`, its `file` or its number; a line that repeats a document to the letter is left out.
  */
 export class JsonLines {
   private line = 0
-  private readonly seen = new Map<string, { count: number; texts: Set<string> }>()
+  private readonly names: DocumentNames
 
-  constructor(private readonly file: string) {}
+  constructor(private readonly file: string) {
+    this.names = new DocumentNames(file)
+  }
 
   /** `undefined` for a blank line or a repetition. Throws `ReadError`. */
   read(line: string): Document | undefined {
@@ -27,7 +29,7 @@ export class JsonLines {
     const name = nameOf(fields) ?? String(this.line)
     const date = (typeof fields['date'] === 'string' && dateIn(fields['date'])) || datelineDate(text)
     const title = typeof fields['title'] === 'string' ? fields['title'] : headline(text)
-    const uri = this.unique(name, text)
+    const uri = this.names.uri(name, text)
     return uri === undefined ? undefined : makeDocument(uri, { text, title, date, format: 'jsonl' })
   }
 
@@ -42,19 +44,6 @@ export class JsonLines {
     return value as Record<string, unknown>
   }
 
-  private unique(name: string, text: string): string | undefined {
-    const uri = `${this.file}#${name}`
-    const hash = stableId('', text)
-    const known = this.seen.get(uri)
-    if (!known) {
-      this.seen.set(uri, { count: 1, texts: new Set([hash]) })
-      return uri
-    }
-    if (known.texts.has(hash)) return undefined
-    known.texts.add(hash)
-    return `${uri} (${++known.count})`
-  }
-
   error(reason: string): ReadError {
     return new ReadError(
       `${this.file}#${this.line}`,
@@ -67,7 +56,7 @@ export class JsonLines {
 function nameOf(fields: Record<string, unknown>): string | undefined {
   for (const key of ['id', 'url', 'file']) {
     const value = fields[key]
-    if ((typeof value === 'string' && value.trim()) || typeof value === 'number') return String(value)
+    if ((typeof value === 'string' && value.trim()) || typeof value === 'number') return oneLine(String(value))
   }
   return undefined
 }

@@ -183,6 +183,48 @@ describe('e-mail', () => {
   })
 })
 
+describe('a mailbox', () => {
+  const message = (id: string, body: string) =>
+    `${id ? `Message-ID: <${id}>\n` : ''}From: a@b.example\nSubject: Keys\n\n${body}\n`
+  const read = async (text: string) => {
+    const errors: string[] = []
+    const documents = await readDocument(bytes(text), 'in.mbox', (error) => errors.push(error.message))
+    return { documents, errors }
+  }
+
+  it('gives a document for each message, named by its id or its number', async () => {
+    const parts = [message('one@x', 'Send the keys.'), message('', 'Go left.'), message('one@x', 'Again.')]
+    const { documents, errors } = await read(
+      parts.map((part) => `From a@b.example Tue Jun  4 10:00:00 2019\n${part}\n`).join(''),
+    )
+    expect(documents.map(({ uri }) => uri)).toEqual(['in.mbox#one@x', 'in.mbox#2', 'in.mbox#one@x (2)'])
+    expect(new Set(documents.map(({ id }) => id)).size).toBe(3)
+    expect(errors).toEqual([])
+  })
+
+  it('does not take a line that begins with "From" in a paragraph for a message, and takes its quotation off', async () => {
+    const { documents } = await read(`From x\n${message('', 'I come\nFrom here.\n\n>From us\n>>From them\n> quoted')}`)
+    expect(documents).toHaveLength(1)
+    expect(documents[0]!.text.slice(documents[0]!.mail!.bodyStart).trim()).toBe(
+      'I come\nFrom here.\n\nFrom us\n>From them\n> quoted',
+    )
+  })
+
+  it('reports what is no message and reads the rest, and refuses a file without any', async () => {
+    const { documents, errors } = await read(`From x\nnothing\n\nFrom x\n${message('b@x', 'Yes.')}`)
+    expect(documents.map(({ uri }) => uri)).toEqual(['in.mbox#b@x'])
+    expect(errors).toEqual([expect.stringContaining('in.mbox#1: no e-mail')])
+    await expect(read('nothing')).rejects.toThrow(/no mailbox/)
+  })
+
+  it('reads 5,000 messages', async () => {
+    const { documents } = await read(
+      Array.from({ length: 5000 }, (_, i) => `From x\n${message(`${i}@x`, 'Yes.')}\n`).join(''),
+    )
+    expect(documents).toHaveLength(5000)
+  })
+})
+
 describe('JSONL', () => {
   it('names each line by its id, url, file or number, and reports the lines that are none', async () => {
     const errors: string[] = []
