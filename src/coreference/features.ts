@@ -1,6 +1,8 @@
 /** A pronoun and a mention before it → what speaks for the two being one, as names of features with weights. */
+
+import type { EntityType } from '../model/index.ts'
 import { coArguments, nested } from './binding.ts'
-import { isBody } from './chains.ts'
+import { type Chained, isBody } from './chains.ts'
 import type { Context } from './context.ts'
 import { ancestors, type Fact } from './facts.ts'
 import { isSaying } from './quotations.ts'
@@ -21,10 +23,9 @@ export const pronounClass = (fact: Fact): PronounClass | undefined =>
 /** Whether a mention may be the antecedent at all: gender, number, kind, grammar, and what is already known apart. */
 export function admissible(context: Context, pronoun: Fact, kind: PronounClass, before: Fact): boolean {
   const { chains } = context
-  const { type, number, gender } = chains.of(before.mention.id)
   const person = before.mention.kind === 'PRO' && pronounClass(before) === undefined
   if (person && chains.of(before.mention.id).mentions.length === 1) return false
-  if (!agrees(kind, type, number, gender)) return false
+  if (!agrees(kind, chains.of(before.mention.id))) return false
   if (isReflexive(pronoun)) return pronoun.governor === before.governor && before.role === 'subject'
   if (coArguments(pronoun, before) || nested(pronoun, before)) return false
   // "he" in a quotation is not who speaks
@@ -35,13 +36,13 @@ export function admissible(context: Context, pronoun: Fact, kind: PronounClass, 
 
 const isReflexive = ({ token }: Fact) => /sel(?:f|ves)$/i.test(token.form)
 
-function agrees(kind: PronounClass, type: string, number: string, gender: string): boolean {
+function agrees(kind: PronounClass, { type, number, gender }: Chained): boolean {
   const personal = type === 'Person' || type === 'Thing'
   if (kind === 'he')
     return personal && number !== 'plural' && gender !== 'female' && !(gender === 'neuter' && type === 'Person')
   if (kind === 'she') return personal && number !== 'plural' && gender !== 'male'
   if (kind === 'it') return type !== 'Person' && type !== 'Group' && number !== 'plural'
-  return number !== 'singular' || isBody(type as never) || type === 'Group'
+  return number !== 'singular' || isBody(type) || type === 'Group'
 }
 
 /**
@@ -61,14 +62,14 @@ export function features(context: Context, pronoun: Fact, kind: PronounClass, be
     `distance ${distance}`,
     `${kind} distance ${distance}`,
     `${before.role} before ${role}`,
-    `${kind} ${before.mention.kind} ${before.mention.type}`,
+    `${kind} ${before.mention.kind} ${coarse(before.mention.type)}`,
     `rank ${Math.min(rank, 5)}`,
     `${role} rank ${Math.min(rank, 5)} distance ${Math.min(distance, 2)}`,
     `${before.role} before ${role} distance ${Math.min(distance, 2)}`,
     `${before.mention.kind} ${before.role} distance ${Math.min(distance, 2)}`,
     `times ${times > 8 ? 'many' : times > 4 ? 'some' : times}`,
     `named ${chain.named} ${kind}`,
-    `${kind} chain ${chain.type} ${chain.number}`,
+    `${kind} chain ${coarse(chain.type)} ${chain.number}`,
   ]
   if (chain.gender === 'female' || chain.gender === 'male') list.push(nuisance(kind))
   if (before.mention.definite && before.mention.kind === 'NOM') list.push('definite')
@@ -79,6 +80,12 @@ export function features(context: Context, pronoun: Fact, kind: PronounClass, be
   if (pronoun.mention.sentence === before.mention.sentence) list.push(...within(pronoun, before))
   list.push(...speech(context, pronoun, before, role, distance))
   return list
+}
+
+/** Types that few texts tell apart by pronouns are counted together. */
+function coarse(type: EntityType): string {
+  if (isBody(type)) return 'body'
+  return type === 'Person' || type === 'Group' || type === 'Place' || type === 'Event' ? type : 'thing'
 }
 
 function isFirst({ facts }: Context, { mention }: Fact): boolean {

@@ -5,7 +5,7 @@
  */
 import { type Document, dependents, type Mention, type Sentence } from '../model/index.ts'
 import { isAddressLine, mailboxMentions } from './mail.ts'
-import { anyNameAt, isSuffixOf, nameAt, nameHead, titleWords } from './nameExtent.ts'
+import { anyNameAt, isAcronym, isSuffixOf, nameAt, nameHead, titleWords } from './nameExtent.ts'
 import { type NamePart, namePart } from './names.ts'
 import { nounFeatures } from './nouns.ts'
 import { phraseSpan, refersToNothing } from './phrases.ts'
@@ -28,8 +28,9 @@ export function findMentions(document: Document, sentences: readonly Sentence[])
 
 function sentenceMentions(document: Document, sentence: Sentence): Found[] {
   const found: { readonly mention: Found; readonly name?: NamePart }[] = []
-  sentence.tokens.forEach((token, head) => {
-    const pronoun = nameAt(sentence, head) ? undefined : pronounFeatures(token)
+  sentence.tokens.forEach((_, head) => {
+    const pronoun =
+      nameAt(sentence, head) || isAcronym(sentence.tokens[head]!) ? undefined : pronounFeatures(sentence, head)
     if (pronoun) {
       const mention = { ...place(document, sentence, [head, head + 1]), head, ...pronoun }
       found.push({ mention: { ...mention, kind: 'PRO', definite: true, foundBy: 'pronoun' } })
@@ -89,7 +90,7 @@ function isNominal(sentence: Sentence, at: number): boolean {
   const name = nameAt(sentence, at)
   if (name) return nameHead(sentence, name) === at
   if (upos === 'NOUN') return !/^(?:compound|nmod:desc|amod)/.test(deprel)
-  if (upos === 'PROPN') {
+  if (upos === 'PROPN' || isAcronym(sentence.tokens[at]!)) {
     if (!/^(?:compound|nmod:desc)/.test(deprel)) return true
     const governor = sentence.tokens[sentence.tokens[at]!.head - 1]
     return deprel === 'compound' && governor?.upos === 'NOUN' && /^\p{Lu}/u.test(form)

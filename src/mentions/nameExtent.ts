@@ -1,10 +1,10 @@
 /** The head of a noun phrase → the tokens of the proper name in it: as the recognizer found it, mended by the tree. */
 
 import { isPersonNoun } from '../lexicon/nouns.ts'
-import { isCompanySuffix, typeOfNameWord } from '../lexicon/organizations.ts'
+import { isCompanySuffix, organizationType, typeOfNameWord } from '../lexicon/organizations.ts'
 import { isTitle, titleLength } from '../lexicon/people.ts'
 import { isDemonym } from '../lexicon/places.ts'
-import type { Name, Sentence } from '../model/index.ts'
+import type { Name, Sentence, Token } from '../model/index.ts'
 
 /** Half-open token range of a name, with what the recognizer says of it. */
 export interface NameExtent {
@@ -57,6 +57,10 @@ function nameBehind(sentence: Sentence, head: number): Name | undefined {
   return governor === head + 1 && /^(?:flat|appos|compound|nmod:desc|dep)/.test(deprel) ? name : undefined
 }
 
+/** "WHO", which a tagger takes for "who". */
+export const isAcronym = ({ upos, form }: Token): boolean =>
+  upos === 'PRON' && /^\p{Lu}{2,}$/u.test(form) && organizationType(form) !== undefined
+
 /** The tokens of the name that a phrase (tokens `start` to `end`, headed by `head`) is; undefined for a description. */
 export function nameExtent(
   sentence: Sentence,
@@ -65,7 +69,7 @@ export function nameExtent(
 ): NameExtent | undefined {
   const found = nameAt(sentence, head) ?? nameBehind(sentence, head)
   const { upos, form } = sentence.tokens[head]!
-  if (!found && (upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(form))) return undefined
+  if (!found && !isAcronym(sentence.tokens[head]!) && (upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(form))) return undefined
   let [first, last] = found ? [found.first, wholeRun(sentence, found)] : properRun(sentence, head, [start, end])
   while (last > first + 1 && /^(?:['’]s?|[,.;:[(\]"“”])$/.test(sentence.tokens[last - 1]!.form)) last--
   while (first < last - 1 && /^(?:the|a|an|["“'‘])$/i.test(sentence.tokens[first]!.form)) first++

@@ -1,5 +1,5 @@
 /** Pronoun tokens → mentions: personal, possessive, reflexive, relative and demonstrative. */
-import type { Mention, Token } from '../model/index.ts'
+import { dependents, type Mention, type Sentence, type Token } from '../model/index.ts'
 
 type Features = Pick<Mention, 'number' | 'gender' | 'type'>
 
@@ -20,13 +20,29 @@ add('who whom whose which', 'unknown', 'unknown', 'Thing')
 add('this that', one, 'neuter', 'Thing')
 add('these those', many, 'unknown', 'Thing')
 
-/** "it" that stands for nothing ("it is raining", "it was said that") has the relation `expl`. */
-export function pronounFeatures(token: Token): Features | undefined {
+/** What a pronoun says of whom it stands for; undefined for other words and for the "it" that stands for nothing. */
+export function pronounFeatures(sentence: Sentence, at: number): Features | undefined {
+  const token = sentence.tokens[at]!
   const form = token.form.toLowerCase()
   const found = features.get(form)
-  if (!found || token.deprel.startsWith('expl')) return undefined
+  if (!found || token.deprel.startsWith('expl') || (form === 'it' && isEmpty(sentence, token))) return undefined
   const possessive = /^(?:PRP\$|WP\$)$/.test(token.xpos)
   if (/^(?:this|that|these|those|who|whom|whose|which)$/.test(form))
     return token.upos === 'PRON' && token.deprel !== 'mark' && !token.deprel.startsWith('det') ? found : undefined
   return token.upos === 'PRON' || possessive ? found : undefined
+}
+
+const weather = /^(?:rain|snow|hail|thunder|drizzle|freeze)$/
+const appearing = /^(?:seem|appear|happen|transpire|emerge|follow|turn)$/
+const clausal = /^(?:csubj|ccomp)/
+
+/** "It is raining", "it seems that …", "it is clear that …", "it was said that …". */
+function isEmpty(sentence: Sentence, { deprel, head }: Token): boolean {
+  if (!deprel.startsWith('nsubj') || head === 0) return false
+  const verb = sentence.tokens[head - 1]!
+  if (weather.test(verb.lemma)) return true
+  const children = dependents(sentence)[head - 1]!.map((child) => sentence.tokens[child]!)
+  const has = (relation: RegExp) => children.some((child) => relation.test(child.deprel))
+  if (appearing.test(verb.lemma)) return has(clausal)
+  return (has(/^cop$/) && verb.upos === 'ADJ' && has(clausal)) || (deprel === 'nsubj:pass' && has(clausal))
 }

@@ -22,8 +22,8 @@ describe('names of people', () => {
 describe('names of bodies', () => {
   it.each([
     ['Tarvonex', 'Beijing Tarvonex Technology Co Ltd', true],
-    ['Orvel', 'Orvel.com Inc', true],
-    ['Orvel', 'Orvel Cloud Services', false],
+    ['Quendro', 'Quendro.com Inc', true],
+    ['Quendro', 'Quendro Cloud Services', false],
     ['Greenpeace', 'Greenpeace International', true],
     ['Bank', 'Bank of Lagos', false],
     ['Lagos', 'Bank of Lagos', false],

@@ -51,6 +51,13 @@ function apposition({ chains, headedBy }: Context, fact: Fact): void {
   const other = headedBy(sentence.index, token.head - 1)
   if (!other || other.mention.kind === 'PRO' || mention.kind === 'PRO') return
   if (mention.kind === 'NAM' && other.mention.kind === 'NAM' && !nameAgain(other, mention.name!)) return
+  // "Under pressure from the fund, the government raised taxes", misread as one long noun phrase
+  if (
+    mention.kind === 'NOM' &&
+    !sentence.tokens.some(({ deprel }) => /^(?:nsubj|csubj)/.test(deprel)) &&
+    dependents(sentence)[mention.head]!.some((at) => sentence.tokens[at]!.deprel.startsWith('acl'))
+  )
+    return
   if (fits(chains, other, fact)) chains.merge(other.mention.id, mention.id)
 }
 

@@ -103,6 +103,8 @@ function byKind(fact: Fact, { facts, chains, distance }: Context): Fact | undefi
     if (away > reach.kind) break
     if (before.mention.kind === 'PRO' || !fits(before, chains) || !open(fact, before, chains)) continue
     if (before.mention.kind === 'NOM' && before.lemma === fact.lemma) continue
+    // "the Cupertino technology company" says something new of who the text is just about
+    if (fact.modifiers.size > 0 && !(away <= 1 && before.role === 'subject' && fact.role === 'subject')) continue
     const root = chains.root(before.mention.id)
     const score = salience(before, away, chains)
     const known = scores.get(root)
