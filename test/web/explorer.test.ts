@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, serve } from '../../src/server/index.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
+import { crowd } from './crowd.ts'
 import { payloadProject, payloads, project } from './fixture.ts'
 
 const found = await findBrowser()
@@ -163,6 +164,32 @@ describe.skipIf(missing)(`the explorer in a browser${missing ? ` (skipped: ${mis
       await page.getByRole('menuitem', { name: 'JSON' }).click()
     })
     expect(JSON.parse(json.text).edges).toHaveLength(actors.edges.length)
+  })
+
+  it('saves the picture with title, legend and source', async () => {
+    const page = await open()
+    const [download] = await Promise.all([page.waitForEvent('download'), exportAs(page, 'PNG')])
+    expect(download.suggestedFilename()).toBe('letters.png')
+    const file = readFileSync(await download.path())
+    expect(file.subarray(1, 4).toString()).toBe('PNG')
+    expect(file.readUInt32BE(16)).toBeGreaterThan(1800)
+    await download.saveAs(join(shots, 'print.png'))
+  })
+
+  it('opens thousands of names, and draws in ink what is near', async () => {
+    const large = await serve(crowd(3000, 9000), { port: 0, host: '127.0.0.1', page: folder })
+    try {
+      const page = await open('', {}, large.url)
+      await see(page.getByText(/^3,000 of 3,000 names drawn/))
+      const canvas = page.getByRole('application')
+      expect(await canvas.getAttribute('data-ink')).toBe('far')
+      expect(await inkOf(page)).toBeGreaterThan(50)
+      await page.evaluate(() => window.demarche!.explorer.select({ kind: 'name', id: 'e7' }))
+      await page.locator('.canvas:not([data-ink=far])').waitFor()
+      await see(evidence(page).getByRole('heading', { name: 'Name 7' }))
+    } finally {
+      await large.close()
+    }
   })
 
   it('goes from start to an exported GEXF by the keyboard alone', async () => {

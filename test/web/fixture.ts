@@ -17,10 +17,10 @@ import {
 } from '../../src/model/index.ts'
 
 /** Name, type, and the words that stand for it in the texts. */
-export type Thing = readonly [name: string, type: EntityType, ...words: string[]]
+type Thing = readonly [name: string, type: EntityType, ...words: string[]]
 
 /** Sentence, kind, relation, predicate, then roles by their words; each is looked for in its sentence. */
-export interface Said {
+interface Said {
   readonly at: number
   readonly kind: Kind
   readonly relation: string
@@ -561,7 +561,7 @@ const letter: Story = {
   },
 }
 
-export const stories: readonly Story[] = [harbour, letter]
+const stories: readonly Story[] = [harbour, letter]
 export const project = projectOf('letters', stories)
 
 /** Texts that would run as script, or load something, where a page writes them out unescaped. */

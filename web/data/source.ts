@@ -24,7 +24,7 @@ export interface Source {
 }
 
 /** What went wrong, and what the reader can do about it. */
-export class SourceError extends Error {
+class SourceError extends Error {
   override name = 'SourceError'
   constructor(
     message: string,

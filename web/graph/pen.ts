@@ -6,18 +6,18 @@ import type { Box, Placed } from './place.ts'
 import { shapeKey, shapeOf } from './shapes.ts'
 
 /** Thickness of a line: requests heaviest, by their number of statements; relations thin. */
-export function thickness({ kind, force, weight }: Line): number {
+function thickness({ kind, force, weight }: Line): number {
   if (kind === 'relation' || kind === 'role') return 1
   const more = Math.min(1.8, Math.log2(weight) * 0.8)
   return (kind === 'request' ? (force === 'suggest' || force === 'invite' ? 1.8 : 2.2) : 1.5) + more
 }
 
-export const hasArrow = ({ kind }: Line): boolean => kind !== 'relation'
+const hasArrow = ({ kind }: Line): boolean => kind !== 'relation'
 const headLength = (line: Line) => 5 + 1.6 * thickness(line)
 /** Radius of ⊘. */
 const notRadius = 6.5
-export const isNot = ({ kind, polarity }: Line): boolean => polarity === 'negative' && kind !== 'relation'
-export const isDashed = ({ factuality }: Line): boolean => factuality !== 'actual'
+const isNot = ({ kind, polarity }: Line): boolean => polarity === 'negative' && kind !== 'relation'
+const isDashed = ({ factuality }: Line): boolean => factuality !== 'actual'
 
 /** A line between two shapes as it is drawn. */
 export interface DrawnLine {
@@ -96,9 +96,13 @@ export class Pen {
   }
 
   shape(name: Name, at: Point, r: number): void {
+    this.symbol(shapeKey(name), at, r)
+  }
+
+  /** The shape of a family, of a statement or of what is not named. */
+  symbol(key: keyof typeof shapeOf, at: Point, r: number): void {
     const { context, palette } = this
-    const key = shapeKey(name)
-    const colour = name.family ? palette.family[name.family] : palette.ink2
+    const colour = key === 'statement' || key === 'content' ? palette.ink2 : palette.family[key]
     context.save()
     context.translate(at.x, at.y)
     context.scale(r, r)
@@ -125,6 +129,16 @@ export class Pen {
       }
     }
     context.restore()
+  }
+
+  /** A flat line with or without its head, for a legend. */
+  sample({ x, y }: Point, length: number, colour: string, arrow: boolean): void {
+    const { context } = this
+    context.strokeStyle = colour
+    context.lineWidth = arrow ? 2 : 1.2
+    this.trace({ ax: x, ay: y, cx: x + length / 2, cy: y, bx: x + length - (arrow ? 6 : 0), by: y })
+    context.stroke()
+    if (arrow) this.arrowhead({ tip: { x: x + length, y }, angle: 0, length: 8 }, colour, false)
   }
 
   /** The ring about a chosen shape. */

@@ -15,6 +15,7 @@ import { lineColour, mix, type Palette } from './palette.ts'
 import { type DrawnLine, drawnLine, Pen } from './pen.ts'
 import { type Placed, Placer, type Spot } from './place.ts'
 import { canLayOut, type LaidOut, layOut } from './plan.ts'
+import { type Caption, printed, sharpness } from './print.ts'
 import { lineText, nameText, type TextBlock } from './text.ts'
 
 /** What the picture is told to show beside the graph itself; indexes of names and lines. */
@@ -25,7 +26,7 @@ export interface Focus {
   readonly chosen: { readonly names: ReadonlySet<number>; readonly lines: ReadonlySet<number> }
 }
 
-export const nothingChosen: Focus = { lit: undefined, chosen: { names: new Set(), lines: new Set() } }
+const nothingChosen: Focus = { lit: undefined, chosen: { names: new Set(), lines: new Set() } }
 
 /** What a reader does with the picture. */
 export interface Gestures {
@@ -75,6 +76,7 @@ export class Picture {
   private dragged: string | undefined
   private dim = 0
   private frame = 0
+  private printing = false
 
   constructor(
     private readonly container: HTMLElement,
@@ -123,6 +125,8 @@ export class Picture {
 
   /** Takes a graph in and lays it out. */
   show(model: GraphModel, shown: Shown, layout: LayoutName): void {
+    // a setting that changes draws all anew, so before there is much to draw
+    this.sigma.setSetting('hideEdgesOnMove', model.lines.length > 5000)
     this.model = model
     this.shown = shown
     this.texts.clear()
@@ -138,7 +142,6 @@ export class Picture {
     }
     this.graph = graph
     this.fitBox()
-    this.sigma.setSetting('hideEdgesOnMove', model.lines.length > 5000)
     this.sigma.setGraph(graph)
     this.comeNear()
     this.draw()
@@ -254,6 +257,22 @@ export class Picture {
     return found && pointAt(found.curve, 0.5)
   }
 
+  /** The picture as it is seen, as an image with its caption. */
+  async print(caption: Caption): Promise<Blob> {
+    this.printing = true
+    this.sigma.refresh()
+    this.draw()
+    const { edges, nodes } = this.sigma.getCanvases()
+    const far = { near: [], mixed: [edges!], far: [edges!, nodes!] }[this.container.dataset['ink'] ?? 'near'] ?? []
+    try {
+      const { palette } = this
+      return await printed([...far, this.canvas], this.sigma.getDimensions(), { caption, palette })
+    } finally {
+      this.printing = false
+      this.draw()
+    }
+  }
+
   private nameColour(index: number): string {
     const { family } = this.model!.names[index]!
     return family ? this.palette.family[family] : this.palette.ink3
@@ -305,7 +324,10 @@ export class Picture {
   }
 
   private resized(): void {
+    const before = this.sigma.getDimensions()
     this.sigma.resize()
+    const { width, height } = this.sigma.getDimensions()
+    if (before.width === width && before.height === height) return
     // phones turn, panes are drawn wider: the same layout would no longer fit
     const moved = this.graph.someNode((_, a) => a['pinned'])
     if (this.model && !moved) {
@@ -338,7 +360,7 @@ export class Picture {
   private draw(): void {
     const { model, shown, canvas } = this
     const { width, height } = this.sigma.getDimensions()
-    const ratio = devicePixelRatio || 1
+    const ratio = this.printing ? sharpness : devicePixelRatio || 1
     if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
       canvas.width = Math.round(width * ratio)
       canvas.height = Math.round(height * ratio)

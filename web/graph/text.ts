@@ -2,7 +2,7 @@
 import type { Line, Name } from './model.ts'
 import type { Palette } from './palette.ts'
 
-export interface Run {
+interface Run {
   readonly text: string
   readonly font: string
   readonly width: number
@@ -36,7 +36,7 @@ function width(text: string, font: string): number {
 }
 
 /** Two lines at most, of about equal length, the second cut with an ellipsis. */
-export function breakInTwo(label: string, longest: number): string[] {
+function breakInTwo(label: string, longest: number): string[] {
   const text = label.replace(/\s+/g, ' ').trim()
   if (text.length <= longest + 2) return [text]
   const middle = Math.min(longest, Math.ceil(text.length / 2))

@@ -4,9 +4,13 @@ import { ChevronDown } from 'lucide'
 import { useRef } from 'preact/hooks'
 import { type Exporter, exporters } from '../../src/export/index.ts'
 import type { SerializedGraph, Statement } from '../../src/model/index.ts'
+import { families } from '../graph/family.ts'
+import type { GraphModel } from '../graph/model.ts'
+import { readPalette } from '../graph/palette.ts'
+import type { Caption } from '../graph/print.ts'
 import { messages } from '../messages.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
-import type { Shown } from '../state/filters.ts'
+import { values as filterValues, type Shown } from '../state/filters.ts'
 import { Icon } from './icon.tsx'
 
 export function ExportMenu() {
@@ -26,6 +30,16 @@ export function ExportMenu() {
       const file = `${fileName(all.name)}.${exporter.extension.replace(/^\./, '')}`
       download(new Blob([...exporter.write({ graph: chosen, statements })], { type: exporter.mime }), file)
       explorer.said.value = messages.exported(file)
+    } catch (error) {
+      explorer.fail(error)
+    }
+  }
+  const print = async () => {
+    menu.current?.hidePopover()
+    try {
+      const image = await explorer.picture.value?.print(captionOf(explorer, all, now))
+      if (image) download(image, `${fileName(all.name)}.png`)
+      explorer.said.value = messages.exported(`${fileName(all.name)}.png`)
     } catch (error) {
       explorer.fail(error)
     }
@@ -74,9 +88,40 @@ export function ExportMenu() {
             {exporter.label}
           </button>
         ))}
+        <button type="button" role="menuitem" disabled={place.value.tab !== 'graph'} onClick={() => void print()}>
+          {messages.png}
+        </button>
       </div>
     </>
   )
+}
+
+/** Title, legend and source line of the picture as it is seen. */
+function captionOf({ project, documents, place }: Explorer, all: GraphModel, shown: Shown): Caption {
+  const palette = readPalette()
+  const { values, kinds } = messages
+  const drawn = all.lines.filter((line) => shown.lines[line.index])
+  const strokes = filterValues.kind.flatMap((kind) => {
+    const line = drawn.find((line) => line.kind === kind)
+    const colour = kind === 'request' ? palette.force.ask : palette.kind[kind]
+    return line && colour ? [{ words: kinds[kind]!, colour, arrow: kind !== 'relation' }] : []
+  })
+  const present = new Set(all.names.filter((name) => shown.names[name.index]).map((name) => name.family))
+  const count = documents.value.length
+  const [one] = documents.value
+  return {
+    title: messages.title,
+    subtitle: `${messages.drawn(shown.nameCount, all.names.length, place.value.view)}`,
+    source: messages.sourceLine(
+      all.name,
+      count === 1 ? (one?.title ?? one?.uri ?? '') : messages.documents(count),
+      project.value?.built,
+    ),
+    strokes,
+    families: families
+      .filter((family) => present.has(family))
+      .map((family) => ({ family, words: values.type[family]! })),
+  }
 }
 
 /** The graph with what is drawn; order and attributes as they come. */

@@ -29,6 +29,7 @@ export function Stage({ readings }: { readonly readings: Readings }) {
   useEffect(() => {
     const made = new Picture(container.current!, readPalette(), gestures(explorer))
     picture.current = made
+    explorer.picture.value = made
     window.demarche = { picture: made, explorer }
     const stop = follow(made, explorer, readings)
     return () => {

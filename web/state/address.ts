@@ -12,7 +12,7 @@ export const layouts = ['chain', 'map', 'circle'] as const
 export type LayoutName = (typeof layouts)[number]
 
 export const tabs = ['graph', 'table'] as const
-export type Tab = (typeof tabs)[number]
+type Tab = (typeof tabs)[number]
 
 export interface Place {
   readonly view: GraphView

@@ -5,13 +5,14 @@ import { useContext } from 'preact/hooks'
 import type { DocumentInfo, ProjectInfo, Span } from '../../src/model/index.ts'
 import type { Source } from '../data/source.ts'
 import { type GraphModel, modelOf } from '../graph/model.ts'
-import { formatAddress, home, type Place, parseAddress, type Selection } from './address.ts'
+import type { Picture } from '../graph/picture.ts'
+import { formatAddress, type Place, parseAddress, type Selection } from './address.ts'
 import { applyFilters, type Shown } from './filters.ts'
 
-export type Theme = 'light' | 'dark'
+type Theme = 'light' | 'dark'
 
 /** Words of a document that are wanted in sight: the panel opens it there. */
-export interface Opened {
+interface Opened {
   readonly document: string
   readonly at: Span | undefined
 }
@@ -19,6 +20,8 @@ export interface Opened {
 export interface Explorer {
   readonly source: Source
   readonly project: Signal<ProjectInfo | undefined>
+  /** What is on the stage, for who wants to print it. */
+  readonly picture: Signal<Picture | undefined>
   readonly documents: Signal<readonly DocumentInfo[]>
   readonly model: Signal<GraphModel | undefined>
   readonly shown: ReadonlySignal<Shown | undefined>
@@ -43,7 +46,7 @@ export interface Explorer {
 }
 
 export const panes = ['graph', 'table', 'document', 'filter'] as const
-export type Pane = (typeof panes)[number]
+type Pane = (typeof panes)[number]
 
 const themeKey = 'demarche.theme'
 const narrow = matchMedia('(max-width: 700px)')
@@ -102,6 +105,7 @@ export function createExplorer(source: Source): Explorer {
   return {
     source,
     project,
+    picture: signal(undefined),
     documents,
     model,
     shown,
@@ -173,5 +177,3 @@ function wishedTheme(): Theme {
 const ExplorerContext = createContext<Explorer | undefined>(undefined)
 export const ExplorerProvider = ExplorerContext.Provider
 export const useExplorer = (): Explorer => useContext(ExplorerContext)!
-
-export { home }

@@ -1,14 +1,14 @@
 /** The legend's lines → which lines and names of the graph are shown, and how many statements each line stands for. */
-import { type EntityType, type Force, forces, type Statement } from '../../src/model/index.ts'
-import { type Family, families, familyOf } from '../graph/family.ts'
+import { type EntityType, forces, type Statement } from '../../src/model/index.ts'
+import { families, familyOf } from '../graph/family.ts'
 import type { GraphModel, Line } from '../graph/model.ts'
 
 /** What a legend can hide; each is a group of its lines. */
 export const facets = ['kind', 'force', 'polarity', 'factuality', 'type'] as const
 export type Facet = (typeof facets)[number]
 
-export const kindValues = ['request', 'response', 'communication', 'action', 'relation', 'role', 'link'] as const
-export const factualityValues = ['actual', 'future', 'hypothetical', 'denied'] as const
+const kindValues = ['request', 'response', 'communication', 'action', 'relation', 'role', 'link'] as const
+const factualityValues = ['actual', 'future', 'hypothetical', 'denied'] as const
 export const values: Readonly<Record<Facet, readonly string[]>> = {
   kind: kindValues,
   force: forces,
@@ -145,5 +145,3 @@ export function toggled(filters: Filters, facet: Facet, value: string, alone: bo
   }
   return { ...filters, hidden }
 }
-
-export type { Family, Force }

@@ -8,7 +8,7 @@ import type { Explorer } from './explorer.ts'
 /** Statements asked for at a time. */
 const page = 60
 
-export interface Reading {
+interface Reading {
   /** What the rows belong to; undefined: all statements. */
   readonly selection: Selection | undefined
   readonly rows: readonly StatementRow[]

@@ -1,0 +1,68 @@
+/** A drawn picture → an image with title, legend and source line, fit for print. */
+import type { Family } from './family.ts'
+import type { Palette } from './palette.ts'
+import { Pen } from './pen.ts'
+
+/** What stands about the picture, in words. */
+export interface Caption {
+  readonly title: string
+  readonly subtitle: string
+  readonly source: string
+  /** Kinds of statements that are drawn: their colour and whether they have an arrowhead. */
+  readonly strokes: readonly { readonly words: string; readonly colour: string; readonly arrow: boolean }[]
+  readonly families: readonly { readonly words: string; readonly family: Family }[]
+}
+
+/** Dots of the image for a pixel of the screen: 300 to the inch for a page as wide as the picture. */
+export const sharpness = 3
+const margin = 24
+const header = 64
+const footer = 76
+
+/** Sets a drawing on a sheet. `width` and `height`: of the drawing, in pixels of the screen. */
+export function printed(
+  drawing: readonly CanvasImageSource[],
+  { width, height }: { readonly width: number; readonly height: number },
+  { caption, palette }: { readonly caption: Caption; readonly palette: Palette },
+): Promise<Blob> {
+  const canvas = document.createElement('canvas')
+  canvas.width = (width + 2 * margin) * sharpness
+  canvas.height = (header + height + footer) * sharpness
+  const context = canvas.getContext('2d')!
+  context.scale(sharpness, sharpness)
+  context.fillStyle = palette.paper
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  for (const layer of drawing) context.drawImage(layer, margin, header, width, height)
+
+  const write = (text: string, x: number, y: number, font: string, colour: string) => {
+    context.font = font
+    context.fillStyle = colour
+    context.fillText(text, x, y)
+    return context.measureText(text).width
+  }
+  write(caption.title, margin, 34, `700 22px ${palette.fontText}`, palette.ink)
+  write(caption.subtitle, margin, 54, `12px ${palette.fontUi}`, palette.ink3)
+
+  const line = header + height + 24
+  context.strokeStyle = palette.rule
+  context.lineWidth = 1
+  context.strokeRect(margin, header + height + 4, width, 0)
+  const pen = new Pen(context, palette)
+  let x = margin
+  for (const { words, colour, arrow } of caption.strokes) {
+    pen.sample({ x, y: line - 4 }, 26, colour, arrow)
+    x += 32 + write(words, x + 32, line, `12px ${palette.fontUi}`, palette.ink2) + 18
+  }
+  x = margin
+  for (const { words, family } of caption.families) {
+    pen.symbol(family, { x: x + 7, y: line + 16 }, 6)
+    x += 20 + write(words, x + 20, line + 20, `12px ${palette.fontUi}`, palette.ink2) + 18
+  }
+  write(caption.source, margin, line + 40, `11px ${palette.fontUi}`, palette.ink3)
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large to be saved.'))),
+      'image/png',
+    )
+  })
+}
