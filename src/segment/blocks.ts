@@ -11,7 +11,7 @@ export interface Block extends Span {
 }
 
 interface Line extends Span {
-  readonly kind: 'prose' | 'item' | 'header' | 'row' | 'rule'
+  readonly kind: 'prose' | 'item' | 'header' | 'folded' | 'row' | 'rule'
   /** How many ">" stand before it. */
   readonly depth: number
 }
@@ -38,7 +38,12 @@ export function findBlocks({ text, mail, title }: Pick<Document, 'text' | 'mail'
   for (const [start, end] of lines(text)) {
     const trimmed = trim(text, start, end)
     if (trimmed === undefined) flush(true)
-    else group.push(classify(text, trimmed, mail !== undefined && trimmed.start < mail.bodyStart))
+    else {
+      const line = classify(text, trimmed, mail !== undefined && trimmed.start < mail.bodyStart)
+      // a header's value goes on in a line that starts with white space (RFC 5322, 2.2.3)
+      const folded = trimmed.start > start && /^(?:header|folded)$/.test(group[group.length - 1]?.kind ?? '')
+      group.push(folded && line.kind === 'prose' ? { ...line, kind: 'folded' } : line)
+    }
   }
   flush(false)
   const first = blocks[0]
@@ -90,9 +95,8 @@ function addGroup(text: string, group: readonly Line[], blankAfter: boolean, blo
     const start = group[first]!.start
     const end = group[i - 1]!.end
     const { kind } = group[first]!
-    const alone = i - first === 1 && end - start <= longestHeading && kind === 'prose'
-    const heading =
-      kind === 'header' || (alone && blankAfter && i === group.length && !ending.test(text.slice(start, end)))
+    const alone = group.length === 1 && end - start <= longestHeading && kind === 'prose'
+    const heading = kind === 'header' || (alone && blankAfter && !ending.test(text.slice(start, end)))
     blocks.push({ start, end, heading })
     first = i
   }
@@ -111,8 +115,9 @@ const unfinished = /(?:[,;-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|wit
 
 /** Whether `next` goes on with the sentence of `line`: the line was full, or a small letter follows. */
 function continues(text: string, [line, next]: readonly [Line, Line], { width, prose }: Layout): boolean {
+  if (next.kind === 'folded') return true
   if (next.kind !== 'prose' || next.depth !== line.depth) return false
-  if (line.kind === 'header' || line.kind === 'rule' || line.kind === 'row') return false
+  if (line.kind === 'header' || line.kind === 'folded' || line.kind === 'rule' || line.kind === 'row') return false
   const closed = /[.!?:]["'”’)\]]*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))
   const small = /\p{Ll}/u.test(text[next.start] ?? '')
   if (small && !closed && (prose || unfinished.test(text.slice(line.start, line.end)))) return true

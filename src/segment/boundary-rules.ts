@@ -18,7 +18,7 @@ export function ruledEnds(words: readonly Word[]): Uint8Array {
   for (let i = 0; i < words.length; i++) {
     const last = endsAt(words, i)
     if (last < 0) continue
-    ends[last] = glue(words, last) ? Ruling.certain : Ruling.proposed
+    ends[last] = glue(words, last) || startsAfterAbbreviation(words, i) ? Ruling.certain : Ruling.proposed
     i = last
   }
   forbid(words, ends)
@@ -32,6 +32,13 @@ const gapAfter = (words: readonly Word[], i: number): boolean => (words[i + 1]?.
 const glue = (words: readonly Word[], i: number): boolean =>
   i + 1 < words.length && !gapAfter(words, i) && (words[i - 1]?.form.length ?? 0) > 2 && words[i + 1]!.form.length > 1
 
+/** "He left the U.S. The others": no name starts with "The". */
+const startsAfterAbbreviation = (words: readonly Word[], i: number): boolean =>
+  words[i]!.form.length > 2 && words[i]!.form.endsWith('.') && alwaysStart.has(words[i + 1]?.form ?? '')
+const alwaysStart = new Set(
+  'The It He She They This That These Those But And We You In How What Why When Millions'.split(' '),
+)
+
 /** Gaps after which the sentence certainly goes on. */
 function forbid(words: readonly Word[], ends: Uint8Array): void {
   for (let i = 0; i + 1 < words.length; i++) {
@@ -41,10 +48,16 @@ function forbid(words: readonly Word[], ends: Uint8Array): void {
       // letters that stand apart: "W A R N I N G"
       if ([form, next, words[i + 2]?.form ?? ''].every((letters) => /^\p{L}{0,2}$/u.test(letters)))
         ends[i] = Ruling.forbidden
-      if (form === ')' && isEnumeration(words, i - (words[i - 1]?.form === '.' ? 1 : 0))) ends[i] = Ruling.forbidden
+      if (goesOn.has(form) || isQuoteMark(words, i) || isItemMark(words, i)) ends[i] = Ruling.forbidden
     }
     if (form.endsWith('.') && titles.has(form.slice(0, -1).toLowerCase())) ends[i] = Ruling.forbidden
-    if (form === '.' || form === '…' || form === '?' || form === '!') {
+    if (form === '.' && next === '.' && !isSpacedDot(words, i)) {
+      // "It was wide. . . . The river": the dots open the next sentence
+      const after = dotsEnd(words, i + 1)
+      ends[i] = isUpper(words[after]?.form ?? '') ? Ruling.certain : Ruling.forbidden
+      for (let at = i + 1; at < after; at++) ends[at] = Ruling.forbidden
+      i = after - 1
+    } else if (form === '.' || form === '…' || form === '?' || form === '!') {
       if (isEnumeration(words, i) || (isSpacedDot(words, i) && (next === 'I' || !isUpper(next))) || next === '.')
         ends[i] = Ruling.forbidden
       else if (saysWho(words, i)) ends[i] = Ruling.forbidden
@@ -54,12 +67,38 @@ function forbid(words: readonly Word[], ends: Uint8Array): void {
   }
 }
 
+/** Words that something must follow. */
+const goesOn = new Set('a an the my our your his its their of in at by for from with and or to'.split(' '))
+
+/** The ">" of a reply's quoted line. */
+const isQuoteMark = (words: readonly Word[], i: number): boolean =>
+  words[i]!.form[0] === '>' && (i === 0 || gapAfter(words, i - 1))
+
+/** "(a)", "1.)", "12", ">": what stands before the first word of a block or of a sentence. */
+function isItemMark(words: readonly Word[], i: number): boolean {
+  let at = i
+  let marks = 0
+  while (at >= 0 && marks < 4 && /^(?:\d{1,3}|[a-zA-Z]|[()>.•*]|[ivx]{1,4})$/.test(words[at]!.form)) {
+    at--
+    marks++
+    if (at >= 0 && words[at]!.form.length > 4) break
+  }
+  return marks > 0 && (at < 0 || (words[at + 1]!.form === '(' && /^[.!?]+$/.test(words[at]!.form)))
+}
+
 /** One of ". . .", with a space before it. */
 const isSpacedDot = (words: readonly Word[], i: number): boolean =>
   words[i]!.form === '.' &&
   i > 0 &&
   gapAfter(words, i - 1) &&
   (words[i - 1]!.form === '.' || words[i + 1]?.form === '.')
+
+/** Index after a run of full stops. */
+function dotsEnd(words: readonly Word[], from: number): number {
+  let at = from
+  while (words[at]?.form === '.') at++
+  return at
+}
 
 const speakers = new Set(['he', 'she', 'they', 'i', 'we', 'it'])
 const speaking = /(?:[^e]ed|^said|^says|^thought|^told|^wrote|^cried|^replied|^asks?)$/
