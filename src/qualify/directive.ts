@@ -19,11 +19,25 @@ function isPoliteQuestion(trigger: number, tree: Tree): boolean {
 }
 
 /** Whether a sentence ends with a question mark, but for closing quotes. */
-export function endsAsQuestion(tree: Tree): boolean {
+export const endsAsQuestion = (tree: Tree): boolean => questionMark(tree) >= 0
+
+/** Whether a word stands in a question: not where only a quotation beside it is one. */
+export function isAsked(word: number, tree: Tree): boolean {
+  const mark = questionMark(tree)
+  if (mark < 0) return false
+  let level = 0
+  for (let at = mark - 1; at > word && at > mark - farthest; at--) if (/^["“”]$|^''$|^``$/.test(tree.form(at))) level++
+  return level % 2 === 0
+}
+
+/** How far before a question mark the quotation that it ends is looked for. */
+const farthest = 200
+
+function questionMark(tree: Tree): number {
   for (let at = tree.length - 1; at >= 0 && at >= tree.length - 4; at--) {
     const form = tree.form(at)
-    if (form === '?' || form === '?!' || form === '??') return true
-    if (!/^["'”’)\]»]+$/.test(form)) return false
+    if (form === '?' || form === '?!' || form === '??') return at
+    if (!/^["'”’)\]»]+$/.test(form)) return -1
   }
-  return false
+  return -1
 }

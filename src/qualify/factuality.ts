@@ -4,7 +4,7 @@
  * the outside in, as in FactBank's event profiles (Saurí and Pustejovsky 2012).
  */
 import type { Factuality, Frame } from '../model/index.ts'
-import { endsAsQuestion, isDirective } from './directive.ts'
+import { isAsked, isDirective } from './directive.ts'
 import { Modality } from './modality.ts'
 import type { Tree } from './tree.ts'
 import {
@@ -117,10 +117,21 @@ class Reader {
   }
 
   #ofRoot(verb: number): Factuality {
-    if (this.#directive || !endsAsQuestion(this.tree)) return this.#isInverted(verb) ? 'hypothetical' : 'actual'
+    if (this.#directive || !isAsked(verb, this.tree)) return this.#isInverted(verb) ? 'hypothetical' : 'actual'
+    // "we said, okay, what now?": the question is what is said
+    if (this.frame.kind === 'communication' && verb === this.frame.trigger && !this.#asks(verb)) return 'actual'
     // "why did he ask …?" takes it for granted that he did
     const first = this.tree.form(0)
     return /^(why|when|how|where)$/.test(first) ? 'actual' : 'hypothetical'
+  }
+
+  /** The form of a question: an auxiliary before the subject, or a word that asks. */
+  #asks(verb: number): boolean {
+    const { tree } = this
+    const subject = tree.childrenBy(verb, 'nsubj')[0] ?? verb
+    return tree.children(verb).some((child) => {
+      return child < verb && (/^W/.test(tree.token(child).xpos) || (tree.relation(child) === 'aux' && child < subject))
+    })
   }
 
   /** "Should the court order …," at the head of a clause. */

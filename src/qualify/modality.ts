@@ -118,6 +118,7 @@ export class Modality {
       for (const child of tree.childrenBy(head, 'advmod', 'cc:preconj')) {
         if (child > verb && own) continue
         if (child !== ofMessage && negativeWords.has(tree.form(child)) && !isOnly(child, tree)) return true
+        if (tree.form(child) === 'longer' && tree.form(child - 1) === 'no') return true
       }
     }
     if (

@@ -23,10 +23,15 @@ export function sourceOf(frame: Frame, tree: Tree, { quotations, fillerAt }: Att
   for (const token of reporters(frame.trigger, tree)) add(token)
   const tail = tailOf(tree)
   if (tail && frame.trigger < tail.from && !places.length) add(tail.speaker)
-  const quoted = quotationAround(quotations, frame.predicate)?.speaker
+  const quotation = quotationAround(quotations, frame.predicate)
+  const quoted = quotation?.speaker
   if (quoted && !places.some((known) => same(known, quoted))) places.push(quoted)
   const speakers = frame.roles.speaker ?? frame.roles.agent ?? []
-  return places.map(fillerAt).filter((source) => !speakers.some((own) => overlaps(own, source)))
+  return places.map(fillerAt).filter((source) => {
+    // whoever speaks inside other marks does not tell of what stands outside them
+    const around = quotationAround(quotations, source)
+    return (!around || around === quotation) && !speakers.some((own) => overlaps(own, source))
+  })
 }
 
 const same = (a: Place, b: Place) => a.sentence === b.sentence && a.token === b.token

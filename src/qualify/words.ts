@@ -9,8 +9,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export type Effect = 'denies' | 'plans' | 'wishes' | 'implies' | 'reports' | 'knows' | 'doubts'
 
 const effects: Readonly<Record<Effect, string>> = {
-  denies: `abstain avoid cease decline deny desist disavow disclaim dispute fail forget hesitate neglect omit rebut
-    refrain refuse refute reluctant stop unable unwilling`,
+  denies: `abstain avoid decline deny disavow disclaim dispute fail forget hesitate neglect omit rebut
+    refrain refuse refute reluctant unable unwilling`,
   plans: `about agree agreement aim bid bound certain choose commit committed decide decision determination determined
     due elect expect expected going intend intention likely mean move opt plan pledge poised prepare prepared promise
     proposal ready resolve schedule scheduled set sure swear threat threaten undertake vow`,
@@ -20,9 +20,9 @@ const effects: Readonly<Record<Effect, string>> = {
     opportunity option order permit persuade ponder possibility possible power prefer press pressure pretend propose
     prospect push reason recommend request require responsibility right seek strive struggle suggest suppose tell tempted
     tend tempt try urge want warn weigh willing willingness wish`,
-  implies: `begin bother cause come compel compelled continue dare early end first force forced get go happen hasten have
+  implies: `begin bother cause cease come compel compelled continue dare early end first force forced get go happen hasten have
     help join keep last late lead make manage oblige obliged persist proceed prompt quick resort rush second serve slow
-    spend start step succeed unite use wrong`,
+    spend start step stop succeed unite use wrong`,
   reports: `accusation accuse add allegation allege announce announcement answer argue assert assertion assume belief
     believe blog boast charge cite claim comment complain complaint conclude confirm contend declare describe disclose
     emphasise emphasize estimate explain fear feel guess hear hold imply indicate insist joke maintain mention news note

@@ -128,6 +128,41 @@ describe('a request that the text says was not made is denied', () => {
   ])
 })
 
+describe('a question', () => {
+  agree('actual', [
+    // only the quotation asks
+    [
+      'He/PRON/PRP/2/nsubj said=say/VERB/VBD/0/root ~,/PUNCT/,/2/punct "/PUNCT/``/6/punct ~Who/PRON/WP/6/nsubj comes=come/VERB/VBZ/2/ccomp ~?/PUNCT/./6/punct ~"/PUNCT/\'\'/6/punct',
+      { trigger: 'said', kind: 'communication', roles: { speaker: 'He', message: 'comes' } },
+    ],
+    [
+      'We/PRON/PRP/2/nsubj said=say/VERB/VBD/0/root ~,/PUNCT/,/2/punct what/PRON/WP/5/nsubj comes=come/VERB/VBZ/2/ccomp ~?/PUNCT/./5/punct',
+      { trigger: 'said', kind: 'communication', roles: { speaker: 'We', message: 'comes' } },
+    ],
+  ])
+  agree('hypothetical', [
+    [
+      'Did=do/AUX/VBD/3/aux he/PRON/PRP/3/nsubj say/VERB/VB/0/root who/PRON/WP/5/nsubj comes=come/VERB/VBZ/3/ccomp ~?/PUNCT/./3/punct',
+      { trigger: 'say', kind: 'communication', roles: { speaker: 'he', message: 'comes' } },
+    ],
+  ])
+})
+
+describe('what was stopped had been so', () => {
+  agree('actual', [
+    [
+      'They/PRON/PRP/2/nsubj stopped=stop/VERB/VBD/0/root asking=ask/VERB/VBG/2/xcomp him/PRON/PRP/3/obj to/PART/TO/6/mark leave/VERB/VB/3/xcomp',
+      { trigger: 'asking', roles: { speaker: 'They', addressee: 'him', message: 'leave' } },
+    ],
+  ])
+  agree('denied', [
+    [
+      'They/PRON/PRP/5/nsubj will/AUX/MD/5/aux no/ADV/RB/4/advmod longer/ADV/RBR/5/advmod ask/VERB/VB/0/root him/PRON/PRP/5/obj to/PART/TO/8/mark leave/VERB/VB/5/xcomp',
+      { trigger: 'ask', roles: { speaker: 'They', addressee: 'him', message: 'leave' } },
+    ],
+  ])
+})
+
 describe('a request still to come is future', () => {
   agree('future', [
     [
