@@ -53,6 +53,7 @@ export function repair(sentence: Sentence): Sentence {
   subjectWithCase(tokens)
   relativeClause(tokens)
   infinitiveTakenForAdverb(tokens)
+  conjunctOfActors(tokens)
   infinitiveOfFor(tokens)
   openingVerb(tokens)
   verbOfFragment(tokens)
@@ -239,6 +240,18 @@ function infinitiveOfFor(tokens: Tokens) {
     if (infinitive === undefined || infinitive < i || tokens.head(infinitive) === i) continue
     tokens.hang(infinitive, i, 'acl')
     tokens.hang(to, infinitive, 'mark')
+  }
+}
+
+/** "requests from the army and Fiat": somebody is coordinated with somebody, not with the requests. */
+function conjunctOfActors(tokens: Tokens) {
+  const acts = ({ upos, lemma }: Token) => upos === 'PROPN' || (upos === 'NOUN' && isActorNoun(lemma))
+  for (const [i, token] of tokens.list.entries()) {
+    const first = tokens.head(i)
+    if (token.deprel !== 'conj' || first < 0 || first > i || !acts(token) || acts(tokens.at(first))) continue
+    if (tokens.at(first).upos !== 'NOUN' || tokens.kids(i, 'case').length) continue
+    const actor = tokens.kids(first, 'nmod').findLast((k) => k > first && k < i && acts(tokens.at(k)))
+    if (actor !== undefined) tokens.hang(i, actor, 'conj')
   }
 }
 

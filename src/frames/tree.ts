@@ -99,6 +99,8 @@ export class Tree {
     // initials name bodies; "forces" are armed
     if (indefinite.has(lemma) || /^\p{Lu}{2,5}$/u.test(form) || (lemma === 'force' && xpos === 'NNS')) return true
     const mention = this.mentions.get(i)
+    // a name of unknown type is mostly somebody's
+    if (mention?.kind === 'NAM' && mention.type === 'Thing') return upos === 'PROPN'
     if (mention) return actorTypes.has(mention.type) || (mention.kind === 'PRO' && actingPronouns.has(lemma))
     if (upos === 'NOUN') return isActorNoun(lemma)
     return upos === 'PROPN' || (upos === 'PRON' && !thingPronouns.has(lemma))
