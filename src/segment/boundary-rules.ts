@@ -30,7 +30,11 @@ const gapAfter = (words: readonly Word[], i: number): boolean => (words[i + 1]?.
 
 /** Two sentences that stand together without a space: "is Tuesday.The shop". */
 const glue = (words: readonly Word[], i: number): boolean =>
-  i + 1 < words.length && !gapAfter(words, i) && (words[i - 1]?.form.length ?? 0) > 2 && words[i + 1]!.form.length > 1
+  i + 1 < words.length &&
+  !gapAfter(words, i) &&
+  /^[.!?．。]$/.test(words[i]!.form) &&
+  (words[i - 1]?.form.length ?? 0) > 2 &&
+  words[i + 1]!.form.length > 1
 
 /** "He left the U.S. The others": no name starts with "The". */
 const startsAfterAbbreviation = (words: readonly Word[], i: number): boolean =>
@@ -46,7 +50,7 @@ function forbid(words: readonly Word[], ends: Uint8Array): void {
     const next = words[i + 1]!.form
     if (ends[i] === Ruling.none) {
       // letters that stand apart: "W A R N I N G"
-      if ([form, next, words[i + 2]?.form ?? ''].every((letters) => /^\p{L}{0,2}$/u.test(letters)))
+      if ([form, next, words[i + 2]?.form ?? ''].every((letters) => /^\p{Lu}{0,2}$/u.test(letters)))
         ends[i] = Ruling.forbidden
       if (goesOn.has(form) || isQuoteMark(words, i) || isItemMark(words, i)) ends[i] = Ruling.forbidden
     }
@@ -54,8 +58,10 @@ function forbid(words: readonly Word[], ends: Uint8Array): void {
     if (form === '.' && next === '.' && !isSpacedDot(words, i)) {
       // "It was wide. . . . The river": the dots open the next sentence
       const after = dotsEnd(words, i + 1)
-      ends[i] = isUpper(words[after]?.form ?? '') ? Ruling.certain : Ruling.forbidden
+      const opens = after - i > 3 && isUpper(words[after]?.form ?? '')
+      ends[i] = opens ? Ruling.certain : Ruling.forbidden
       for (let at = i + 1; at < after; at++) ends[at] = Ruling.forbidden
+      if (!opens && isUpper(words[after]?.form ?? '')) ends[after - 1] = Ruling.proposed
       i = after - 1
     } else if (form === '.' || form === '…' || form === '?' || form === '!') {
       if (isEnumeration(words, i) || (isSpacedDot(words, i) && (next === 'I' || !isUpper(next))) || next === '.')
@@ -72,7 +78,7 @@ const goesOn = new Set('a an the my our your his its their of in at by for from 
 
 /** The ">" of a reply's quoted line. */
 const isQuoteMark = (words: readonly Word[], i: number): boolean =>
-  words[i]!.form[0] === '>' && (i === 0 || gapAfter(words, i - 1))
+  words[i]!.form[0] === '>' && words[0]!.form[0] === '>' && (i === 0 || gapAfter(words, i - 1))
 
 /** "(a)", "1.)", "12", ">": what stands before the first word of a block or of a sentence. */
 function isItemMark(words: readonly Word[], i: number): boolean {
