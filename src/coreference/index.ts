@@ -6,6 +6,7 @@ import type { Chain, Document, Mention, Sentence } from '../model/index.ts'
 import { createContext, type Sieve } from './context.ts'
 import { chainName, isResolved } from './display.ts'
 import { constructions } from './sieves/constructions.ts'
+import { continued } from './sieves/continued.ts'
 import { descriptions } from './sieves/descriptions.ts'
 import { exactNames } from './sieves/exactNames.ts'
 import { mail } from './sieves/mail.ts'
@@ -23,6 +24,7 @@ export const sieves: readonly Sieve[] = [
   speakers,
   sameWords,
   descriptions,
+  continued,
   pronouns,
 ]
 

@@ -9,6 +9,7 @@ import { coArguments, nested } from '../binding.ts'
 import { type Chains, isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import { canonical, type Fact } from '../facts.ts'
+import { isSaying } from '../quotations.ts'
 
 /** Mentions looked back at, and sentences: for words of a name or a title, and for a mere kind. */
 const window = 150
@@ -91,7 +92,8 @@ function companyLike({ mention, lemma }: Fact, chains: Chains): boolean {
 }
 
 /** Of the mentions of a kind in the last sentences the one that stands out; none where two do alike. */
-function byKind(fact: Fact, { facts, chains, distance }: Context): Fact | undefined {
+function byKind(fact: Fact, context: Context): Fact | undefined {
+  const { facts, chains, distance } = context
   const generic = kinds.find(([words]) => words.test(fact.lemma))?.[1]
   const fits = generic ?? (typeOfNoun(fact.lemma) === 'Company' ? companyLike : undefined)
   if (!fits) return undefined
@@ -106,14 +108,23 @@ function byKind(fact: Fact, { facts, chains, distance }: Context): Fact | undefi
     // "the Cupertino technology company" says something new of who the text is just about
     if (fact.modifiers.size > 0 && !(away <= 1 && before.role === 'subject' && fact.role === 'subject')) continue
     const root = chains.root(before.mention.id)
-    const score = salience(before, away, chains)
+    const score = salience(before, away, chains) + (speaksFor(before, context) ? 2 : 0)
     const known = scores.get(root)
     if (!known || score > known.score) scores.set(root, { fact: before, score })
   }
   const [best, second] = [...scores.values()].sort((a, b) => b.score - a.score || b.fact.mention.id - a.fact.mention.id)
-  // "the airline" may be none of several companies; "the company" is the one that the text is about
-  if (!best || (second && (!generic || best.score - second.score < 1))) return undefined
+  // "the airline" may be none of several companies; "the company" is rather the one that the text is about
+  if (!best || (second && best.score - second.score < (generic ? 1 : 1.5))) return undefined
   return best.fact
+}
+
+/** "A spokeswoman for Nokia said the company …": whom somebody who says something speaks for. */
+function speaksFor({ sentence, token, governor }: Fact, { headedBy }: Context): boolean {
+  if (!/^(?:nmod|compound)/.test(token.deprel) || governor < 0) return false
+  const who = headedBy(sentence.index, governor)
+  return (
+    who?.mention.type === 'Person' && who.role === 'subject' && isSaying(sentence.tokens[who.governor]?.lemma ?? '')
+  )
 }
 
 /** How much a mention stands out: subjects, names, what is said often; less with each sentence. */
