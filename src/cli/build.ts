@@ -1,7 +1,7 @@
 /** `demarche build`: documents → the project file. */
 import { Command } from 'commander'
 import { jobs, minConfidence } from './options.ts'
-import { note, Report } from './report.ts'
+import { note, plural, Report } from './report.ts'
 import { seeds } from './seeds.ts'
 
 interface BuildCommandOptions {
@@ -43,8 +43,8 @@ async function run(sources: string[], options: BuildCommandOptions): Promise<voi
   project.close()
   const { added, kept, removed } = changes
   note(
-    `${options.output}: ${documents} documents (${added} new or changed, ${kept} unchanged, ${removed} removed), ` +
-      `${statements} statements, ${entities} entities`,
+    `${options.output}: ${plural(documents, 'document')} (${added} new or changed, ${kept} unchanged, ${removed} removed), ` +
+      `${plural(statements, 'statement')}, ${plural(entities, 'entity')}`,
   )
   report.finish()
 }

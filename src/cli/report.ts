@@ -12,6 +12,11 @@ function visible(text: string): string {
   return text.replace(/\p{Cc}/gu, (c) => (c === '\n' ? c : `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`))
 }
 
+/** "1 document", "2 documents", "2 entities". */
+export function plural(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`}`
+}
+
 export function note(message: string): void {
   process.stderr.write(`${color.dim('demarche:')} ${visible(message)}\n`)
 }
@@ -57,7 +62,7 @@ export class Report {
     if (this.passedOver > namedAtMost)
       note(`passed over ${this.passedOver - namedAtMost} more files that nothing reads`)
     if (this.failed > 0) {
-      note(`${this.failed} ${this.failed === 1 ? 'document' : 'documents'} failed; the rest is done`)
+      note(`${plural(this.failed, 'document')} failed; the rest is done`)
       process.exitCode = 1
     }
   }

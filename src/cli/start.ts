@@ -6,7 +6,7 @@ import { basename, join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { stableId } from '../model/index.ts'
 import { jobs, minConfidence, port } from './options.ts'
-import { note, Report } from './report.ts'
+import { note, plural, Report } from './report.ts'
 import { seeds } from './seeds.ts'
 import { type ServeCommandOptions, serveProject, standardPort } from './serve.ts'
 
@@ -58,7 +58,7 @@ async function projectOf(named: string[], options: StartOptions): Promise<string
   const output = join(cacheFolder(stableId('', ...sources.map((source) => resolve(source)))), `${name}.demarche`)
   const report = new Report()
   const { added, kept } = await buildProject({ ...options, sources, standard: [], output, wait: 60_000 }, report)
-  note(`${sources.join(', ')}: ${added + kept} documents, ${added} of them new or changed`)
+  note(`${sources.join(', ')}: ${plural(added + kept, 'document')}, ${added} of them new or changed`)
   report.finish()
   process.exitCode = 0 // some documents may have failed, the server has not
   return output

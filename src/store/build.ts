@@ -4,8 +4,10 @@
  * leaves what was there before, and the next one goes on where it stopped.
  */
 import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { resolveEntities } from '../entities/index.ts'
+import { StoreError } from '../errors.ts'
 import { actorsGraph, framesGraph } from '../graph/index.ts'
 import type { Document, Entity, ProjectInfo, SkippedDocument, Span, Statement } from '../model/index.ts'
 import { canonicalStatement, entitiesNamed } from './canonical.ts'
@@ -40,6 +42,7 @@ export interface Changes {
 
 /** Begins a build. Throws `StoreError` where the file is no project, cannot be written, or another build holds it. */
 export async function openBuild(path: string, options: BuildOptions): Promise<Build> {
+  if (!existsSync(dirname(path))) throw new StoreError(`${path}: its folder does not exist`, 'Make the folder first.')
   const lock = await takeLock(path, options.wait)
   try {
     return new Build(path, await openToWrite(path), lock, options.engine)

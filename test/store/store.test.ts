@@ -65,8 +65,6 @@ describe('a build', () => {
     const { fresh, changes } = await build([letters[0]!, changed])
     expect(fresh).toEqual(['a.txt'])
     expect(changes).toEqual({ added: 1, kept: 1, removed: 1 })
-    const clean = join(folder, 'clean', '..', 'letters2.demarche')
-    await build([letters[0]!, changed], { file: clean })
     const project = await openProject(path)
     expect(project.documents().map(({ uri }) => uri)).toEqual(['a.txt', 'b.txt'])
     expect(project.search('burn', 10)).toHaveLength(2)
@@ -286,6 +284,10 @@ describe('a file that is no project', () => {
     expect(error).toBeInstanceOf(StoreError)
     expect((error as StoreError).message).toMatch(message)
     expect((error as StoreError).remedy).not.toBe('')
+  })
+
+  it('because its folder is missing says so', async () => {
+    await expect(openBuild(join(folder, 'none', 'a.demarche'), options)).rejects.toThrow(/its folder does not exist/)
   })
 
   it('is not touched by a build', async () => {
