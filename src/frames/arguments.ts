@@ -5,7 +5,7 @@
  * object). Patterns thus speak of `nsubj` and `obj` only.
  */
 import type { Tree } from './tree.ts'
-import { infinitiveNouns, lightVerbs, subjectControl } from './words.ts'
+import { infinitiveNouns, lightVerbs, messageNouns, subjectControl } from './words.ts'
 
 /** Subordination deeper than this is not followed. */
 const depthLimit = 8
@@ -80,11 +80,21 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
       isPassive(tree, head) || subjectControl.has(tree.lemma(head)) ? undefined : tree.kid(head, 'obj', 'iobj')
     return object !== undefined && object < verb ? meant(tree, object, head) : surfaceSubject(tree, head, depth + 1)
   }
+  if (isAside(tree, verb)) {
+    const clause = tree.head(head)
+    if (clause >= 0 && tree.isVerb(clause)) return surfaceSubject(tree, clause, depth + 1)
+  }
   if (tree.is(verb, 'acl')) return tree.kids(verb, 'mark').length ? controllerOfNoun(tree, head, depth) : head
   if (tree.is(verb, 'conj') && tree.isNominal(head) && tree.kid(head, 'cop') === undefined) return undefined
   if (tree.is(verb, 'conj', 'advcl')) return surfaceSubject(tree, head, depth + 1)
   if (tree.is(verb, 'ccomp') && /^(VBG|VB)$/.test(tree.xpos(verb))) return surfaceSubject(tree, head, depth + 1)
   return undefined
+}
+
+/** "stepped up his campaign, calling for …": after a comma the participle tells of the subject, not of the thing before it. */
+function isAside(tree: Tree, verb: number): boolean {
+  if (tree.token(verb).deprel !== 'acl' || tree.xpos(verb) !== 'VBG' || tree.isActor(tree.head(verb))) return false
+  return tree.token(verb - 1)?.form === ',' && !messageNouns.has(tree.lemma(tree.head(verb)))
 }
 
 /** Of "their plan to ask …" the one whose plan it is. */

@@ -83,6 +83,7 @@ function trails(tree: Tree, kid: number, head: number): boolean {
   if (caseOf(tree, kid).includes('accord')) return true
   if (tree.is(kid, 'parataxis') || (tree.is(kid, 'appos') && comma)) return true
   if (!tree.isVerb(kid)) return false
+  if (tree.token(kid).deprel === 'acl' && comma && tree.xpos(kid) === 'VBG') return true
   const subject = tree.kid(kid, 'nsubj', 'nsubj:pass') !== undefined
   const marked = tree.kid(kid, 'mark') !== undefined
   if (tree.is(kid, 'conj')) {
@@ -94,6 +95,13 @@ function trails(tree: Tree, kid: number, head: number): boolean {
   if (tree.is(kid, 'advcl'))
     return (comma && speechVerbs.has(tree.lemma(kid))) || (!marked && !subject && /^VB[DZP]$/.test(tree.xpos(kid)))
   return tree.is(kid, 'ccomp') && !marked && !subject && /^VB[DZP]$/.test(tree.xpos(kid))
+}
+
+/** "asked them to wait, *to call* and to pay": a conjunct of the content that hangs on the predicate. */
+function continues(tree: Tree, kid: number, last: number): boolean {
+  if (tree.kid(kid, 'nsubj', 'nsubj:pass') !== undefined || tree.extent(kid)[0] - last > 2) return false
+  if (tree.kids(kid, 'cc').some((c) => tree.lemma(c) === 'or')) return false
+  return tree.isVerb(kid) ? tree.kids(kid, 'mark').some((m) => tree.lemma(m) === 'to') : tree.isNominal(kid)
 }
 
 /** Prepositions that say something of their own: "ordered them *off* the roof". */
@@ -118,8 +126,10 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
     const ownConjunct = head === trigger && tree.is(kid, 'conj') && kid > head
     if (trails(tree, kid, head) || ownConjunct) last = Math.min(last, tree.extent(kid)[0] - 1)
   }
+  for (const kid of tree.kids(trigger, 'conj')) if (kid > head && continues(tree, kid, last)) last = tree.extent(kid)[1]
   // what a cut clause leaves hanging here is not ours
-  for (let i = head + 1; i <= last; i++) if (tree.upos(i) !== 'PUNCT' && !tree.within(i, head)) last = i - 1
+  for (let i = head + 1; i <= last; i++)
+    if (tree.upos(i) !== 'PUNCT' && !tree.within(i, head) && !tree.within(i, trigger)) last = i - 1
   if (limits.before !== undefined) last = Math.min(last, limits.before - 1)
   const clause = tree.kid(head, 'cop', 'nsubj') !== undefined
   // "that", "to", "for" open a content; of "said they are *in* contact" the preposition belongs to it

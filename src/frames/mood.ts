@@ -18,6 +18,7 @@ export function isImperative(tree: Tree, verb: number, depth = 0): boolean {
     return (
       depth < 8 &&
       tree.isVerb(first) &&
+      tree.kid(first, 'mark') === undefined &&
       (isImperative(tree, first, depth + 1) || (isPolite(tree, verb) && tree.kids(verb).every((k) => k > first)))
     )
   }

@@ -56,10 +56,12 @@ export function repair(sentence: Sentence): Sentence {
   conjunctOfActors(tokens)
   infinitiveOfFor(tokens)
   openingVerb(tokens)
+  nounWithSubject(tokens)
   verbOfFragment(tokens)
   finiteTakenForParticiple(tokens)
   openingParticiple(tokens)
-  weekdaySubject(tokens)
+  dayTakenForSubject(tokens)
+  participleAfterHyphen(tokens)
   subjectAfterAnd(tokens)
   finiteConjuncts(tokens)
   participleTakenForAdjective(tokens)
@@ -269,17 +271,53 @@ function infinitiveTakenForAdverb(tokens: Tokens) {
   }
 }
 
-/** "Business leaders Friday called for …": a weekday before the verb is when, not who. */
-function weekdaySubject(tokens: Tokens) {
-  for (const [i, { deprel, lemma }] of tokens.list.entries()) {
-    if (!deprel.startsWith('nsubj') || !/^(mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(lemma)) continue
-    const verb = tokens.head(i)
-    const noun = verb < 0 || tokens.at(verb).deprel !== 'acl:relcl' ? -1 : tokens.head(verb)
-    if (noun < 0 || noun > i) continue
-    const { head, deprel: role } = tokens.at(noun)
-    tokens.set(verb, { head, deprel: role })
+/** "Business leaders Friday called for …": a day before the verb is when, not who. */
+function dayTakenForSubject(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (!/^((mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)$/i.test(token.lemma)) continue
+    const described = tokens.kids(i, 'acl', 'acl:relcl').find((k) => k > i && requestVerbs.has(tokens.at(k).lemma))
+    const verb = token.deprel.startsWith('nsubj') ? tokens.head(i) : described
+    if (verb === undefined || verb < i) continue
+    const above =
+      described === undefined
+        ? tokens.at(verb).deprel === 'acl:relcl'
+          ? tokens.head(verb)
+          : undefined
+        : tokens.head(i)
+    const aside = tokens
+      .kids(verb, 'obl:unmarked', 'dislocated', 'obl')
+      .find((k) => k < i && !tokens.kids(k, 'case').length)
+    const noun = above ?? aside
+    if (noun === undefined || noun < 0 || noun > i) continue
+    const { head, deprel } = tokens.at(noun)
+    if (noun === above)
+      tokens.set(verb, { head, deprel, xpos: tokens.at(verb).xpos === 'VBN' ? 'VBD' : tokens.at(verb).xpos })
     tokens.hang(noun, verb, 'nsubj')
     tokens.hang(i, verb, 'obl:unmarked')
+    for (const k of tokens.kids(i, 'acl', 'xcomp', 'advcl')) if (k > verb) tokens.hang(k, verb, 'xcomp')
+  }
+}
+
+/** "Scandal-plagued President Arroyo urged …", with "plagued" for the subject and the president for its object. */
+function participleAfterHyphen(tokens: Tokens) {
+  for (const [i, { xpos, deprel, head }] of tokens.list.entries()) {
+    if (xpos !== 'VBN' || !deprel.startsWith('nsubj') || tokens.list[i - 1]?.form !== '-') continue
+    const noun = tokens.kids(i, 'obj').find((k) => k > i)
+    if (noun === undefined) continue
+    tokens.set(noun, { head, deprel })
+    tokens.hang(i, noun, 'amod')
+  }
+}
+
+/** "The agreement calls for …": a noun with a subject and no copula is a verb. */
+function nounWithSubject(tokens: Tokens) {
+  for (const [i, { xpos, lemma }] of tokens.list.entries()) {
+    if (xpos !== 'NNS' || !requestVerbs.has(lemma) || tokens.kids(i, 'cop', 'det', 'case', 'nmod:poss').length) continue
+    if (!tokens.kids(i, 'nsubj').some((k) => k < i)) continue
+    tokens.set(i, { upos: 'VERB', xpos: 'VBZ' })
+    for (const k of tokens.kids(i, 'nmod')) tokens.set(k, { deprel: 'obl' })
+    for (const k of tokens.kids(i, 'acl'))
+      tokens.set(k, { deprel: tokens.kids(k, 'mark').some((m) => tokens.at(m).form === 'for') ? 'advcl' : 'xcomp' })
   }
 }
 

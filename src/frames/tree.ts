@@ -1,5 +1,5 @@
 /** Sentence → its dependency tree with the questions that the matcher asks of a token. Indexes count from 0. */
-import { isActorNoun } from '../lexicon/index.ts'
+import { isActorNoun, isDemonym } from '../lexicon/index.ts'
 import { dependents, type Mention, type Sentence, type Token } from '../model/index.ts'
 import { isPassive } from './arguments.ts'
 import { isEvent, isImperative, isPolite, isRequesting, isSubjunctive } from './mood.ts'
@@ -98,6 +98,7 @@ export class Tree {
     if (this.isTime(i)) return false
     // initials name bodies; "forces" are armed
     if (indefinite.has(lemma) || /^\p{Lu}{2,5}$/u.test(form) || (lemma === 'force' && xpos === 'NNS')) return true
+    if (upos === 'ADJ') return isDemonym(form) && this.#kids[i]!.some((k) => this.is(k, 'det'))
     const mention = this.mentions.get(i)
     // a name of unknown type is mostly somebody's
     if (mention?.kind === 'NAM' && mention.type === 'Thing') return upos === 'PROPN'
