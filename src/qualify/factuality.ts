@@ -111,9 +111,16 @@ class Reader {
       if (frame === this.frame || frame.kind !== 'request') continue
       // an imperative is its own message: of "sign it and send it" neither stands in the other's
       if (this.#directive && frame.trigger === verb) continue
+      // he proposed: "I ask you all to …"
+      if (verb === this.frame.trigger && this.#isFirstPerson(verb)) continue
       return true
     }
     return false
+  }
+
+  #isFirstPerson(verb: number): boolean {
+    const own = this.tree.childrenBy(verb, 'nsubj')[0]
+    return own !== undefined && /^(i|we)$/.test(this.tree.form(own)) && this.tree.isFinite(verb)
   }
 
   #ofRoot(verb: number): Factuality {
@@ -121,8 +128,10 @@ class Reader {
     // "we said, okay, what now?": the question is what is said
     if (this.frame.kind === 'communication' && verb === this.frame.trigger && !this.#asks(verb)) return 'actual'
     // "why did he ask …?" takes it for granted that he did
-    const first = this.tree.form(0)
-    return /^(why|when|how|where)$/.test(first) ? 'actual' : 'hypothetical'
+    for (let at = verb - 1; at >= 0 && at > verb - 10; at--) {
+      if (/^(why|when|how|where)$/.test(this.tree.form(at))) return 'actual'
+    }
+    return 'hypothetical'
   }
 
   /** The form of a question: an auxiliary before the subject, or a word that asks. */

@@ -90,7 +90,7 @@ export const expectings = set(`await need want expect require seek consider prep
 export const contacts =
   set(`write call phone telephone ring email e-mail mail text cable contact approach wire message fax
   tweet post rally march protest demonstrate strike gather intervene speak petition sue lobby appear
-  broadcast radio signal assemble picket chant`)
+  broadcast radio signal assemble picket chant use`)
 
 export const negativeWords = set(`not never n't n’t nor neither hardly scarcely barely nowhere`)
 export const negativeSubjects = set('nobody none nothing no-one neither noone')
