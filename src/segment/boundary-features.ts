@@ -50,6 +50,8 @@ export class BlockView {
   private readonly times = new Map<number, number>()
   private readonly whole: number
   private readonly closed: number
+  /** Written without care for capitals or end marks: a sentence may end between any two words. */
+  private readonly loose: boolean
   /** First word of the open sentence, and of the one before; −1 where there is none. */
   private first = 0
   private before = -1
@@ -67,6 +69,7 @@ export class BlockView {
     const size = words.length < 10 ? 0 : words.length < 40 ? 1 : 2
     const last = words[words.length - 1]?.form ?? ''
     this.closed = /^[.!?…]+$/.test(last) || closers.has(last) ? 1 : 0
+    this.loose = lower || this.closed === 0
     this.whole = (lower ? 0 : share > 0.6 ? 1 : share > 0.3 ? 2 : 3) * 3 + size
   }
 
@@ -78,6 +81,7 @@ export class BlockView {
     if (ruling !== Ruling.none) return ruling !== Ruling.forbidden
     if (next.start === this.words[i]!.end) return false
     const shape = this.shapes[i]!
+    if (this.loose) return true
     return this.shapes[i + 1]! >> 1 !== small >> 1 || !(shape < 1000 && shape !== 26)
   }
 
