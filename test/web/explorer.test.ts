@@ -357,7 +357,7 @@ async function ready(page: Page): Promise<void> {
   )
 }
 
-const see = (locator: Locator) => locator.first().waitFor({ state: 'visible', timeout: 8000 })
+const see = (locator: Locator) => locator.first().waitFor({ state: 'visible', timeout: 15_000 })
 
 /** Fails unless an element is inside the part of its scroller that can be seen. */
 async function inSight(locator: Locator): Promise<void> {

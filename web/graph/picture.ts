@@ -1,6 +1,6 @@
 /**
  * The picture: Sigma keeps the camera, finds what lies under the pointer and draws by WebGL what is far and many; what
- * is near and few is drawn over it in ink (pen.ts), with curved lines, shapes and words that do not collide.
+ * is near and few is drawn over it in ink, with curved lines, shapes and words that do not collide (scene.ts, ink.ts).
  */
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
@@ -8,23 +8,16 @@ import { EdgeLineProgram, type EdgeProgramType } from 'sigma/rendering'
 import type { RenderParams } from 'sigma/types'
 import type { LayoutName } from '../state/address.ts'
 import type { Shown } from '../state/filters.ts'
-import { type Curve, curveBetween, distanceTo, distanceToSegment, type Point, pointAt } from './curve.ts'
+import { type Point, pointAt } from './curve.ts'
+import { ink } from './ink.ts'
 import { boundsOf } from './layouts/component.ts'
 import type { GraphModel } from './model.ts'
+import { lasting, Motion } from './motion.ts'
 import { lineColour, mix, type Palette } from './palette.ts'
-import { type DrawnLine, drawnLine, Pen } from './pen.ts'
-import { type Placed, Placer, type Spot } from './place.ts'
 import { canLayOut, type LaidOut, layOut } from './plan.ts'
 import { type Caption, printed, sharpness } from './print.ts'
+import { emptyScene, type Focus, type Scene, sceneOf, under, type View } from './scene.ts'
 import { lineText, nameText, type TextBlock } from './text.ts'
-
-/** What the picture is told to show beside the graph itself; indexes of names and lines. */
-export interface Focus {
-  /** In full ink while the rest is faint; undefined: all. */
-  readonly lit: { readonly names: ReadonlySet<number>; readonly lines: ReadonlySet<number> } | undefined
-  /** With the ring or the yellow. */
-  readonly chosen: { readonly names: ReadonlySet<number>; readonly lines: ReadonlySet<number> }
-}
 
 const nothingChosen: Focus = { lit: undefined, chosen: { names: new Set(), lines: new Set() } }
 
@@ -34,30 +27,25 @@ export interface Gestures {
   choose(what: { readonly name: number } | { readonly line: number } | undefined): void
 }
 
-/** More than this in sight is left to WebGL. */
-const mostInk = { names: 900, lines: 2200 }
-/** More than this in sight has no words on its lines; names then stand by the top ones only. */
-const mostWords = 420
-const mostNamed = 320
-const topNames = 60
 /** Below this size of the stage the layout keeps its own, and a part of it is seen. */
 const smallestStage = { width: 600, height: 520 }
 /** Pixels of the screen for one of the layout: below the first names no longer find room, at the second they do. */
 const tooSmall = 0.62
 const readable = 0.85
 const fade = 220
-const faint = { ink: 0.16, names: 0.4 }
+const move = 420
 
 export class Picture {
   private graph = new MultiDirectedGraph()
   private readonly sigma: Sigma
   private readonly canvas = document.createElement('canvas')
   private readonly observer: ResizeObserver
-  private readonly motion = matchMedia('(prefers-reduced-motion: reduce)')
+  private readonly fading = new Motion()
+  private readonly moving = new Motion()
 
   private model: GraphModel | undefined
   private shown: Shown | undefined
-  private focus = nothingChosen
+  focus = nothingChosen
   private prompts: readonly (readonly [number, number])[] = []
   private laidOut: LaidOut = { at: [], rooms: [] }
   /** Pixels of the layout, y downwards; what Sigma's graph holds, but for a running move. */
@@ -67,20 +55,16 @@ export class Picture {
   private scale = 1
   private texts = new Map<string, TextBlock>()
 
-  private drawn: DrawnLine[] = []
-  /** From a line to the one that prompted it. */
-  private arcs: { readonly index: number; readonly cause: number; readonly curve: Curve }[] = []
-  private words = new Map<number, Placed>()
-  private named = new Map<number, Placed>()
+  private scene: Scene = emptyScene
   private hovered: number | undefined
   private dragged: string | undefined
-  private dim = 0
-  private frame = 0
+  /** 0: all in full ink … 1: what is not lit is faint. */
+  dim = 0
   private printing = false
 
   constructor(
     private readonly container: HTMLElement,
-    private palette: Palette,
+    public palette: Palette,
     private readonly gestures: Gestures,
   ) {
     this.sigma = new Sigma(this.graph, container, {
@@ -109,7 +93,7 @@ export class Picture {
 
   /** WebGL's thinnest lines, and none while they stand in ink. */
   private farLines(): EdgeProgramType {
-    const isNear = () => this.container.dataset['ink'] === 'near'
+    const isNear = () => this.scene.ink === 'near'
     return class extends EdgeLineProgram {
       override render(params: RenderParams): void {
         if (!isNear()) super.render(params)
@@ -118,7 +102,8 @@ export class Picture {
   }
 
   kill(): void {
-    cancelAnimationFrame(this.frame)
+    this.fading.stop()
+    this.moving.stop()
     this.observer.disconnect()
     this.sigma.kill()
   }
@@ -162,30 +147,23 @@ export class Picture {
     this.lay(layout)
     this.fitBox()
     const goal = this.at
-    const settle = () => {
-      this.at = goal
-      this.graph.updateEachNodeAttributes((_, a) => ({ ...a, x: goal[a['index']]!.x, y: -goal[a['index']]!.y }))
-    }
     this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 })
-    if (this.motion.matches || this.at.length > mostInk.names) {
-      settle()
-      return
-    }
     this.sigma.refresh()
     const start = before.map((p) => this.toLayout(p))
-    const begun = performance.now()
-    const step = (now: number) => {
-      const t = Math.min(1, (now - begun) / 420)
-      const eased = 1 - (1 - t) ** 3
-      this.at = goal.map((g, i) => ({
-        x: start[i]!.x + (g.x - start[i]!.x) * eased,
-        y: start[i]!.y + (g.y - start[i]!.y) * eased,
+    this.moving.run(canLayOut(this.model!) ? move : 0, (progress) => {
+      const eased = 1 - (1 - progress) ** 3
+      this.at = goal.map(({ x, y }, i) => ({
+        x: start[i]!.x + (x - start[i]!.x) * eased,
+        y: start[i]!.y + (y - start[i]!.y) * eased,
       }))
-      this.draw()
-      if (t < 1) this.frame = requestAnimationFrame(step)
-      else settle()
-    }
-    step(begun)
+      if (progress < 1) this.draw()
+      else this.settle()
+    })
+  }
+
+  /** Tells Sigma where all shapes are, so that it finds them under the pointer. */
+  private settle(): void {
+    this.graph.updateEachNodeAttributes((_, a) => ({ ...a, x: this.at[a['index']]!.x, y: -this.at[a['index']]!.y }))
   }
 
   filter(shown: Shown): void {
@@ -194,23 +172,15 @@ export class Picture {
   }
 
   setFocus(focus: Focus): void {
-    const target = focus.lit ? 1 : 0
-    this.focus = focus.lit ? focus : { ...focus, lit: this.focus.lit }
-    cancelAnimationFrame(this.frame)
-    const begun = performance.now()
     const from = this.dim
-    const step = (now: number) => {
-      const t = this.motion.matches ? 1 : Math.min(1, (now - begun) / fade)
-      this.dim = from + (target - from) * t
-      if (t < 1) this.frame = requestAnimationFrame(step)
-      else this.focus = focus
+    const to = focus.lit ? 1 : 0
+    // on the way back to full ink what was lit stays lit
+    this.focus = focus.lit ? focus : { ...focus, lit: this.focus.lit }
+    this.fading.run(from === to ? 0 : fade, (progress) => {
+      this.dim = from + (to - from) * progress
+      if (progress === 1) this.focus = focus
       this.draw()
-    }
-    // already faint: the new names are lit at once; else it fades
-    if (from === target) {
-      this.focus = focus
-      this.draw()
-    } else this.frame = requestAnimationFrame(step)
+    })
   }
 
   /** Pairs of lines: the first was prompted by the second. */
@@ -233,17 +203,17 @@ export class Picture {
   flyTo(name: number): void {
     const at = this.screenOf(name)
     const { width, height } = this.sigma.getDimensions()
-    if (at.x > 40 && at.y > 30 && at.x < width - 40 && at.y < height - 50 && this.inkable) return
+    if (at.x > 40 && at.y > 30 && at.x < width - 40 && at.y < height - 50 && this.scene.ink !== 'far') return
     const { x, y } = this.sigma.viewportToFramedGraph(at)
-    const ratio = this.inkable ? this.sigma.getCamera().ratio : 0.12
-    void this.sigma.getCamera().animate({ x, y, ratio }, { duration: this.motion.matches ? 0 : 400 })
+    const ratio = this.scene.ink === 'far' ? 0.12 : this.sigma.getCamera().ratio
+    void this.sigma.getCamera().animate({ x, y, ratio }, { duration: lasting(400) })
   }
 
   zoom(factor: number): void {
     const camera = this.sigma.getCamera()
     const ratio = factor === 0 ? 1 : camera.ratio / factor
     const goal = factor === 0 ? { x: 0.5, y: 0.5, ratio } : { ratio }
-    void camera.animate(goal, { duration: this.motion.matches ? 0 : 200 })
+    void camera.animate(goal, { duration: lasting(200) })
   }
 
   /** Where a shape is, in pixels of the container. */
@@ -253,7 +223,7 @@ export class Picture {
 
   /** A point on a line, in pixels of the container; undefined while it is not in sight. */
   pointOn(line: number): Point | undefined {
-    const found = this.drawn.find((d) => d.index === line)
+    const found = this.scene.lines.find((drawn) => drawn.index === line)
     return found && pointAt(found.curve, 0.5)
   }
 
@@ -263,7 +233,7 @@ export class Picture {
     this.sigma.refresh()
     this.draw()
     const { edges, nodes } = this.sigma.getCanvases()
-    const far = { near: [], mixed: [edges!], far: [edges!, nodes!] }[this.container.dataset['ink'] ?? 'near'] ?? []
+    const far = { near: [], mixed: [edges!], far: [edges!, nodes!] }[this.scene.ink]
     try {
       const { palette } = this
       return await printed([...far, this.canvas], this.sigma.getDimensions(), { caption, palette })
@@ -332,7 +302,7 @@ export class Picture {
     const moved = this.graph.someNode((_, a) => a['pinned'])
     if (this.model && !moved) {
       this.lay(this.layout)
-      this.graph.updateEachNodeAttributes((_, a) => ({ ...a, x: this.at[a['index']]!.x, y: -this.at[a['index']]!.y }))
+      this.settle()
     }
     this.fitBox()
     this.sigma.refresh()
@@ -353,12 +323,8 @@ export class Picture {
     return { x, y: -y }
   }
 
-  private get inkable(): boolean {
-    return this.container.dataset['ink'] !== 'far'
-  }
-
   private draw(): void {
-    const { model, shown, canvas } = this
+    const { canvas } = this
     const { width, height } = this.sigma.getDimensions()
     const ratio = this.printing ? sharpness : devicePixelRatio || 1
     if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
@@ -368,198 +334,32 @@ export class Picture {
     const context = canvas.getContext('2d')!
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, width, height)
-    this.drawn = []
-    this.arcs = []
-    this.words = new Map()
-    this.named = new Map()
-    if (!model || !shown || !width || !height) return
-
-    const { spots, lines, passing } = this.inSight(width, height)
-    const near = spots.size <= mostInk.names && lines.length <= mostInk.lines
-    // lines that only pass through may be too many: WebGL draws them, below the ink
-    const all = passing.length + lines.length <= mostInk.lines
-    if (near && all) lines.push(...passing)
-    const ink = near ? (all ? 'near' : 'mixed') : 'far'
-    if (ink !== this.container.dataset['ink']) {
-      this.container.dataset['ink'] = ink
+    const view = this.view()
+    this.scene = view ? sceneOf(view) : emptyScene
+    if (!view) return
+    if (this.container.dataset['ink'] !== this.scene.ink) {
+      // the style sheet hides what WebGL draws where it stands in ink
+      this.container.dataset['ink'] = this.scene.ink
       this.sigma.scheduleRender()
     }
-    const { lit } = this.focus
-    const isLit = (line: number) => lit?.lines.has(line) ?? false
-    if (!near) {
-      context.globalAlpha = 0.82 * this.dim
-      context.fillStyle = this.palette.paper
-      context.fillRect(0, 0, width, height)
-      context.globalAlpha = 1
-    }
-    const inInk = near ? lines : lines.filter(isLit)
-    this.drawn = inInk.flatMap((index) => this.drawnLine(index, spots) ?? [])
-    // light over faint, heavy over light
-    this.drawn.sort(
-      (a, b) => Number(isLit(a.index)) - Number(isLit(b.index)) || this.weight(a.index) - this.weight(b.index),
-    )
-    this.arcs = this.prompts.flatMap(([index, cause]) => {
-      const curve = this.arc(index, cause, spots.values())
-      return curve ? [{ index, cause, curve }] : []
-    })
-    const inked = near ? [...spots.values()] : [...spots.values()].filter((spot) => lit?.names.has(spot.index))
-    this.place(near ? spots : new Map(inked.map((spot) => [spot.index, spot])), spots)
-    this.ink(new Pen(context, this.palette), context, inked)
+    ink(context, view.model, this.scene, this)
   }
 
-  /** Shapes and lines that touch the stage. Without rotation the camera is an affine map, so two points give it. */
-  private inSight(width: number, height: number) {
-    const model = this.model!
-    const shown = this.shown!
+  private view(): View | undefined {
+    const { model, shown, focus, hovered, prompts, at } = this
+    const { width, height } = this.sigma.getDimensions()
+    if (!model || !shown || !width || !height) return undefined
     const origin = this.toScreen({ x: 0, y: 0 })
-    const unit = this.toScreen({ x: 1, y: 1 })
-    const [sx, sy] = [unit.x - origin.x, unit.y - origin.y]
-    const margin = 60
-    const spots = new Map<number, Spot>()
-    const inside = new Uint8Array(model.names.length)
-    for (const { index, size } of model.names) {
-      if (!shown.names[index]) continue
-      const p = this.at[index]!
-      const x = origin.x + p.x * sx
-      const y = origin.y + p.y * sy
-      if (x < -margin || y < -margin || x > width + margin || y > height + margin) continue
-      inside[index] = 1
-      spots.set(index, { index, x, y, r: this.radius(size) })
+    const scale = this.toScreen({ x: 1, y: 0 }).x - origin.x
+    const bold = (name: number) => !focus.lit || this.dim < 0.5 || focus.lit.names.has(name)
+    return {
+      ...{ model, shown, focus, hovered, prompts, at, origin, scale, width, height },
+      radius: (size) => this.radius(size),
+      nameText: (index, rank) =>
+        this.cached(`n${index} ${bold(index)}`, () => nameText(model.names[index]!, rank, bold(index), this.palette)),
+      lineText: (index, strong) =>
+        this.cached(`l${index} ${strong}`, () => lineText(model.lines[index]!, strong, this.palette)),
     }
-    const lines: number[] = []
-    const passing: number[] = []
-    for (const { index, source, target } of model.lines) {
-      if (!shown.lines[index]) continue
-      if (inside[source] || inside[target]) lines.push(index)
-      else {
-        const [a, b] = [this.at[source]!, this.at[target]!]
-        const [ax, bx] = [origin.x + a.x * sx, origin.x + b.x * sx]
-        const [ay, by] = [origin.y + a.y * sy, origin.y + b.y * sy]
-        const crosses =
-          Math.min(ax, bx) < width && Math.max(ax, bx) > 0 && Math.min(ay, by) < height && Math.max(ay, by) > 0
-        if (crosses) passing.push(index)
-      }
-    }
-    return { spots, lines, passing }
-  }
-
-  private drawnLine(index: number, spots: ReadonlyMap<number, Spot>): DrawnLine | undefined {
-    const model = this.model!
-    const line = model.lines[index]!
-    const end = (name: number) => spots.get(name) ?? { ...this.screenOf(name), r: this.radius(model.names[name]!.size) }
-    const [a, b] = [end(line.source), end(line.target)]
-    return drawnLine(line, curveBetween(a, b, line.fan, line.source > line.target), a.r, b.r)
-  }
-
-  private weight(index: number): number {
-    const line = this.model!.lines[index]!
-    return (line.kind === 'request' ? 10 : line.kind === 'relation' ? 0 : 5) + line.weight
-  }
-
-  private place(named: ReadonlyMap<number, Spot>, all: ReadonlyMap<number, Spot>): void {
-    const model = this.model!
-    const { lit, chosen } = this.focus
-    const arcs = this.arcs.map(({ curve }) => ({ index: -2, curve, marks: [] }))
-    const placer = new Placer(
-      all.size <= mostInk.names ? all.values() : named.values(),
-      [...this.drawn, ...arcs],
-      this.sigma.getDimensions(),
-    )
-    const hot = (name: number) => name === this.hovered || chosen.names.has(name) || (lit?.names.has(name) ?? false)
-    // ranks are looked at in order, so that what matters more has the first choice of room
-    const inOrder = model.byRank.flatMap((index, rank) => {
-      const spot = named.get(index) ?? (all.size > mostInk.names && rank < topNames * 4 ? all.get(index) : undefined)
-      return spot ? [{ spot, rank }] : []
-    })
-    const allowed = all.size <= mostNamed ? inOrder.length : topNames
-    inOrder.sort((a, b) => Number(hot(b.spot.index)) - Number(hot(a.spot.index)))
-    let count = 0
-    for (const { spot, rank } of inOrder) {
-      const must = hot(spot.index) && named.size < 60
-      if (count >= allowed && !must) continue
-      const placed = placer.name(spot, this.nameBlock(spot.index, rank), must)
-      if (placed) {
-        this.named.set(spot.index, placed)
-        count++
-      }
-    }
-    if (this.drawn.length > mostWords) return
-    const byWeight = [...this.drawn].sort(
-      (a, b) =>
-        Number(chosen.lines.has(b.index)) - Number(chosen.lines.has(a.index)) ||
-        this.weight(b.index) - this.weight(a.index),
-    )
-    for (const line of byWeight) {
-      const strong = chosen.lines.has(line.index)
-      const placed = placer.words(line, this.lineBlock(line.index, strong), strong)
-      if (placed) this.words.set(line.index, placed)
-    }
-  }
-
-  private ink(pen: Pen, context: CanvasRenderingContext2D, spots: readonly Spot[]): void {
-    const model = this.model!
-    const { lit, chosen } = this.focus
-    const alpha = (isLit: boolean, least: number) => (isLit || !lit ? 1 : 1 - (1 - least) * this.dim)
-    const lineIsLit = (index: number) => lit?.lines.has(index) ?? false
-    const nameIsLit = (index: number) => lit?.names.has(index) ?? false
-    for (const line of this.drawn) if (chosen.lines.has(line.index)) pen.highlight(line)
-    for (const line of this.drawn) {
-      context.globalAlpha = alpha(lineIsLit(line.index), faint.ink)
-      pen.line(model.lines[line.index]!, line)
-    }
-    for (const { index, cause, curve } of this.arcs) {
-      context.globalAlpha = alpha(lineIsLit(index) && lineIsLit(cause), faint.ink)
-      pen.prompt(curve)
-    }
-    for (const [index, placed] of this.words) {
-      context.globalAlpha = alpha(lineIsLit(index), 0)
-      if (context.globalAlpha > 0) pen.lineWords(placed, model.lines[index]!)
-    }
-    for (const spot of spots) {
-      context.globalAlpha = 1
-      // a faint shape must not let the lines behind it shine through
-      const isFaint = lit && !nameIsLit(spot.index)
-      context.globalAlpha = isFaint ? alpha(false, faint.ink) : 1
-      pen.shape(model.names[spot.index]!, spot, spot.r)
-      if (chosen.names.has(spot.index)) pen.ring(spot, spot.r)
-    }
-    for (const [index, placed] of this.named) {
-      context.globalAlpha = alpha(nameIsLit(index), faint.names)
-      pen.nameText(placed, model.names[index]!)
-    }
-    context.globalAlpha = 1
-  }
-
-  /**
-   * From a point on the prompted line to one on the line that prompted it, bowed to the side and as far as keeps it
-   * off the shapes.
-   */
-  private arc(index: number, cause: number, spots: Iterable<Spot>): Curve | undefined {
-    const [a, b] = [index, cause].map((wanted) => this.drawn.find((line) => line.index === wanted))
-    if (!a || !b || a === b) return undefined
-    const p = pointAt(a.curve, 0.25)
-    const q = pointAt(b.curve, 0.6)
-    const [mx, my, dx, dy] = [(p.x + q.x) / 2, (p.y + q.y) / 2, q.x - p.x, q.y - p.y]
-    const obstacles = [...spots]
-    let best: Curve | undefined
-    let lowest = Number.POSITIVE_INFINITY
-    for (const bow of [0.35, -0.35, 0.7, -0.7, 1.1, -1.1, 1.6, -1.6]) {
-      const curve = { ax: p.x, ay: p.y, cx: mx + dy * bow, cy: my - dx * bow, bx: q.x, by: q.y }
-      const touched = obstacles.filter((spot) => distanceTo(curve, spot) < spot.r + 8).length
-      const cost = touched * 4 + Math.abs(bow)
-      if (cost < lowest) [lowest, best] = [cost, curve]
-    }
-    return best
-  }
-
-  private nameBlock(index: number, rank: number): TextBlock {
-    const lit = this.focus.lit
-    const bold = !lit || this.dim < 0.5 || lit.names.has(index)
-    return this.cached(`n${index} ${bold}`, () => nameText(this.model!.names[index]!, rank, bold, this.palette))
-  }
-
-  private lineBlock(index: number, strong: boolean): TextBlock {
-    return this.cached(`l${index} ${strong}`, () => lineText(this.model!.lines[index]!, strong, this.palette))
   }
 
   private cached(key: string, make: () => TextBlock): TextBlock {
@@ -608,33 +408,8 @@ export class Picture {
     this.gestures.hover(name)
   }
 
-  /** The name or line whose text or ink lies under a point. */
   private under(point: Point): { name: number } | { line: number } | undefined {
-    const inside = ({ box }: Placed) => point.x > box.x1 && point.x < box.x2 && point.y > box.y1 && point.y < box.y2
-    for (const [name, placed] of this.named) if (inside(placed)) return { name }
-    for (const [line, placed] of this.words) if (inside(placed)) return { line }
-    let nearest = 8
-    let line: number | undefined
-    for (const drawn of this.drawn) {
-      const distance = distanceTo(drawn.curve, point)
-      if (distance < nearest) [nearest, line] = [distance, drawn.index]
-    }
-    if (line === undefined && !this.inkable) line = this.straightLineUnder(point)
-    return line === undefined ? undefined : { line }
-  }
-
-  private straightLineUnder(point: Point): number | undefined {
-    const model = this.model
-    if (!model) return undefined
-    const p = this.toLayout(point)
-    const scale = this.toLayout({ x: point.x + 1, y: point.y }).x - p.x
-    let nearest = 4 * scale
-    let found: number | undefined
-    for (const { index, source, target } of model.lines) {
-      if (!this.shown!.lines[index]) continue
-      const distance = distanceToSegment(p, this.at[source]!, this.at[target]!)
-      if (distance < nearest) [nearest, found] = [distance, index]
-    }
-    return found
+    const view = this.view()
+    return view && under(view, this.scene, point)
   }
 }

@@ -20,6 +20,7 @@ export function Search() {
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const asked = useRef(0)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const ask = async (query: string) => {
     const turn = ++asked.current
@@ -38,11 +39,13 @@ export function Search() {
   }
   useEffect(() => {
     const query = text.value
-    const timer = setTimeout(() => void ask(query), pause)
-    return () => clearTimeout(timer)
+    timer.current = setTimeout(() => void ask(query), pause)
+    return () => clearTimeout(timer.current)
   }, [text.value])
 
+  // nor may a question that is on its way, or about to be asked, open the list again
   const close = () => {
+    clearTimeout(timer.current)
     asked.current++
     hits.value = undefined
   }
@@ -91,6 +94,7 @@ export function Search() {
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()
+            clearTimeout(timer.current)
             void ask(event.currentTarget.value).then(([first]) => first && take(first))
           }}
         />

@@ -1,11 +1,11 @@
 /** A selection → the names and lines of the picture that it lights, and the ids of its statements. */
 import type { GraphModel } from '../graph/model.ts'
-import type { Focus } from '../graph/picture.ts'
+import type { Focus, Marked } from '../graph/scene.ts'
 import type { Selection } from './address.ts'
 import type { Shown } from './filters.ts'
 
 /** A name with its neighbours over shown lines. */
-export function neighbourhood(model: GraphModel, shown: Shown, name: number): NonNullable<Focus['lit']> {
+export function neighbourhood(model: GraphModel, shown: Shown, name: number): Marked {
   const lines = new Set(model.linesOf[name]!.filter((line) => shown.lines[line]))
   const names = new Set([name])
   for (const index of lines) {
@@ -16,7 +16,7 @@ export function neighbourhood(model: GraphModel, shown: Shown, name: number): No
 }
 
 /** Lines with their ends. */
-function withEnds(model: GraphModel, lines: Iterable<number>): NonNullable<Focus['lit']> {
+function withEnds(model: GraphModel, lines: Iterable<number>): Marked {
   const lit = new Set(lines)
   const names = new Set([...lit].flatMap((line) => [model.lines[line]!.source, model.lines[line]!.target]))
   return { names, lines: lit }

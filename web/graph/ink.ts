@@ -1,0 +1,51 @@
+/** A scene → ink on a canvas, what is not lit faint. */
+import type { GraphModel } from './model.ts'
+import type { Palette } from './palette.ts'
+import { Pen } from './pen.ts'
+import type { Focus, Scene } from './scene.ts'
+
+/** What is left of shapes and lines, and of names, that are not lit; of the far picture under the paper's veil. */
+const faint = { ink: 0.16, names: 0.4, far: 0.18 }
+
+/** How the scene is seen. `dim`: 0 all alike … 1 what is not lit is faint. */
+export interface Light {
+  readonly focus: Focus
+  readonly dim: number
+  readonly palette: Palette
+}
+
+export function ink(context: CanvasRenderingContext2D, model: GraphModel, scene: Scene, light: Light): void {
+  const { focus, dim, palette } = light
+  const { lit, chosen } = focus
+  const pen = new Pen(context, palette)
+  const strength = (isLit: boolean | undefined, least: number) => (isLit || !lit ? 1 : 1 - (1 - least) * dim)
+  if (scene.ink === 'far') {
+    context.globalAlpha = (1 - faint.far) * dim
+    context.fillStyle = palette.paper
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height)
+    context.globalAlpha = 1
+  }
+  for (const line of scene.lines) if (chosen.lines.has(line.index)) pen.highlight(line)
+  for (const line of scene.lines) {
+    context.globalAlpha = strength(lit?.lines.has(line.index), faint.ink)
+    pen.line(model.lines[line.index]!, line)
+  }
+  for (const { line, cause, curve } of scene.arcs) {
+    context.globalAlpha = strength(lit?.lines.has(line) && lit.lines.has(cause), faint.ink)
+    pen.prompt(curve)
+  }
+  for (const [index, placed] of scene.words) {
+    context.globalAlpha = strength(lit?.lines.has(index), 0)
+    if (context.globalAlpha > 0) pen.lineWords(placed, model.lines[index]!)
+  }
+  for (const spot of scene.spots) {
+    context.globalAlpha = strength(lit?.names.has(spot.index), faint.ink)
+    pen.shape(model.names[spot.index]!, spot, spot.r)
+    if (chosen.names.has(spot.index)) pen.ring(spot, spot.r)
+  }
+  for (const [index, placed] of scene.names) {
+    context.globalAlpha = strength(lit?.names.has(index), faint.names)
+    pen.nameText(placed, model.names[index]!)
+  }
+  context.globalAlpha = 1
+}

@@ -1,0 +1,229 @@
+/** The graph and the camera → what is in sight, as curves, shapes and texts in pixels of the screen. */
+import type { Shown } from '../state/filters.ts'
+import { type Curve, curveBetween, distanceTo, distanceToSegment, type Point, pointAt } from './curve.ts'
+import type { GraphModel } from './model.ts'
+import { type DrawnLine, drawnLine } from './pen.ts'
+import { type Placed, Placer, type Spot } from './place.ts'
+import type { TextBlock } from './text.ts'
+
+/** Names and lines by their indexes. */
+export interface Marked {
+  readonly names: ReadonlySet<number>
+  readonly lines: ReadonlySet<number>
+}
+
+/** What is to stand out. */
+export interface Focus {
+  /** In full ink while the rest is faint; undefined: all. */
+  readonly lit: Marked | undefined
+  /** With the ring or the yellow. */
+  readonly chosen: Marked
+}
+
+/** Where a reader stands. Without rotation the camera is an affine map: screen = origin + scale · layout. */
+export interface View {
+  readonly model: GraphModel
+  readonly shown: Shown
+  readonly focus: Focus
+  readonly hovered: number | undefined
+  /** Pairs of lines: the first was prompted by the second. */
+  readonly prompts: readonly (readonly [number, number])[]
+  /** Places of the layout by `Name.index`. */
+  readonly at: readonly Point[]
+  readonly origin: Point
+  readonly scale: number
+  readonly width: number
+  readonly height: number
+  /** Radius on the screen of a shape of this size. */
+  radius(size: number): number
+  nameText(index: number, rank: number): TextBlock
+  lineText(index: number, strong: boolean): TextBlock
+}
+
+export interface Scene {
+  /** near: all stands in ink; mixed: lines that only pass through are left to WebGL; far: all but what is lit. */
+  readonly ink: 'near' | 'mixed' | 'far'
+  readonly spots: readonly Spot[]
+  /** Faint ones first, then by weight. */
+  readonly lines: readonly DrawnLine[]
+  /** From a line to the one that prompted it. */
+  readonly arcs: readonly { readonly line: number; readonly cause: number; readonly curve: Curve }[]
+  readonly names: ReadonlyMap<number, Placed>
+  readonly words: ReadonlyMap<number, Placed>
+}
+
+export const emptyScene: Scene = { ink: 'near', spots: [], lines: [], arcs: [], names: new Map(), words: new Map() }
+
+/** More than this in sight is left to WebGL. */
+const mostInk = { names: 900, lines: 2200 }
+/** More than this in sight has no words on its lines; names then stand by the top ones only. */
+const mostWords = 420
+const mostNamed = 320
+const topNames = 60
+
+export function sceneOf(view: View): Scene {
+  const { spots, lines, passing } = inSight(view)
+  const near = spots.size <= mostInk.names && lines.length <= mostInk.lines
+  const all = lines.length + passing.length <= mostInk.lines
+  const { lit } = view.focus
+  const isLit = (line: number) => lit?.lines.has(line) ?? false
+  const inked = near ? (all ? [...lines, ...passing] : lines) : lines.filter(isLit)
+  const drawn = inked
+    .flatMap((index) => drawnBetween(view, index, spots) ?? [])
+    .sort((a, b) => Number(isLit(a.index)) - Number(isLit(b.index)) || weight(view, a.index) - weight(view, b.index))
+  const arcs = view.prompts.flatMap(([line, cause]) => {
+    const curve = arcBetween(drawn, [line, cause], [...spots.values()])
+    return curve ? [{ line, cause, curve }] : []
+  })
+  const shapes = [...spots.values()].filter((spot) => near || lit?.names.has(spot.index))
+  const placer = new Placer(
+    near ? spots.values() : shapes,
+    [...drawn, ...arcs.map(({ curve }) => ({ index: -1, curve, marks: [] }))],
+    view,
+  )
+  return {
+    ink: near ? (all ? 'near' : 'mixed') : 'far',
+    spots: shapes,
+    lines: drawn,
+    arcs,
+    names: placeNames(view, placer, { spots, shapes, near }),
+    words: drawn.length > mostWords ? new Map() : placeWords(view, placer, drawn),
+  }
+}
+
+/** Shapes and lines that touch the stage; `passing`: lines both ends of which lie outside. */
+function inSight({ model, shown, at, origin, scale, width, height, radius }: View) {
+  const margin = 60
+  const spots = new Map<number, Spot>()
+  for (const { index, size } of model.names) {
+    if (!shown.names[index]) continue
+    const x = origin.x + at[index]!.x * scale
+    const y = origin.y + at[index]!.y * scale
+    if (x < -margin || y < -margin || x > width + margin || y > height + margin) continue
+    spots.set(index, { index, x, y, r: radius(size) })
+  }
+  const lines: number[] = []
+  const passing: number[] = []
+  const outside = (a: number, b: number, end: number) => Math.max(a, b) < 0 || Math.min(a, b) > end
+  for (const { index, source, target } of model.lines) {
+    if (!shown.lines[index]) continue
+    const [a, b] = [at[source]!, at[target]!]
+    if (spots.has(source) || spots.has(target)) lines.push(index)
+    else if (
+      !outside(origin.x + a.x * scale, origin.x + b.x * scale, width) &&
+      !outside(origin.y + a.y * scale, origin.y + b.y * scale, height)
+    ) {
+      passing.push(index)
+    }
+  }
+  return { spots, lines, passing }
+}
+
+function drawnBetween(view: View, index: number, spots: ReadonlyMap<number, Spot>): DrawnLine | undefined {
+  const { model, at, origin, scale, radius } = view
+  const line = model.lines[index]!
+  const end = (name: number): Omit<Spot, 'index'> =>
+    spots.get(name) ?? {
+      x: origin.x + at[name]!.x * scale,
+      y: origin.y + at[name]!.y * scale,
+      r: radius(model.names[name]!.size),
+    }
+  const [a, b] = [end(line.source), end(line.target)]
+  return drawnLine(line, curveBetween(a, b, line.fan, line.source > line.target), a.r, b.r)
+}
+
+function weight({ model }: View, index: number): number {
+  const line = model.lines[index]!
+  return (line.kind === 'request' ? 10 : line.kind === 'relation' ? 0 : 5) + line.weight
+}
+
+/** From a point on the prompted line to one on its cause, bowed to the side and as far as keeps it off the shapes. */
+function arcBetween(
+  drawn: readonly DrawnLine[],
+  [line, cause]: readonly [number, number],
+  spots: readonly Spot[],
+): Curve | undefined {
+  const [a, b] = [line, cause].map((index) => drawn.find((candidate) => candidate.index === index))
+  if (!a || !b || a === b) return undefined
+  const p = pointAt(a.curve, 0.25)
+  const q = pointAt(b.curve, 0.6)
+  const [mx, my, dx, dy] = [(p.x + q.x) / 2, (p.y + q.y) / 2, q.x - p.x, q.y - p.y]
+  let best: Curve | undefined
+  let lowest = Number.POSITIVE_INFINITY
+  for (const bow of [0.35, -0.35, 0.7, -0.7, 1.1, -1.1, 1.6, -1.6]) {
+    const curve = { ax: p.x, ay: p.y, cx: mx + dy * bow, cy: my - dx * bow, bx: q.x, by: q.y }
+    const touched = spots.filter((spot) => distanceTo(curve, spot) < spot.r + 8).length
+    const cost = touched * 4 + Math.abs(bow)
+    if (cost < lowest) [lowest, best] = [cost, curve]
+  }
+  return best
+}
+
+/** Names in the order of their rank, what stands out first, so that what matters more has the choice of room. */
+function placeNames(
+  view: View,
+  placer: Placer,
+  { spots, shapes, near }: { spots: ReadonlyMap<number, Spot>; shapes: readonly Spot[]; near: boolean },
+): Map<number, Placed> {
+  const { lit, chosen } = view.focus
+  const hot = (name: number) => name === view.hovered || chosen.names.has(name) || (lit?.names.has(name) ?? false)
+  const order = view.model.byRank.flatMap((index, rank) => {
+    const spot = spots.get(index)
+    return spot && (near || rank < topNames * 4 || lit?.names.has(index)) ? [{ spot, rank, hot: hot(index) }] : []
+  })
+  order.sort((a, b) => Number(b.hot) - Number(a.hot) || a.rank - b.rank)
+  const allowed = spots.size <= mostNamed ? order.length : topNames
+  const placed = new Map<number, Placed>()
+  for (const { spot, rank, hot } of order) {
+    const must = hot && shapes.length < topNames
+    if (placed.size >= allowed && !must) continue
+    const found = placer.name(spot, view.nameText(spot.index, rank), must)
+    if (found) placed.set(spot.index, found)
+  }
+  return placed
+}
+
+/** Words on lines: chosen ones, then requests, then the rest. */
+function placeWords(view: View, placer: Placer, drawn: readonly DrawnLine[]): Map<number, Placed> {
+  const { chosen } = view.focus
+  const order = [...drawn].sort(
+    (a, b) =>
+      Number(chosen.lines.has(b.index)) - Number(chosen.lines.has(a.index)) ||
+      weight(view, b.index) - weight(view, a.index),
+  )
+  const placed = new Map<number, Placed>()
+  for (const line of order) {
+    const strong = chosen.lines.has(line.index)
+    const found = placer.words(line, view.lineText(line.index, strong), strong)
+    if (found) placed.set(line.index, found)
+  }
+  return placed
+}
+
+/** The name or line whose text or ink lies under a point of the screen. */
+export function under(view: View, scene: Scene, point: Point): { name: number } | { line: number } | undefined {
+  const inside = ({ box }: Placed) => point.x > box.x1 && point.x < box.x2 && point.y > box.y1 && point.y < box.y2
+  for (const [name, placed] of scene.names) if (inside(placed)) return { name }
+  for (const [line, placed] of scene.words) if (inside(placed)) return { line }
+  let nearest = 8
+  let line: number | undefined
+  for (const drawn of scene.lines) {
+    const distance = distanceTo(drawn.curve, point)
+    if (distance < nearest) [nearest, line] = [distance, drawn.index]
+  }
+  if (line === undefined && scene.ink === 'far') line = straightLineUnder(view, point)
+  return line === undefined ? undefined : { line }
+}
+
+/** As WebGL draws them, without curves. */
+function straightLineUnder({ model, shown, at, origin, scale }: View, point: Point): number | undefined {
+  const p = { x: (point.x - origin.x) / scale, y: (point.y - origin.y) / scale }
+  let nearest = 4 / scale
+  let found: number | undefined
+  for (const { index, source, target } of model.lines) {
+    if (!shown.lines[index]) continue
+    const distance = distanceToSegment(p, at[source]!, at[target]!)
+    if (distance < nearest) [nearest, found] = [distance, index]
+  }
+  return found
+}
