@@ -4,7 +4,7 @@
  *
  *     speaker | trigger | addressee | message | force polarity factuality | source | pattern | s3 | links
  *
- * A filler is followed by `=Name` where its entity is called otherwise. A line that begins with `! ` is right but not
+ * A filler is followed by `=Name` where its words do not hold its entity's name. A line that begins with `! ` is right but not
  * found yet, one with `x ` is found but wrong; when either changes the test fails until the mark is taken off.
  * `PAGES=update npx vitest run test/pages.test.ts` writes what is found and keeps the marks that still hold: read it.
  */
@@ -51,10 +51,11 @@ function lineOf(statement: Statement, all: readonly Statement[]): string {
   ].join(' | ')
 }
 
-/** Fillers by their words, each with the name of its entity where that is another. */
+/** Fillers by their words, each with the name of its entity where the words do not hold it. */
 const words = (fillers: readonly Filler[] = []) =>
-  fillers.map(({ text, entity }) => (entity && entity.name !== text ? `${text}=${entity.name}` : text)).join(' / ') ||
-  '-'
+  fillers
+    .map(({ text, entity }) => (entity && !text.includes(entity.name) ? `${text}=${entity.name}` : text))
+    .join(' / ') || '-'
 
 /** The lines of a page's expectations by their mark. */
 function expectationsOf(page: string) {

@@ -53,6 +53,8 @@ const deepest = 12
 class Reader {
   readonly #directive: boolean
   readonly #modality: Modality
+  /** The trigger; of a modal the verb that it goes with. */
+  readonly #own: number
 
   constructor(
     readonly frame: Frame,
@@ -61,15 +63,13 @@ class Reader {
   ) {
     this.#directive = isDirective(frame, tree)
     this.#modality = new Modality(frame, tree)
+    this.#own = tree.token(frame.trigger).upos === 'AUX' ? tree.head(frame.trigger) : frame.trigger
   }
 
   read(): Factuality {
     const { trigger } = this.frame
-    if (this.#directive) {
-      // the modal's own verb or the imperative carries the message; only what stands around it counts
-      const verb = this.tree.token(trigger).upos === 'AUX' ? this.tree.head(trigger) : trigger
-      return verb < 0 ? 'actual' : this.#around(verb)
-    }
+    // of a directive only what stands around it counts
+    if (this.#directive) return this.#own < 0 ? 'actual' : this.#around(this.#own)
     if (!this.tree.isVerb(trigger)) return this.#ofNoun(trigger, 0)
     return within(this.#around(trigger), this.#modality.of(trigger))
   }
@@ -85,7 +85,7 @@ class Reader {
     const { deprel } = tree.token(verb)
     if (head < 0 || relation === 'root') return this.#ofRoot(verb)
     // "I would be grateful if you could sign" asks
-    if (this.#directive && verb === this.frame.trigger && relation === 'advcl') return 'actual'
+    if (this.#directive && verb === this.#own && relation === 'advcl') return 'actual'
     if (this.#hasConditional(verb)) return 'hypothetical'
     switch (relation) {
       case 'conj':
@@ -107,15 +107,11 @@ class Reader {
 
   /** It stands in the message of another request, order or question: it is wanted, not done. */
   #isAskedFor(verb: number): boolean {
-    for (const frame of this.messages.get(verb) ?? []) {
-      if (frame === this.frame || frame.kind !== 'request') continue
-      // an imperative is its own message: of "sign it and send it" neither stands in the other's
-      if (this.#directive && frame.trigger === verb) continue
-      // he proposed: "I ask you all to …"
-      if (verb === this.frame.trigger && this.#isFirstPerson(verb)) continue
-      return true
-    }
-    return false
+    // of "sign it and send it" neither stands in the other's message, and what the mayor told them he told
+    if (this.#directive && verb === this.#own) return false
+    // he proposed: "I ask you all to …"
+    if (verb === this.frame.trigger && this.#isFirstPerson(verb)) return false
+    return (this.messages.get(verb) ?? []).some((frame) => frame !== this.frame && frame.kind === 'request')
   }
 
   #isFirstPerson(verb: number): boolean {

@@ -76,7 +76,8 @@ export function qualify(
 
 /** A message ends where the words begin that say who says it all. */
 function withoutTail(frame: Frame, tree: Tree, document: Document): Frame {
-  const from = tailOf(tree)?.from ?? 0
+  let from = tailOf(tree)?.from ?? 0
+  while (from > 0 && tree.token(from - 1).upos === 'PUNCT') from--
   const { end } = tree.token(from - 1)
   const message = frame.roles.message?.map((filler) => {
     const cut = filler.sentence === frame.sentence && frame.trigger < from && filler.start < end && filler.end > end

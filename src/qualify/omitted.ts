@@ -31,7 +31,7 @@ export function omittedAddressee(
   { others, fillerAt, isActor }: Surroundings,
 ): readonly FoundFiller[] | undefined {
   if (frame.kind !== 'request' || frame.roles.addressee) return undefined
-  const answerer = whoAnswers(frame, others)
+  const answerer = whoAnswers(frame, { others, isActor })
   if (answerer) return answerer
   const isVerb = tree.isVerb(frame.trigger)
   const prompted = isVerb ? undefined : speakerOfPrompted(frame, tree, others)
@@ -55,7 +55,10 @@ export function quotedParticipants(frame: Frame, quotation: Quotation | undefine
 }
 
 /** "Ministers ignored his request": those who answer a request are the ones asked. */
-function whoAnswers(frame: Frame, others: readonly Frame[]): readonly FoundFiller[] | undefined {
+function whoAnswers(
+  frame: Frame,
+  { others, isActor }: Pick<Surroundings, 'others' | 'isActor'>,
+): readonly FoundFiller[] | undefined {
   for (const other of others) {
     if (other.kind !== 'response' || other.answer === 'withdraw' || !other.roles.speaker) continue
     const about = [...(other.roles.message ?? []), ...(other.roles.addressee ?? [])]
@@ -63,7 +66,8 @@ function whoAnswers(frame: Frame, others: readonly Frame[]): readonly FoundFille
     const own = frame.roles.speaker?.some((speaker) =>
       other.roles.speaker!.some((answerer) => answerer.start === speaker.start),
     )
-    if (!own) return other.roles.speaker
+    const able = other.roles.speaker.every(({ sentence, head }) => isActor({ sentence, token: head }))
+    if (!own && able) return other.roles.speaker
   }
   return undefined
 }

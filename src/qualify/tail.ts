@@ -51,6 +51,12 @@ export function speakerAfter(mark: number, tree: Tree): number {
   if (!before && !inverting.has(tree.lemma(verb))) return -1
   const last = before ? verb : endOfNominal(verb + 1, tree)
   const speaker = nominalIn(before ? mark + 1 : verb + 1, last, tree)
+  if (
+    tree.lemma(verb) === 'hear' &&
+    !/^(court|inquiry|enquiry|tribunal|jury|hearing|committee)$/.test(tree.lemma(speaker))
+  ) {
+    return -1
+  }
   return speaker >= 0 && endsSoon(before ? verb + 1 : last, tree) ? speaker : -1
 }
 
@@ -69,7 +75,7 @@ function verbAfter(mark: number, tree: Tree): number {
   for (let at = mark + 1; at < tree.length && at <= mark + longest; at++) {
     const { upos, xpos } = tree.token(at)
     if (upos === 'VERB') {
-      const isSaying = sayings.has(tree.lemma(at)) && /^VB[DZPN]$/.test(xpos)
+      const isSaying = (sayings.has(tree.lemma(at)) || tree.lemma(at) === 'hear') && /^VB[DZPN]$/.test(xpos)
       return isSaying && (commas === 0 || (commas === 2 && tree.form(at - 1) === ',')) ? at : -1
     }
     if (tree.form(at) === ',') commas++

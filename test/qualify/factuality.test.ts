@@ -288,6 +288,11 @@ describe('what is asked for has not happened', () => {
       { trigger: 'mind', roles: { addressee: 'you', message: 'waiting' } },
     ],
     [
+      'Please/INTJ/UH/2/discourse leave/VERB/VB/5/ccomp ~,/PUNCT/,/5/punct she/PRON/PRP/5/nsubj told=tell/VERB/VBD/0/root them/PRON/PRP/5/obj',
+      { trigger: 'leave', roles: { message: 'leave' } },
+      { trigger: 'told', roles: { speaker: 'she', addressee: 'them', message: 'leave' } },
+    ],
+    [
       'You/PRON/PRP/3/nsubj must/AUX/MD/3/aux stop/VERB/VB/7/ccomp ~,/PUNCT/,/7/punct the/DET/DT/6/det inspector/NOUN/NN/7/nsubj said=say/VERB/VBD/0/root',
       { trigger: 'must', roles: { speaker: 'inspector', addressee: 'You', message: 'stop' } },
     ],

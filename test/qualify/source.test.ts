@@ -69,6 +69,8 @@ describe('source', () => {
   it.each([
     ['NRC', ['the/DET/DT/10/det newspaper/NOUN/NN/5/appos NRC/PROPN/NNP/12/nsubj reported=report/VERB/VBD/5/acl']],
     ['NRC', ['said=say/VERB/VBD/3/dep NRC/PROPN/NNP/9/obj on/ADP/IN/12/case Monday/PROPN/NNP/9/obl']],
+    ['court', ['the/DET/DT/10/det court/NOUN/NN/11/nsubj heard=hear/VERB/VBD/3/parataxis']],
+    [undefined, ['the/DET/DT/10/det neighbours=neighbour/NOUN/NNS/11/nsubj heard=hear/VERB/VBD/3/dep']],
     ['NRC', ['according=accord/VERB/VBG/11/case to/ADP/IN/9/fixed NRC/PROPN/NNP/7/obj']],
     [undefined, ['according=accord/VERB/VBG/12/case to/ADP/IN/9/fixed the/DET/DT/12/det law/NOUN/NN/7/obj']],
     [undefined, ['NRC/PROPN/NNP/10/nsubj left=leave/VERB/VBD/5/dep']],
