@@ -67,6 +67,7 @@ export function findQuotations(document: Document, sentences: readonly Sentence[
     const beside = [sentences[to - 1], sentences[from]].filter((sentence) => sentence !== undefined)
     let said: Omit<Quotation, 'start' | 'end'> | undefined
     for (const sentence of beside) said ??= nearest(sayingsOf(sentence), span)
+    if (!said && sentences[from]) said = accordingTo(sentences[from], find)
     const before = sentences[from - 1]
     if (!said && before && document.text.slice(before.start, span.start).trimEnd().endsWith(':'))
       said = lastAttribution(before, find)
@@ -105,6 +106,15 @@ function sayings(sentence: Sentence, spans: readonly Span[], find: Finder): Sayi
     if (list.length === mostSayings) break
   }
   return list
+}
+
+/** "According to Anna Berg, …": the one who says it. */
+function accordingTo(sentence: Sentence, find: Finder): Omit<Quotation, 'start' | 'end'> | undefined {
+  const at = sentence.tokens.findIndex(
+    ({ form }, index) => /^according$/i.test(form) && sentence.tokens[index + 1]?.form === 'to',
+  )
+  const who = at < 0 ? undefined : find(sentence.index, sentence.tokens[at]!.head - 1)
+  return who && { speaker: who }
 }
 
 /** The one nearest to a quotation; rather one behind it. */

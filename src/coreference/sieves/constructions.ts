@@ -1,5 +1,5 @@
 /** Grammar that says outright that two phrases stand for one thing: apposition, "is a", relative pronouns, brackets. */
-import { dependents } from '../../model/index.ts'
+import { dependents, type Sentence } from '../../model/index.ts'
 import { type Chains, sameKind } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import { ancestors, type Fact } from '../facts.ts'
@@ -25,9 +25,17 @@ function relative(context: Context, fact: Fact): void {
   if (mention.kind !== 'PRO' || !/^(?:who|whom|whose|which|that)$/i.test(token.form)) return
   const above = [mention.head, ...ancestors(sentence, mention.head)]
   const clause = above.find((at) => sentence.tokens[at]!.deprel === 'acl:relcl')
+  if (clause !== undefined && !opensClause(sentence, mention.first, clause)) return
   const antecedent =
     clause === undefined ? endingBefore(context, fact) : headedBy(sentence.index, sentence.tokens[clause]!.head - 1)
   if (antecedent && antecedent.mention.kind !== 'PRO') chains.merge(antecedent.mention.id, mention.id)
+}
+
+/** No word of the clause stands before the pronoun but a preposition: "with whom", not "which wants to know who". */
+function opensClause(sentence: Sentence, first: number, clause: number): boolean {
+  let before = first - 1
+  while (before >= 0 && /^(?:ADP|PUNCT)$/.test(sentence.tokens[before]!.upos)) before--
+  return before < 0 || (before !== clause && !ancestors(sentence, before).includes(clause))
 }
 
 /** The largest phrase that ends right before the pronoun or before the comma before it. */
@@ -51,6 +59,7 @@ function apposition({ chains, headedBy }: Context, fact: Fact): void {
   const other = headedBy(sentence.index, token.head - 1)
   if (!other || other.mention.kind === 'PRO' || mention.kind === 'PRO') return
   if (mention.kind === 'NAM' && other.mention.kind === 'NAM' && !nameAgain(other, mention.name!)) return
+  if (!isClosed(sentence, mention.head)) return
   // "Under pressure from the fund, the government raised taxes", misread as one long noun phrase
   if (
     mention.kind === 'NOM' &&
@@ -82,6 +91,19 @@ function betweenCommas({ chains, facts }: Context, fact: Fact): void {
   }
 }
 
+/** Tokens of an apposition that are looked at for its end. */
+const longestApposition = 40
+
+/** An apposition ends at a mark: "fifty gallons, officials said" has none. */
+function isClosed(sentence: Sentence, head: number): boolean {
+  let end = head + 1
+  while (end < head + longestApposition && end < sentence.tokens.length && ancestors(sentence, end).includes(head))
+    end++
+  const next = sentence.tokens[end]
+  if (end === head + longestApposition) return true
+  return next === undefined || next.upos === 'PUNCT' || sentence.tokens[end - 1]!.upos === 'PUNCT'
+}
+
 /** A second name in apposition is one only where it is short for the first: "World Bank (WB)". */
 const nameAgain = (long: Fact, short: string) =>
   acronyms(long.nameWords).includes(short.toLowerCase().replaceAll('.', ''))
@@ -95,7 +117,8 @@ function copula({ chains, headedBy }: Context, fact: Fact): void {
   if (!words.some(({ deprel, lemma }) => deprel === 'cop' && lemma === 'be')) return
   if (
     words.some(
-      ({ deprel, form }) => deprel === 'aux' || deprel === 'mark' || /^(?:not|n['’]t|never|no|\?)$/i.test(form),
+      ({ deprel, form }) =>
+        deprel === 'aux' || deprel === 'mark' || /^(?:not|n['’]t|never|no|\?)$/i.test(form) || deprel === 'case',
     )
   )
     return

@@ -74,7 +74,7 @@ const kinds: readonly [words: RegExp, fits: (fact: Fact, chains: Chains) => bool
     (fact, chains) => companyLike(fact, chains),
   ],
   [
-    /^(?:group|organi[sz]ation|body|institution|association|charity|nonprofit|ngo|agency|watchdog|regulator|alliance|bloc)$/,
+    /^(?:group|organi[sz]ation|institution|association|charity|nonprofit|ngo|agency|watchdog|regulator|alliance|bloc)$/,
     ({ mention }, chains) => ['Organization', 'PublicBody', 'PoliticalParty'].includes(chains.of(mention.id).type),
   ],
   [/^party$/, ({ mention }, chains) => chains.of(mention.id).type === 'PoliticalParty'],
@@ -106,7 +106,7 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
     if (before.mention.kind === 'PRO' || !fits(before, chains) || !open(fact, before, chains)) continue
     if (before.mention.kind === 'NOM' && before.lemma === fact.lemma) continue
     // "the Cupertino technology company" says something new of who the text is just about
-    if (fact.modifiers.size > 0 && !(away <= 1 && before.role === 'subject' && fact.role === 'subject')) continue
+    if (fact.modifiers.size > 0 && !(away <= 1 && before.role === 'subject' && leads(fact))) continue
     const root = chains.root(before.mention.id)
     const score = salience(before, away, chains) + (speaksFor(before, context) ? 2 : 0)
     const known = scores.get(root)
@@ -117,6 +117,9 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
   if (!best || (second && best.score - second.score < (generic ? 1 : 1.5))) return undefined
   return best.fact
 }
+
+/** Subject of its sentence, or what a misread sentence is hung up on. */
+const leads = ({ role, token }: Fact) => role === 'subject' || token.head === 0
 
 /** "A spokeswoman for Nokia said the company …": whom somebody who says something speaks for. */
 function speaksFor({ sentence, token, governor }: Fact, { headedBy }: Context): boolean {

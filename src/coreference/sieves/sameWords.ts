@@ -11,6 +11,9 @@ const window = 12
 /** Sentences over which "the operator" still finds "a hotline operator". */
 const reach = 15
 
+/** Sentences over which bare words for things, "eggs … eggs", are taken for the same ones. */
+const reachOfThings = 3
+
 export const sameWords: Sieve = {
   name: 'same-words',
   run(context: Context) {
@@ -46,8 +49,9 @@ function refersBack({ mention, sentence }: Fact): boolean {
 }
 
 function saysNoMore(context: Context, later: Fact, earlier: Fact): boolean {
-  if (later.mention.sentence - earlier.mention.sentence > reach && later.mention.text !== earlier.mention.text)
-    return false
+  const far = context.distance(later, earlier)
+  if (far > reach && later.mention.text !== earlier.mention.text) return false
+  if (!later.mention.definite && later.mention.type !== 'Group' && far > reachOfThings) return false
   if (later.mention.number !== earlier.mention.number) return false
   for (const word of later.modifiers) if (!earlier.modifiers.has(word)) return false
   // "its owner" and "his owner" are two; "the government" may be "Chad's government"
