@@ -30,8 +30,9 @@ export function ink(context: CanvasRenderingContext2D, model: GraphModel, scene:
     context.globalAlpha = strength(lit?.lines.has(line.index), faint.ink)
     pen.line(model.lines[line.index]!, line)
   }
-  for (const { line, cause, curve } of scene.arcs) {
-    context.globalAlpha = strength(lit?.lines.has(line) && lit.lines.has(cause), faint.ink)
+  for (const { effect, cause, curve } of scene.arcs) {
+    const isLit = 'line' in effect ? lit?.lines.has(effect.line) : lit?.names.has(effect.name)
+    context.globalAlpha = strength(isLit && lit?.lines.has(cause), faint.ink)
     pen.prompt(curve)
   }
   for (const [index, placed] of scene.words) {

@@ -16,7 +16,7 @@ import { lasting, Motion } from './motion.ts'
 import { lineColour, mix, type Palette } from './palette.ts'
 import { canLayOut, type LaidOut, layOut } from './plan.ts'
 import { type Caption, printed, sharpness } from './print.ts'
-import { emptyScene, type Focus, type Scene, sceneOf, under, type View } from './scene.ts'
+import { emptyScene, type Focus, type Prompt, type Scene, sceneOf, under, type View } from './scene.ts'
 import { lineText, nameText, type TextBlock } from './text.ts'
 
 const nothingChosen: Focus = { lit: undefined, chosen: { names: new Set(), lines: new Set() } }
@@ -46,7 +46,7 @@ export class Picture {
   private model: GraphModel | undefined
   private shown: Shown | undefined
   focus = nothingChosen
-  private prompts: readonly (readonly [number, number])[] = []
+  private prompts: readonly Prompt[] = []
   private laidOut: LaidOut = { at: [], rooms: [] }
   /** Pixels of the layout, y downwards; what Sigma's graph holds, but for a running move. */
   private at: { x: number; y: number }[] = []
@@ -183,8 +183,7 @@ export class Picture {
     })
   }
 
-  /** Pairs of lines: the first was prompted by the second. */
-  setPrompts(prompts: readonly (readonly [number, number])[]): void {
+  setPrompts(prompts: readonly Prompt[]): void {
     this.prompts = prompts
     this.draw()
   }

@@ -20,14 +20,19 @@ export interface Focus {
   readonly chosen: Marked
 }
 
+/** Something that was asked, as its line or, where it has none, by the name that asked it; and the line that prompted it. */
+export interface Prompt {
+  readonly effect: { readonly line: number } | { readonly name: number }
+  readonly cause: number
+}
+
 /** Where a reader stands. Without rotation the camera is an affine map: screen = origin + scale · layout. */
 export interface View {
   readonly model: GraphModel
   readonly shown: Shown
   readonly focus: Focus
   readonly hovered: number | undefined
-  /** Pairs of lines: the first was prompted by the second. */
-  readonly prompts: readonly (readonly [number, number])[]
+  readonly prompts: readonly Prompt[]
   /** Places of the layout by `Name.index`. */
   readonly at: readonly Point[]
   readonly origin: Point
@@ -46,8 +51,7 @@ export interface Scene {
   readonly spots: readonly Spot[]
   /** Faint ones first, then by weight. */
   readonly lines: readonly DrawnLine[]
-  /** From a line to the one that prompted it. */
-  readonly arcs: readonly { readonly line: number; readonly cause: number; readonly curve: Curve }[]
+  readonly arcs: readonly (Prompt & { readonly curve: Curve })[]
   readonly names: ReadonlyMap<number, Placed>
   readonly words: ReadonlyMap<number, Placed>
 }
@@ -71,9 +75,9 @@ export function sceneOf(view: View): Scene {
   const drawn = inked
     .flatMap((index) => drawnBetween(view, index, spots) ?? [])
     .sort((a, b) => Number(isLit(a.index)) - Number(isLit(b.index)) || weight(view, a.index) - weight(view, b.index))
-  const arcs = view.prompts.flatMap(([line, cause]) => {
-    const curve = arcBetween(drawn, [line, cause], [...spots.values()])
-    return curve ? [{ line, cause, curve }] : []
+  const arcs = view.prompts.flatMap((prompt) => {
+    const curve = arcOf(prompt, drawn, spots)
+    return curve ? [{ ...prompt, curve }] : []
   })
   const shapes = [...spots.values()].filter((spot) => near || lit?.names.has(spot.index))
   const placer = new Placer(
@@ -137,26 +141,36 @@ function weight({ model }: View, index: number): number {
   return (line.kind === 'request' ? 10 : line.kind === 'relation' ? 0 : 5) + line.weight
 }
 
-/** From a point on the prompted line to one on its cause, bowed to the side and as far as keeps it off the shapes. */
-function arcBetween(
+/** From the line (or the rim of the name) that was prompted to its cause, bowed so as to keep off the shapes. */
+function arcOf(
+  { effect, cause }: Prompt,
   drawn: readonly DrawnLine[],
-  [line, cause]: readonly [number, number],
-  spots: readonly Spot[],
+  spots: ReadonlyMap<number, Spot>,
 ): Curve | undefined {
-  const [a, b] = [line, cause].map((index) => drawn.find((candidate) => candidate.index === index))
-  if (!a || !b || a === b) return undefined
-  const p = pointAt(a.curve, 0.25)
-  const q = pointAt(b.curve, 0.6)
+  const on = (index: number, t: number): Point | undefined => {
+    const line = drawn.find((candidate) => candidate.index === index)
+    return line && pointAt(line.curve, t)
+  }
+  const q = on(cause, 0.6)
+  const p = 'line' in effect ? on(effect.line, 0.25) : q && rim(spots.get(effect.name), q)
+  if (!p || !q || ('line' in effect && effect.line === cause)) return undefined
   const [mx, my, dx, dy] = [(p.x + q.x) / 2, (p.y + q.y) / 2, q.x - p.x, q.y - p.y]
   let best: Curve | undefined
   let lowest = Number.POSITIVE_INFINITY
   for (const bow of [0.35, -0.35, 0.7, -0.7, 1.1, -1.1, 1.6, -1.6]) {
     const curve = { ax: p.x, ay: p.y, cx: mx + dy * bow, cy: my - dx * bow, bx: q.x, by: q.y }
-    const touched = spots.filter((spot) => distanceTo(curve, spot) < spot.r + 8).length
+    const touched = [...spots.values()].filter((spot) => distanceTo(curve, spot) < spot.r - 2).length
     const cost = touched * 4 + Math.abs(bow)
     if (cost < lowest) [lowest, best] = [cost, curve]
   }
   return best
+}
+
+/** The point of a shape's rim a third of a turn from the direction to another point. */
+function rim(spot: Spot | undefined, towards: Point): Point | undefined {
+  if (!spot) return undefined
+  const angle = Math.atan2(towards.y - spot.y, towards.x - spot.x) + 1.9
+  return { x: spot.x + (spot.r + 3) * Math.cos(angle), y: spot.y + (spot.r + 3) * Math.sin(angle) }
 }
 
 /** Names in the order of their rank, what stands out first, so that what matters more has the choice of room. */

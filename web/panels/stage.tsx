@@ -7,7 +7,7 @@ import { Picture } from '../graph/picture.ts'
 import { canLayOut, suitedLayout } from '../graph/plan.ts'
 import { messages } from '../messages.ts'
 import { type LayoutName, layouts } from '../state/address.ts'
-import { focusOf, linesOf, neighbourhood } from '../state/chosen.ts'
+import { focusOf, linesOf, neighbourhood, promptsOf } from '../state/chosen.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { isFiltering, noFilters } from '../state/filters.ts'
 import type { Readings } from '../state/reading.ts'
@@ -208,14 +208,9 @@ function follow(picture: Picture, explorer: Explorer, readings: Readings): () =>
       if (graph.view === 'frames') return picture.setPrompts([])
       const { rows } = readings.current.value
       const known = selection ? [...rows, ...readings.chain.value] : rows
-      const pairs = known.flatMap(({ statement }) =>
-        statement.links
-          .filter((link) => link.type === 'prompted by')
-          .flatMap((link) => {
-            const from = graph.linesOfStatement.get(statement.id)?.[0]
-            const tos = graph.linesOfStatement.get(link.statement) ?? []
-            return from === undefined ? [] : tos.map((to) => [from, to] as const)
-          }),
+      const pairs = promptsOf(
+        graph,
+        known.map((row) => row.statement),
       )
       // many arcs at once are a thicket; then only those of what is chosen
       picture.setPrompts(pairs.length <= mostArcs || selection ? pairs.slice(0, 4 * mostArcs) : [])

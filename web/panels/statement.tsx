@@ -143,15 +143,20 @@ export function InWords({ statement }: { readonly statement: Statement }) {
       <i>
         <WithNot>{!isRequest && polarity === 'negative' ? `not ${verbOf(statement)}` : verbOf(statement)}</WithNot>
       </i>
-      {after.map((role) =>
-        roles[role]?.length ? (
+      {after.map((role) => {
+        const fillers = roles[role]
+        if (!fillers?.length) return null
+        const joint = joints[role] === undefined ? '' : jointBefore(statement, fillers[0]!) || `${joints[role]} `
+        // what has no name of its own is said as the text says it
+        const named = fillers.some((filler) => filler.entity) || joints[role] === undefined
+        return (
           <span key={role}>
             {' '}
-            {joints[role] ? `${joints[role]} ` : ''}
-            <Names fillers={roles[role]} />
+            {joint}
+            {named ? <Names fillers={fillers} /> : <i>{fillers.map((filler) => filler.text).join(', ')}</i>}
           </span>
-        ) : null,
-      )}
+        )
+      })}
       {said && (
         <i>
           {' '}

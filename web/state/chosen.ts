@@ -1,6 +1,8 @@
 /** A selection → the names and lines of the picture that it lights, and the ids of its statements. */
+
+import type { Statement } from '../../src/model/index.ts'
 import type { GraphModel } from '../graph/model.ts'
-import type { Focus, Marked } from '../graph/scene.ts'
+import type { Focus, Marked, Prompt } from '../graph/scene.ts'
 import type { Selection } from './address.ts'
 import type { Shown } from './filters.ts'
 
@@ -55,4 +57,20 @@ export function statementIds(model: GraphModel, selection: Selection): readonly 
   }
   const name = model.nameByKey.get(selection.id)
   return name === undefined ? undefined : model.names[name]!.statements
+}
+
+/** What was prompted by what, as far as it is drawn: a line for each cause; for the effect its line, else its asker. */
+export function promptsOf(model: GraphModel, statements: readonly Statement[]): Prompt[] {
+  return statements.flatMap(({ id, links, roles }) => {
+    const line = model.linesOfStatement.get(id)?.[0]
+    const asker = roles.speaker
+      ?.map((filler) => model.nameByKey.get(filler.entity?.id ?? ''))
+      .find((n) => n !== undefined)
+    const effect = line !== undefined ? { line } : asker !== undefined ? { name: asker } : undefined
+    if (!effect) return []
+    return links
+      .filter((link) => link.type === 'prompted by')
+      .flatMap((link) => model.linesOfStatement.get(link.statement) ?? [])
+      .map((cause) => ({ effect, cause }))
+  })
 }
