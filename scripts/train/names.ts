@@ -8,7 +8,7 @@ import { trainNames } from './train-names.ts'
 
 const bits = 22
 const seed = 1
-const rounds = 8
+const rounds = 5
 /** Smaller weights are not kept: found on a part of the training set. */
 const threshold = 0.05
 

@@ -29,11 +29,11 @@ export interface TrainedNames {
 
 /** Score of what cannot be. */
 const never = -1e6
-const rate = 0.12
+const rate = 0.1
 /** Pull towards zero at each touch of a weight. */
 const decay = 2e-5
 /** Share of the features that is not looked at, anew each time (Hinton et al. 2012): none may lean on few of them. */
-const dropout = 0.3
+const dropout = 0.5
 /** A sentence with a smaller loss is learnt from less often. */
 const settled = 0.02
 /** Changes below this are not made. */

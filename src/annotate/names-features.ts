@@ -115,6 +115,13 @@ export function nameFeatures(context: NameContext, i: number, out: Int32Array): 
   out[k++] = three(52, outer, next, wFlags)
   out[k++] = three(53, rows[row(before) + cluster8]!, rows[row(after) + cluster8]!, wFlags)
   out[k++] = two(54, after - i, i - before)
+  // the run of words with capitals that the word is in: what its first and last words say
+  const [head, tail] = [before + 1, after - 1]
+  out[k++] = two(55, rows[row(tail) + word]!, wFlags)
+  out[k++] = two(56, rows[row(head) + word]!, wFlags)
+  out[k++] = four(57, bit(head), bit(tail), after - before, wFlags)
+  out[k++] = three(58, bit(tail), after - i, wFlags)
+  out[k++] = three(59, bit(head), i - before, wFlags)
   // the lexicon
   const wBits = bit(i)
   const wKnown = known(i)

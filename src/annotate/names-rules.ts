@@ -74,7 +74,7 @@ function amountAt(lower: readonly string[], i: number): number {
   let j = marked ? i + 1 : i
   if (!number.test(at(j)) && !(numbers.has(at(j)) && scales.has(at(j + 1)))) return i
   j++
-  while (scales.has(at(j)) || (at(j) === '-' && scales.has(at(j + 1)))) j++
+  while (j < i + 6 && (scales.has(at(j)) || (at(j) === '-' && scales.has(at(j + 1))))) j++
   if (marked) return currencies.has(at(j)) ? j + 1 : j
   if (currencyOwners.has(at(j)) && currencies.has(at(j + 1))) return j + 2
   if (at(j) === 'hong' && at(j + 1) === 'kong' && currencies.has(at(j + 2))) return j + 3
@@ -164,8 +164,7 @@ function dateAt({ sentence, lower }: Dated, i: number): number {
   function yearFollows(j: number): boolean {
     const next = sentence[j + 1]
     return (
-      !next ||
-      next.upos !== 'NOUN' ||
+      next?.upos !== 'NOUN' ||
       /^(?:election|elections|census|war|season|campaign|budget|report|law|constitution)$/.test(at(j + 1))
     )
   }

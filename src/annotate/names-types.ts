@@ -88,6 +88,8 @@ const heads: readonly (readonly [NameType, ReadonlySet<string>])[] = [
   ['PARTY', set('party')],
   ['ORGANIZATION', set('university foundation federation association institute')],
 ]
+/** Words of such a name on either side of the telling one, at most. */
+const longest = 12
 const joins = new Set(['of', 'and', 'on', 'for', 'the', 'against', 'to', 'in', '&'])
 const leads = set(
   'The Under In But And A An This That By If On Of For At From With As When While After Before Its Their His',
@@ -100,11 +102,17 @@ const leads = set(
 export function tellingNames(forms: readonly string[]): TellingName[] {
   const capital = (i: number) => /^\p{Lu}/u.test(forms[i] ?? '')
   const join = (i: number) => joins.has(forms[i] ?? '')
-  /** Start of the run that ends before `i`. */
-  const runBefore = (i: number) => {
+  /** Start of the run that ends before `i`: only laws have "of" in it, elsewhere it parts two names. */
+  const runBefore = (i: number, isLaw: boolean) => {
+    const links = (at: number) => forms[at] === '&' || (isLaw && /^(?:of|for|and)$/.test(forms[at] ?? ''))
     let first = i
-    while (first > 0 && (capital(first - 1) || (first > 1 && join(first - 1) && capital(first - 2)))) first--
-    while (first < i && (join(first) || leads.has(forms[first]!))) first++
+    while (
+      first > 0 &&
+      i - first < longest &&
+      (capital(first - 1) || (first > 1 && links(first - 1) && capital(first - 2)))
+    )
+      first--
+    while (first < i && (links(first) || leads.has(forms[first]!))) first++
     return first
   }
   const found: TellingName[] = []
@@ -113,7 +121,7 @@ export function tellingNames(forms: readonly string[]): TellingName[] {
     if (isCompanySuffix(forms[i]!) && forms[i]!.length > 1 && capital(i - 1)) {
       let last = i + 1
       while (capital(last) && isCompanySuffix(forms[last]!)) last++
-      const first = runBefore(i)
+      const first = runBefore(i, false)
       if (first < i) found.push({ first, last, type: 'ORGANIZATION' })
       i = last - 1
       continue
@@ -123,13 +131,17 @@ export function tellingNames(forms: readonly string[]): TellingName[] {
     let last = i + 1
     if (/^(?:of|on|for|against|to)$/.test(forms[last] ?? '')) {
       let end = last
-      while (join(end)) end++
-      while (capital(end) || (join(end) && (capital(end + 1) || (join(end + 1) && capital(end + 2))))) end++
+      while (join(end) && end - i < longest) end++
+      while (
+        end - i < longest &&
+        (capital(end) || (join(end) && (capital(end + 1) || (join(end + 1) && capital(end + 2)))))
+      )
+        end++
       if (capital(end - 1)) last = end
     }
     if (type === 'LAW' && /^(?:No\.?|[0-9]+)$/.test(forms[last] ?? '')) last++
     if (type === 'LAW' && forms[last - 1]!.startsWith('No') && /^[0-9]+$/.test(forms[last] ?? '')) last++
-    const first = runBefore(i)
+    const first = runBefore(i, type === 'LAW')
     if (last - first > 1) found.push({ first, last, type })
     i = last - 1
   }

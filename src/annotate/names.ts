@@ -34,6 +34,12 @@ const collection = 1
 /** Confidence of what a rule finds. */
 const ruleConfidence = 0.9
 
+/** A longer word in small letters: the sentence is no headline, whose capitals would run together. */
+const isSmall = (form: string): boolean => /^\p{Ll}{5}/u.test(form)
+
+/** Words that are taken together at most: a text of nothing but capitals is cut. */
+const longestStretch = 1000
+
 /** Score of what cannot be. */
 const never = -1e6
 
@@ -59,14 +65,33 @@ export class Names {
     const found = sentences.map(({ tokens }, s) => {
       const learnt = tokens.length === 0 ? [] : this.learnt(contexts[s]!, forms[s]!)
       const ruled = datesAndAmounts(tokens).map((name) => ({ ...name, confidence: ruleConfidence }))
-      const telling = contexts[s]!.style === 0 ? tellingNames(forms[s]!) : []
-      return merge(learnt, [...ruled, ...telling.map((name) => ({ ...name, confidence: ruleConfidence }))])
+      const telling = forms[s]!.some(isSmall) ? tellingNames(forms[s]!) : []
+      return merge(tokens.length, learnt, [
+        ...ruled,
+        ...telling.map((name) => ({ ...name, confidence: ruleConfidence })),
+      ])
     })
     return agree(found.map((names, s) => ({ forms: forms[s]!, names })))
   }
 
+  /** Names by the model. Words that are no candidates have none, which parts a sentence into stretches. */
   private learnt(context: NameContext, forms: readonly string[]): Name[] {
-    const chain = this.chain(context)
+    const { candidates } = context
+    const names: Name[] = []
+    for (let at = 0; at < forms.length; at++) {
+      if (!candidates[at]) continue
+      let end = at
+      while (end < forms.length && candidates[end] && end - at < longestStretch) end++
+      // with the word before and after, which are outside
+      const from = at > 0 && !candidates[at - 1] ? at - 1 : at
+      const to = end < forms.length && !candidates[end] ? end + 1 : end
+      names.push(...this.decode(this.chain(context, from, to), forms.slice(from, to), from))
+      at = end - 1
+    }
+    return names
+  }
+
+  private decode(chain: Chain, forms: readonly string[], offset: number): Name[] {
     const path = bestPath(chain)
     const names: Name[] = []
     let sums: Sums | undefined
@@ -78,21 +103,22 @@ export class Names {
       const own = forms.slice(first, i + 1)
       const type = fineType(learntTypes[label.type(of)]!, own)
       const confidence = probability(sums, path, [first, i + 1])
-      names.push({ first: type === 'PERSON' ? first + titleWords(own) : first, last: i + 1, type, confidence })
+      const title = type === 'PERSON' ? titleWords(own) : 0
+      names.push({ first: offset + first + title, last: offset + i + 1, type, confidence })
     })
     return names
   }
 
-  private chain(context: NameContext): Chain {
+  private chain(context: NameContext, from: number, to: number): Chain {
     const { kernel, bits, scale } = this.model
-    const length = context.places.length
+    const length = to - from
     const emissions = new Float64Array(length * labelCount)
     for (let i = 0; i < length; i++) {
-      if (!context.candidates[i]) {
+      if (!context.candidates[from + i]) {
         emissions.fill(never, i * labelCount + 1, (i + 1) * labelCount)
         continue
       }
-      const count = toOffsets(kernel.offsets, nameFeatures(context, i, kernel.offsets), bits, kernel.zeroRow)
+      const count = toOffsets(kernel.offsets, nameFeatures(context, from + i, kernel.offsets), bits, kernel.zeroRow)
       kernel.sums.fill(0)
       kernel.sum(count)
       for (let of = 0; of < labelCount; of++) emissions[i * labelCount + of] = kernel.sums[of]! / scale
@@ -101,19 +127,22 @@ export class Names {
   }
 }
 
-const overlap = (a: Name, b: Name) => a.first < b.last && b.first < a.last
-
 /**
  * Puts found names and those by rule together. A rule's name gives way to a learnt one that it touches, unless it
  * covers the whole of it: "the Paris Agreement" is no place.
  */
-function merge(learnt: readonly Name[], ruled: readonly Name[]): Name[] {
-  const kept: Name[] = []
+function merge(length: number, learnt: readonly Name[], ruled: readonly Name[]): Name[] {
+  const owners = new Array<Name | undefined>(length)
+  for (const name of learnt) owners.fill(name, name.first, name.last)
+  const kept = new Set<Name>()
   for (const name of ruled) {
-    const touched = learnt.filter((other) => overlap(name, other))
-    const whole = touched.every((other) => name.first <= other.first && other.last <= name.last)
-    if (whole && !kept.some((other) => overlap(name, other))) kept.push(name)
+    const covers = (other: Name | undefined) => !other || (name.first <= other.first && other.last <= name.last)
+    const touched = owners.slice(name.first, name.last)
+    if (!touched.every((other) => covers(other) && !(other && kept.has(other)))) continue
+    owners.fill(name, name.first, name.last)
+    kept.add(name)
   }
-  const rest = learnt.filter((name) => !kept.some((other) => overlap(name, other)))
-  return [...kept, ...rest].sort((a, b) => a.first - b.first)
+  const names: Name[] = []
+  for (const owner of owners) if (owner && owner !== names.at(-1)) names.push(owner)
+  return names
 }

@@ -104,6 +104,8 @@ describe('names that their words give away', () => {
     ['But the public works ministry did not .', []],
     ['It sued Norhaven Holdings Co Ltd and others .', ['ORGANIZATION: Norhaven Holdings Co Ltd']],
     ['The Northern Farmers Party won .', ['PARTY: Northern Farmers Party']],
+    ['In Lund the Northern Farmers Party won .', ['PARTY: Northern Farmers Party']],
+    ['It asked John Harris of Norhaven Ltd .', ['ORGANIZATION: Norhaven Ltd']],
   ])('%s', (sentence, names) => expect(found(sentence)).toEqual(names))
 
   it('takes titles off a person, but never all', () => {
