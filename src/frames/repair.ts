@@ -94,9 +94,11 @@ const bearsTense = ({ xpos }: Token): boolean => /^(VBD|VBZ|VBP|MD)$/.test(xpos)
 
 /** "3. Requests the Secretary-General to report …": a resolution's verb taken for a noun. */
 function openingVerb(tokens: Tokens) {
-  const first = tokens.list.findIndex(({ form }) => /^\p{L}{2}/u.test(form))
-  const verb = first < 0 ? undefined : tokens.at(first)
-  if (!verb || !/^[A-Z][a-z]+s$/.test(verb.form) || !/^NNP?S?$/.test(verb.xpos)) return
+  let first = tokens.list.findIndex(({ form }) => /^\p{L}{2}/u.test(form))
+  if (first >= 0 && /^(Further|Also|Again|Strongly|Urgently|Earnestly|Solemnly|Moreover)$/.test(tokens.at(first).form))
+    first++
+  const verb = tokens.list[first]
+  if (!verb || !/^\p{L}[a-z]+s$/u.test(verb.form) || !/^NNP?S?$/.test(verb.xpos)) return
   const lemma = stem(verb)
   const next = tokens.list[first + 1]
   if (lemma === undefined || !next || /^(of|from|by|in|at|,|and|for|are|were|have)$/i.test(next.form)) return

@@ -191,7 +191,9 @@ export class Tree {
       case 'name':
         return this.mentions.get(i)?.kind === 'NAM' || (!this.mentions.has(i) && this.upos(i) === 'PROPN')
       case 'person':
-        return this.mentions.get(i)?.type === 'Person'
+        return this.#isPerson(i)
+      case 'place':
+        return this.mentions.get(i)?.type === 'Place'
       case 'time':
         return this.isTime(i)
       case 'nominal':
@@ -231,6 +233,12 @@ export class Tree {
       default:
         return false
     }
+  }
+
+  /** A named person; a name of unknown type may be one. */
+  #isPerson(i: number): boolean {
+    const mention = this.mentions.get(i)
+    return mention?.kind === 'NAM' && (mention.type === 'Person' || mention.type === 'Thing')
   }
 
   /** A named or described organization, place or group: what somebody can lead or work for. */
