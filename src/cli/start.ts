@@ -71,7 +71,7 @@ function cacheFolder(key: string): string {
   }[process.platform as string]
   const folder = join(process.env['XDG_CACHE_HOME'] || home || join(homedir(), '.cache'), 'demarche', key)
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 }) // what people read is nobody else’s business
     return folder
   } catch {
     return mkdtempSync(join(tmpdir(), 'demarche-'))
