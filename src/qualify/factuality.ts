@@ -107,11 +107,15 @@ class Reader {
 
   /** It stands in the message of another request, order or question: it is wanted, not done. */
   #isAskedFor(verb: number): boolean {
-    // of "sign it and send it" neither stands in the other's message, and what the mayor told them he told
+    // what she told them to do she told
     if (this.#directive && verb === this.#own) return false
     // he proposed: "I ask you all to …"
     if (verb === this.frame.trigger && this.#isFirstPerson(verb)) return false
-    return (this.messages.get(verb) ?? []).some((frame) => frame !== this.frame && frame.kind === 'request')
+    return (this.messages.get(verb) ?? []).some((frame) => {
+      // of "sign it and send it" neither stands in the other's message
+      const joined = this.#directive && frame.trigger === verb
+      return frame !== this.frame && frame.kind === 'request' && !joined
+    })
   }
 
   #isFirstPerson(verb: number): boolean {
@@ -175,7 +179,7 @@ class Reader {
 
   #ofComplement(verb: number, head: number, depth: number): Factuality {
     const { tree } = this
-    const finite = tree.isFinite(verb)
+    const finite = tree.isFinite(verb) || (this.#directive && verb === this.#own)
     const lemma = tree.lemma(head)
     const outer = this.#whole(head, depth + 1)
     if (!finite && this.#isForced(head)) return outer

@@ -102,6 +102,8 @@ export function timeOf(frame: Frame, tree: Tree, { document, factuality }: Conte
   for (const date of dates) {
     const clause = clauseOf(date.head, tree, clauses)
     if (!clauses.has(clause) || inMessage(date, frame, tree)) continue
+    // "requests … by Friday": a term, not a time
+    if (frame.kind === 'request' && /^(by|until|till|before)$/.test(tree.form(date.first - 1))) continue
     // rather one that hangs right under the verb, or that names its year; then the nearest
     const direct = clauses.has(tree.head(date.head)) ? 1 : 0
     const dated = isYear(tree.form(date.last - 1)) ? 1 : 0

@@ -116,6 +116,12 @@ describe('time', () => {
     expect(time(line, { trigger: 'asked' })).toMatchObject({ text: 'Monday' })
   })
 
+  it('is not the term of a request', () => {
+    const line =
+      'They/PRON/PRP/2/nsubj requested=request/VERB/VBD/0/root forms=form/NOUN/NNS/2/obj by/ADP/IN/5/case Monday/PROPN/NNP/2/obl'
+    expect(time(line, { trigger: 'requested', roles: { message: 'forms' } })).toBeUndefined()
+  })
+
   it('is not the date of the saying', () => {
     const line =
       'He/PRON/PRP/2/nsubj said=say/VERB/VBD/0/root on/ADP/IN/4/case Monday/PROPN/NNP/2/obl they/PRON/PRP/6/nsubj asked=ask/VERB/VBD/2/ccomp him/PRON/PRP/6/obj'
