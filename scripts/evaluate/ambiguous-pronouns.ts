@@ -55,7 +55,7 @@ export function gap(data: string, part: 'validation' | 'development', annotator:
     .split('\n')
     .slice(1)
   for (const row of rows) {
-    const [id, text = '', pronoun = '', at, a = '', atA, goldA, b = '', atB, goldB] = row.split('\t')
+    const [, text = '', pronoun = '', at, a = '', atA, goldA, b = '', atB, goldB] = row.split('\t')
     const span = (start: string | undefined, word: string) => ({
       start: Number(start),
       end: Number(start) + word.length,
@@ -67,8 +67,6 @@ export function gap(data: string, part: 'validation' | 'development', annotator:
     ] as const) {
       const found = tied(span(at, pronoun), span(place, name))
       const is = /true/i.test(gold ?? '')
-      if (process.env['SHOW'] === 'gap' && found !== is)
-        console.log(`${id} ${pronoun}@${at}: ${name} ${found ? 'wrongly tied' : 'missed'} | ${text}`)
       for (const group of ['all', feminine.test(pronoun) ? 'feminine' : 'masculine']) {
         counts[group]![0] += Number(found && is)
         counts[group]![1] += Number(found)
