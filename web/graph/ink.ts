@@ -1,6 +1,6 @@
 /** A scene → ink on a canvas, what is not lit faint. */
 import type { GraphModel } from './model.ts'
-import type { Palette } from './palette.ts'
+import { type Palette, wordColour } from './palette.ts'
 import { Pen } from './pen.ts'
 import type { Focus, Scene } from './scene.ts'
 
@@ -30,14 +30,15 @@ export function ink(context: CanvasRenderingContext2D, model: GraphModel, scene:
     context.globalAlpha = strength(lit?.lines.has(line.index), faint.ink)
     pen.line(model.lines[line.index]!, line)
   }
-  for (const { effect, cause, curve } of scene.arcs) {
+  for (const { effect, cause, curve, words } of scene.arcs) {
     const isLit = 'line' in effect ? lit?.lines.has(effect.line) : lit?.names.has(effect.name)
     context.globalAlpha = strength(isLit && lit?.lines.has(cause), faint.ink)
     pen.prompt(curve)
+    if (words) pen.words(words, palette.kind['link']!)
   }
   for (const [index, placed] of scene.words) {
     context.globalAlpha = strength(lit?.lines.has(index), 0)
-    if (context.globalAlpha > 0) pen.lineWords(placed, model.lines[index]!)
+    if (context.globalAlpha > 0) pen.words(placed, wordColour(model.lines[index]!, palette))
   }
   for (const spot of scene.spots) {
     context.globalAlpha = strength(lit?.names.has(spot.index), faint.ink)

@@ -1,7 +1,7 @@
 /** A view of the graph in pixels → ink on a canvas: lines, arrowheads, ⊘, shapes, words. */
 import { type Curve, type Point, partOf, pointAt, tAtDistance } from './curve.ts'
 import type { Line, Name } from './model.ts'
-import { lineColour, type Palette, wordColour } from './palette.ts'
+import { lineColour, type Palette } from './palette.ts'
 import type { Box, Placed } from './place.ts'
 import { shapeKey, shapeOf } from './shapes.ts'
 
@@ -155,13 +155,14 @@ export class Pen {
     this.text(placed, name.kind === 'entity' ? this.palette.ink : this.palette.ink2, 4)
   }
 
-  lineWords(placed: Placed, line: Line): void {
+  /** Words on a line or an arc. */
+  words(placed: Placed, colour: string): void {
     if (placed.plate) {
       const { x1, y1, x2, y2 } = placed.box
       this.context.fillStyle = this.palette.paper
       this.context.fillRect(x1, y1, x2 - x1, y2 - y1)
     }
-    this.text(placed, wordColour(line, this.palette), 3)
+    this.text(placed, colour, 3)
   }
 
   private text({ text, x, y }: Placed, colour: string, halo: number): void {

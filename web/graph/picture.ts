@@ -6,6 +6,7 @@ import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import { EdgeLineProgram, type EdgeProgramType } from 'sigma/rendering'
 import type { RenderParams } from 'sigma/types'
+import { messages } from '../messages.ts'
 import type { LayoutName } from '../state/address.ts'
 import type { Shown } from '../state/filters.ts'
 import { type Point, pointAt } from './curve.ts'
@@ -17,7 +18,7 @@ import { lineColour, mix, type Palette } from './palette.ts'
 import { canLayOut, type LaidOut, layOut } from './plan.ts'
 import { type Caption, printed, sharpness } from './print.ts'
 import { emptyScene, type Focus, type Prompt, type Scene, sceneOf, under, type View } from './scene.ts'
-import { lineText, nameText, type TextBlock } from './text.ts'
+import { lineText, nameText, promptText, type TextBlock } from './text.ts'
 
 const nothingChosen: Focus = { lit: undefined, chosen: { names: new Set(), lines: new Set() } }
 
@@ -356,6 +357,7 @@ export class Picture {
       radius: (size) => this.radius(size),
       nameText: (index, rank) =>
         this.cached(`n${index} ${bold(index)}`, () => nameText(model.names[index]!, rank, bold(index), this.palette)),
+      promptText: () => this.cached('prompt', () => promptText(messages.links['prompted by'], this.palette)),
       lineText: (index, strong) =>
         this.cached(`l${index} ${strong}`, () => lineText(model.lines[index]!, strong, this.palette)),
     }

@@ -43,6 +43,8 @@ export interface View {
   radius(size: number): number
   nameText(index: number, rank: number): TextBlock
   lineText(index: number, strong: boolean): TextBlock
+  /** What stands on an arc. */
+  promptText(): TextBlock
 }
 
 export interface Scene {
@@ -51,7 +53,7 @@ export interface Scene {
   readonly spots: readonly Spot[]
   /** Faint ones first, then by weight. */
   readonly lines: readonly DrawnLine[]
-  readonly arcs: readonly (Prompt & { readonly curve: Curve })[]
+  readonly arcs: readonly (Prompt & { readonly curve: Curve; readonly words: Placed | undefined })[]
   readonly names: ReadonlyMap<number, Placed>
   readonly words: ReadonlyMap<number, Placed>
 }
@@ -85,13 +87,22 @@ export function sceneOf(view: View): Scene {
     [...drawn, ...arcs.map(({ curve }) => ({ index: -1, curve, marks: [] }))],
     view,
   )
+  const names = placeNames(view, placer, { spots, shapes, near })
+  const words = drawn.length > mostWords ? new Map() : placeWords(view, placer, drawn)
+  const said = new Set<number>()
+  const spoken = arcs.map((arc) => {
+    const effect = 'line' in arc.effect ? arc.effect.line : -1 - arc.effect.name
+    if (said.has(effect)) return { ...arc, words: undefined }
+    said.add(effect)
+    return { ...arc, words: placer.words({ index: -1, curve: arc.curve, marks: [] }, view.promptText(), false) }
+  })
   return {
     ink: near ? (all ? 'near' : 'mixed') : 'far',
     spots: shapes,
     lines: drawn,
-    arcs,
-    names: placeNames(view, placer, { spots, shapes, near }),
-    words: drawn.length > mostWords ? new Map() : placeWords(view, placer, drawn),
+    arcs: spoken,
+    names,
+    words,
   }
 }
 

@@ -76,6 +76,10 @@ export function nameText(name: Name, rank: number, bold: boolean, palette: Palet
   )
 }
 
+/** The words on an arc from one request to another. */
+export const promptText = (words: string, palette: Palette): TextBlock =>
+  block([[{ text: words, font: `italic 400 12px ${palette.fontText}`, underlined: false }]], 14)
+
 /** The words on a line: italic, "not" set apart, the number of statements behind. */
 export function lineText(line: Line, strong: boolean, palette: Palette): TextBlock {
   const size = strong ? 13 : 12

@@ -31,7 +31,7 @@ function Sign({ facet, value }: { readonly facet: Facet; readonly value: string 
 
 export function Rail() {
   const explorer = useExplorer()
-  const { place, shown, model, project } = explorer
+  const { place, shown, model, project, prompts } = explorer
   const filters = place.value.filters
   const framesOnly = place.value.view === 'frames'
   const { counts, statementCount, nameCount } = shown.value ?? {
@@ -47,9 +47,10 @@ export function Rail() {
   }
 
   const line = (facet: Facet, value: string) => {
-    const count = counts.get(`${facet}:${value}`) ?? 0
+    const isArc = value === 'link' && !framesOnly
+    const count = isArc ? prompts.value.length : (counts.get(`${facet}:${value}`) ?? 0)
     const off = filters.hidden.has(`${facet}:${value}`)
-    const name = messages.values[facet][value]!
+    const name = isArc ? messages.links['prompted by'] : messages.values[facet][value]!
     return (
       <li key={value}>
         <button
@@ -81,7 +82,7 @@ export function Rail() {
         <>
           {section(
             'kind',
-            values.kind.filter((kind) => framesOnly === (kind === 'role' || kind === 'link')),
+            values.kind.filter((kind) => kind === 'link' || framesOnly === (kind === 'role')),
           )}
           {!framesOnly && section('force')}
           {!framesOnly && section('polarity')}

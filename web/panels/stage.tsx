@@ -205,15 +205,19 @@ function follow(picture: Picture, explorer: Explorer, readings: Readings): () =>
       const graph = model.value
       if (!graph) return
       const { selection } = place.value
-      if (graph.view === 'frames') return picture.setPrompts([])
       const { rows } = readings.current.value
       const known = selection ? [...rows, ...readings.chain.value] : rows
-      const pairs = promptsOf(
-        graph,
-        known.map((row) => row.statement),
-      )
+      const prompts =
+        graph.view === 'frames'
+          ? []
+          : promptsOf(
+              graph,
+              known.map((row) => row.statement),
+            )
       // many arcs at once are a thicket; then only those of what is chosen
-      picture.setPrompts(pairs.length <= mostArcs || selection ? pairs.slice(0, 4 * mostArcs) : [])
+      const few = prompts.length <= mostArcs || selection ? prompts.slice(0, 4 * mostArcs) : []
+      explorer.prompts.value = few
+      picture.setPrompts(place.value.filters.hidden.has('kind:link') ? [] : few)
     }),
   ]
   return () => {

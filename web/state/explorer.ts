@@ -6,6 +6,7 @@ import type { DocumentInfo, ProjectInfo, Span } from '../../src/model/index.ts'
 import type { Source } from '../data/source.ts'
 import { type GraphModel, modelOf } from '../graph/model.ts'
 import type { Picture } from '../graph/picture.ts'
+import type { Prompt } from '../graph/scene.ts'
 import { formatAddress, type Place, parseAddress, type Selection } from './address.ts'
 import { applyFilters, type Shown } from './filters.ts'
 
@@ -28,6 +29,8 @@ export interface Explorer {
   readonly place: Signal<Place>
   /** Key of the name that the pointer is on, in the picture or in the text. */
   readonly hovered: Signal<string | undefined>
+  /** What was prompted by what, as far as the picture shows it. */
+  readonly prompts: Signal<readonly Prompt[]>
   readonly opened: Signal<Opened | undefined>
   readonly theme: Signal<Theme>
   readonly error: Signal<{ readonly message: string; readonly remedy: string } | undefined>
@@ -111,6 +114,7 @@ export function createExplorer(source: Source): Explorer {
     shown,
     place,
     hovered: signal(undefined),
+    prompts: signal([]),
     opened,
     theme,
     error,
