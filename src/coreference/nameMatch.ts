@@ -1,4 +1,5 @@
 /** Two names → whether one is a form of the other: surname, short form, acronym, nickname. */
+import { typeOfNoun } from '../lexicon/nouns.ts'
 import { isCompanySuffix, typeOfNameWord } from '../lexicon/organizations.ts'
 import { isFirstName, isNameSuffix, sameFirstName } from '../lexicon/people.ts'
 import { placeKind } from '../lexicon/places.ts'
@@ -72,6 +73,8 @@ export function sameBodyName(short: readonly string[], long: readonly string[]):
   if (at < 0) return false
   if (a.every((word) => generic.has(word) || placeKind(word) !== undefined || typeOfNameWord(word) !== undefined))
     return false
+  // "the House" is not the White House
+  if (a.length === 1 && typeOfNoun(a[0]!) !== undefined) return false
   const before = b.slice(0, at)
   const after = b.slice(at + a.length)
   return (

@@ -25,6 +25,7 @@ describe('names of bodies', () => {
     ['Quendro', 'Quendro.com Inc', true],
     ['Quendro', 'Quendro Cloud Services', false],
     ['Greenpeace', 'Greenpeace International', true],
+    ['House', 'White House', false],
     ['Bank', 'Bank of Lagos', false],
     ['Lagos', 'Bank of Lagos', false],
     ['Technology', 'Tarvonex Technology', false],
