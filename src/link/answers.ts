@@ -40,7 +40,9 @@ function namedRequest(context: Context, index: number): number | undefined {
   const about = new Set([...(roles.message ?? []), ...(roles.addressee ?? [])].map((filler) => filler.head))
   return context.inSentence(sentence).find((other) => {
     const request = context.frame(other)
-    return request.kind === 'request' && about.has(request.trigger)
+    // "refused to order" answers no order
+    const isNoun = context.sentenceOf(other).tokens[request.trigger]?.upos === 'NOUN'
+    return request.kind === 'request' && isNoun && about.has(request.trigger)
   })
 }
 

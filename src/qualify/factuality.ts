@@ -15,6 +15,7 @@ import {
   lightVerbs,
   negativeDeterminers,
   openAdjectives,
+  rejectings,
 } from './words.ts'
 
 /** The frames of a sentence by the head of each message: what stands in a request's message has not happened. */
@@ -47,6 +48,9 @@ function within(outer: Factuality, inner: Factuality): Factuality {
   return inner === 'actual' ? 'future' : inner
 }
 
+/** How long a condition at the head of a sentence is, in words. */
+const farthest = 40
+
 /** Deeper nesting is not followed: it stands in hostile text only. */
 const deepest = 12
 
@@ -70,6 +74,7 @@ class Reader {
     const { trigger } = this.frame
     // of a directive only what stands around it counts
     if (this.#directive) return this.#own < 0 ? 'actual' : this.#around(this.#own)
+    if (this.#isInCondition(trigger)) return 'hypothetical'
     if (!this.tree.isVerb(trigger)) return this.#ofNoun(trigger, 0)
     return within(this.#around(trigger), this.#modality.of(trigger))
   }
@@ -116,6 +121,19 @@ class Reader {
       const joined = this.#directive && frame.trigger === verb
       return frame !== this.frame && frame.kind === 'request' && !joined
     })
+  }
+
+  /**
+   * It stands in a condition that opens the sentence, before its first comma: "Unless the owners ask …,", "Should the
+   * mayor ask …,". Read off the order of the words, for parsers take such verbs for the main ones.
+   */
+  #isInCondition(word: number): boolean {
+    const { tree } = this
+    const first = tree.form(0)
+    if (!/^(if|unless|should|had|were)$/.test(first) || (!/^(if|unless)$/.test(first) && isAsked(word, tree)))
+      return false
+    for (let at = 1; at < tree.length && at < farthest; at++) if (tree.form(at) === ',') return word < at
+    return false
   }
 
   #isFirstPerson(verb: number): boolean {
@@ -183,6 +201,9 @@ class Reader {
     const lemma = tree.lemma(head)
     const outer = this.#whole(head, depth + 1)
     if (!finite && this.#isForced(head)) return outer
+    // "has yet to ask", "stopped short of asking"
+    if (tree.lemma(head) === 'have' && tree.form(head + 1) === 'yet') return 'denied'
+    if (tree.form(verb - 1) === 'of' && tree.form(verb - 2) === 'short') return 'denied'
     if (/^(have|had|has|get|got)$/.test(tree.form(head)) && !finite && tree.isInfinitive(verb)) {
       return tree.token(head).xpos === 'VBD' ? outer : within(outer, 'hypothetical')
     }
@@ -233,6 +254,7 @@ class Reader {
   #ofAdverbial(verb: number, head: number, depth: number): Factuality {
     const { tree } = this
     const outer = this.#whole(head, depth + 1)
+    if (tree.form(verb - 1) === 'of' && tree.form(verb - 2) === 'short') return 'denied'
     const marks = tree.childrenBy(verb, 'mark', 'advmod', 'case', 'cc').map((mark) => tree.form(mark))
     if (this.#isReplaced(verb)) return 'denied'
     if (tree.isInfinitive(verb)) {
@@ -281,7 +303,11 @@ class Reader {
       if (effect === 'implies') return outer
       return outer === 'denied' ? 'denied' : 'hypothetical'
     }
-    if (tree.isFinite(verb)) return tree.lemma(noun) === 'possibility' ? 'hypothetical' : 'actual'
+    if (tree.isFinite(verb)) {
+      // "rejected claims that he had asked"
+      if (tree.relation(noun) === 'obj' && rejectings.has(tree.lemma(tree.head(noun)))) return 'denied'
+      return tree.lemma(noun) === 'possibility' ? 'hypothetical' : 'actual'
+    }
     return this.#ofNoun(noun, depth + 1)
   }
 

@@ -3,7 +3,7 @@ import { type FoundFiller, type Frame, overlaps } from '../model/index.ts'
 import { type Place, type Quotation, quotationAround, speakerAt } from './quotes.ts'
 import { tailOf } from './tail.ts'
 import type { Tree } from './tree.ts'
-import { norms, sayingNouns, sayings, tellings } from './words.ts'
+import { norms, rejectings, sayingNouns, sayings, tellings } from './words.ts'
 
 /** Turns a word into the filler that it heads. */
 export type FillerAt = (place: Place) => FoundFiller
@@ -83,6 +83,8 @@ function saidBy(outer: number, inner: number, tree: Tree): number[] {
     // the quotation is the main clause's root in some analyses, and its verb of saying the head's
     if (relation === 'parataxis' && sayings.has(lemma) && isAside(outer, inner, tree)) return [speakerAt(outer, tree)]
     if ((relation === 'obj' || relation === 'ccomp') && tellings.has(lemma)) return [speakerAt(outer, tree)]
+    if (relation === 'obj' && rejectings.has(lemma) && sayingNouns.has(tree.lemma(inner)))
+      return [speakerAt(outer, tree)]
     if (/^(advcl|obl|xcomp)$/.test(relation) && /^(accuse|quote|cite)$/.test(lemma)) return [speakerAt(outer, tree)]
     return []
   }

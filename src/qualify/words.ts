@@ -67,6 +67,9 @@ export const tellings =
   set(`cite mention report confirm deny acknowledge allege announce reveal disclose describe recall
   quote note recount dispute admit invoke`)
 
+/** Verbs whose subject says that a claim is not so: "rejected claims that …". */
+export const rejectings = set('deny reject dismiss dispute refute rebut contradict')
+
 /** What one acts "according to" that says nothing. */
 export const norms =
   set(`law constitution rule plan schedule custom tradition need ability principle standard order wish

@@ -175,6 +175,18 @@ describe('answers', () => {
   })
 })
 
+describe('a refusal to order something', () => {
+  it('answers no order', () => {
+    const text =
+      'He/PRON/PRP/2/nsubj refused=refuse/VERB/VBD/0/root to/PART/TO/4/mark order/VERB/VB/2/xcomp it/PRON/PRP/4/obj'
+    const frames: Given['frames'] = [
+      [0, { trigger: 'refused', kind: 'response', roles: { speaker: 'He', message: 'order' } }],
+      [0, { trigger: 'order', roles: { speaker: 'He', message: 'it' } }],
+    ]
+    expect(linksOf({ text, frames })).toEqual([])
+  })
+})
+
 describe('repeats', () => {
   it('does not tie the noun of another speaker', () => {
     const text = `${ask}\nThe/DET/DT/2/det firm/NOUN/NN/3/nsubj refused=refuse/VERB/VBD/0/root its=it/PRON/PRP$/5/nmod:poss request/NOUN/NN/3/obj`

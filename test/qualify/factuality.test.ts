@@ -128,6 +128,40 @@ describe('a request that the text says was not made is denied', () => {
   ])
 })
 
+describe('a condition at the head of a sentence, however it is parsed', () => {
+  agree('hypothetical', [
+    [
+      'Unless/SCONJ/IN/3/dep they/PRON/PRP/3/nsubj ask/VERB/VBP/0/root ~,/PUNCT/,/3/punct we/PRON/PRP/6/nsubj wait/VERB/VBP/3/parataxis',
+      { trigger: 'ask', roles: { speaker: 'they' } },
+    ],
+    [
+      'Had=have/AUX/VBD/3/aux they/PRON/PRP/3/nsubj asked=ask/VERB/VBN/0/root ~,/PUNCT/,/3/punct we/PRON/PRP/7/nsubj would/AUX/MD/7/aux wait/VERB/VB/3/parataxis',
+      { trigger: 'asked', roles: { speaker: 'they' } },
+    ],
+    [
+      'Should/AUX/MD/3/aux mayors=mayor/NOUN/NNS/3/compound request/NOUN/NN/0/root ~,/PUNCT/,/3/punct we/PRON/PRP/6/nsubj wait/VERB/VBP/3/parataxis',
+      { trigger: 'request', roles: { speaker: 'mayors' } },
+    ],
+  ])
+})
+
+describe('what was not done, by other words', () => {
+  agree('denied', [
+    [
+      'He/PRON/PRP/2/nsubj has=have/VERB/VBZ/0/root yet/ADV/RB/5/advmod to/PART/TO/5/mark ask/VERB/VB/2/xcomp',
+      { trigger: 'ask', roles: { speaker: 'He' } },
+    ],
+    [
+      'He/PRON/PRP/2/nsubj stopped=stop/VERB/VBD/0/root short/ADV/RB/2/advmod of/SCONJ/IN/5/mark asking=ask/VERB/VBG/2/advcl',
+      { trigger: 'asking', roles: { speaker: 'He' } },
+    ],
+    [
+      'She/PRON/PRP/2/nsubj rejected=reject/VERB/VBD/0/root claims=claim/NOUN/NNS/2/obj that/SCONJ/IN/6/mark he/PRON/PRP/6/nsubj asked=ask/VERB/VBD/3/acl',
+      { trigger: 'asked', roles: { speaker: 'he' } },
+    ],
+  ])
+})
+
 describe('a question', () => {
   agree('actual', [
     // only the quotation asks
