@@ -3,7 +3,8 @@
  * agree. Blocking by the name keeps memory at one entry for each distinct name, whatever the number of entities.
  */
 import { fold } from '../lexicon/fold.ts'
-import { isCompanySuffix } from '../lexicon/organizations.ts'
+import { typeOfNoun } from '../lexicon/nouns.ts'
+import { isCompanySuffix, typeOfNameWord } from '../lexicon/organizations.ts'
 import { countryByName } from '../lexicon/places.ts'
 import { type Entity, type EntityType, type MentionRef, stableId } from '../model/index.ts'
 
@@ -24,24 +25,45 @@ const families: Readonly<Record<EntityType, Family>> = {
   Thing: 'other',
 }
 
+const common =
+  /^(?:of|the|for|and|supreme|high|higher|lower|upper|national|federal|legislative|constitutional|regional|local|central|first|civil|public|royal|democratic|republican|liberal|conservative)$/
+
+/** "Supreme Court", "Senate", "Coast Guard": a name that every country may have. */
+const isGeneric = (words: readonly string[]): boolean =>
+  words.some(
+    (word) => word === 'house' || typeOfNameWord(word) === 'PublicBody' || typeOfNameWord(word) === 'PoliticalParty',
+  ) && words.every((word) => common.test(word) || typeOfNameWord(word) !== undefined || typeOfNoun(word) !== undefined)
+
+/** Words of a name without case, accents, article, marks; a country before it by its usual name ("U.S. Congress"). */
+function keyWords(name: string): string[] {
+  const words = fold(name)
+    .replace(/^the /, '')
+    .replace(/[.,"“”()\p{Cf}]/gu, '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  for (let length = Math.min(3, words.length - 1); length > 0; length--) {
+    const country = countryByName(words.slice(0, length).join(' '))
+    if (country) return [...fold(country.name).split(' '), ...words.slice(length)]
+  }
+  return words
+}
+
 /**
  * What an entity shares with every other that is surely the same thing, as a key; undefined for one that no other
- * document can be tied to: a description ("the minister"), a bare surname, a name of unknown kind in one word.
+ * document can be tied to: a description ("the minister"), a bare surname, a name of unknown kind in one word, a name
+ * that every country has ("Supreme Court").
  */
 export function identityKey({ name, type, mentions }: Entity): string | undefined {
   if (!mentions.some(({ kind }) => kind === 'NAM')) return undefined
   if (name.includes('@')) return `mail ${fold(name)}`
   const family = families[type]
-  const words = fold(name)
-    .replace(/^the /, '')
-    .replace(/[.,"“”()]/g, '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  while (family === 'body' && words.length > 1 && isCompanySuffix(words.at(-1)!)) words.pop()
-  if (words.length === 0) return undefined
   const country = family === 'person' ? undefined : countryByName(name)
   if (country) return `country ${country.name}`
+  const words = keyWords(name)
+  while (family === 'body' && words.length > 1 && isCompanySuffix(words.at(-1)!)) words.pop()
+  if (words.length === 0) return undefined
   if (words.length < 2 && (family === 'person' || family === 'other')) return undefined
+  if (family === 'body' && isGeneric(words)) return undefined
   return `${family === 'other' ? type : family} ${words.join(' ')}`
 }
 

@@ -20,6 +20,11 @@ describe('entities of many documents', () => {
     ['Lind', 'Person', 'Lind', 'Person', false],
     ['Mara Lind', 'Person', 'Eva Lind', 'Person', false],
     ['UK', 'Place', 'United Kingdom', 'PublicBody', true],
+    ['U.S. Congress', 'PublicBody', 'United States Congress', 'PublicBody', true],
+    ['Guardian', 'Organization', 'The Guardian', 'Organization', true],
+    ['House of Representatives', 'PublicBody', 'House of Representatives', 'PublicBody', false],
+    ['Supreme Court', 'PublicBody', 'Supreme Court', 'PublicBody', false],
+    ['Wikinews\u200d', 'Organization', 'Wikinews', 'Organization', true],
     ['Jordan', 'Person', 'Jordan', 'Place', false],
   ])('%s (%s) and %s (%s): %s', (a, typeA, b, typeB, same) => {
     const resolved = resolveEntities([entity('one', a, typeA), entity('two', b, typeB)])
