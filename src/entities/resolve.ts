@@ -32,7 +32,11 @@ const common =
 const isGeneric = (words: readonly string[]): boolean =>
   words.some(
     (word) => word === 'house' || typeOfNameWord(word) === 'PublicBody' || typeOfNameWord(word) === 'PoliticalParty',
-  ) && words.every((word) => common.test(word) || typeOfNameWord(word) !== undefined || typeOfNoun(word) !== undefined)
+  ) &&
+  words.every(
+    (word) =>
+      common.test(word) || typeOfNameWord(word) !== undefined || typeOfNoun(word.replace(/s$/, '')) !== undefined,
+  )
 
 /** Words of a name without case, accents, article, marks; a country before it by its usual name ("U.S. Congress"). */
 function keyWords(name: string): string[] {
