@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, serve } from '../../src/server/index.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
 import { crowd } from './crowd.ts'
-import { payloadProject, payloads, project } from './fixture.ts'
+import { payloadProject, payloads, project, projectOf, quietStory } from './fixture.ts'
 
 const found = await findBrowser()
 const missing = 'missing' in found ? found.missing : undefined
@@ -247,6 +247,27 @@ describe.skipIf(missing)(`the explorer in a browser${missing ? ` (skipped: ${mis
     await see(table.getByRole('rowheader', { name: /^refused/ }))
     await table.getByRole('button', { name: /a meeting at the town hall/ }).click()
     await see(evidence(page).getByText('Request, sentence 13'))
+  })
+
+  it('lists the names that have no second party, and shows one', async () => {
+    const page = await open('#tab=table')
+    const row = page.getByRole('table', { name: 'All names' }).getByRole('row', { name: /no second party/ })
+    await see(row)
+    const name = (await row.first().getByRole('button').textContent())!.trim()
+    await row.first().getByRole('button').click()
+    await see(evidence(page).getByRole('heading', { name }))
+  })
+
+  it('says what to do where nothing is asked', async () => {
+    const silent = await serve(projectOf('silent', [quietStory]), { port: 0, host: '127.0.0.1', page: folder })
+    try {
+      const page = await open('', {}, silent.url)
+      await see(page.getByText('Nothing to draw yet'))
+      await see(evidence(page).getByText('No statement here.'))
+      await see(documentOf(page).getByText('The tide was low.'))
+    } finally {
+      await silent.close()
+    }
   })
 
   it('moves a name that is dragged, and leaves it there', async () => {

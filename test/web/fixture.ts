@@ -612,3 +612,12 @@ export const payloadProject = projectOf(
     } satisfies Story
   }),
 )
+
+/** A document in which nobody asks for anything. */
+export const quietStory: Story = {
+  uri: 'quiet.txt',
+  title: 'Quiet',
+  paragraphs: [['The tide was low.']],
+  things: [],
+  said: [],
+}

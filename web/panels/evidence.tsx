@@ -1,7 +1,8 @@
 /** The evidence of what is chosen: its statements in words, each with its sentence, who says so, date, confidence, rule. */
 import { useSignal } from '@preact/signals'
 import { ArrowLeft, BookOpen, Copy } from 'lucide'
-import type { LinkType, StatementRow } from '../../src/model/index.ts'
+import { useEffect } from 'preact/hooks'
+import type { Entity, LinkType, StatementRow } from '../../src/model/index.ts'
 import { familyOf } from '../graph/family.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
@@ -87,15 +88,28 @@ export function Evidence({ readings }: { readonly readings: Readings }) {
 const classOf = ({ statement }: StatementRow) => (statement.force ? `f-${statement.force}` : `k-${statement.kind}`)
 
 function NameHead({ id }: { readonly id: string }) {
-  const { model } = useExplorer()
-  const index = model.value?.nameByKey.get(id)
-  const name = index === undefined ? undefined : model.value!.names[index]
+  const explorer = useExplorer()
+  const { model, source } = explorer
+  const known = model.value?.names[model.value.nameByKey.get(id) ?? -1]
+  // a name that no line touches is not in the picture, but the project knows it
+  const apart = useSignal<Entity | undefined>(undefined)
+  useEffect(() => {
+    apart.value = undefined
+    if (model.value && !known) void source.entity(id).then((entity) => (apart.value = entity), explorer.fail)
+  }, [id, model.value])
+  const entity = apart.value
+  const name = known
+    ? { ...known, shape: known.family ?? (known.kind === 'statement' ? ('statement' as const) : ('content' as const)) }
+    : entity && {
+        ...{ label: entity.name, kind: 'entity', type: entity.type, aliases: entity.aliases },
+        ...{ mentions: entity.mentions.length, shape: familyOf(entity.type) },
+      }
   if (!name) return null
   const others = name.aliases.filter((alias) => alias !== name.label).slice(0, 8)
   return (
     <header>
       <h2>
-        <Shape family={name.family ?? (name.kind === 'statement' ? 'statement' : 'content')} />
+        <Shape family={name.shape} />
         {name.label}
       </h2>
       {name.kind === 'entity' && (

@@ -223,7 +223,7 @@ function Names() {
         unlinked.value = namesOf(views.flatMap((view) => view?.marks ?? []))
       })
       .catch(explorer.fail)
-  }, [])
+  }, [documents.value])
   const all = model.value
   const now = shown.value
   if (!all || !now) return null
