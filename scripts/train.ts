@@ -37,12 +37,12 @@ import { reversed, type TreebankSentence } from './train/treebank.ts'
 
 const folds = 5
 const seeds = [1, 2, 3]
-const taggerBits = 23
-const parserBits = 24
+const taggerBits = 22
+const parserBits = 22
 /** Weights below are dropped: size against accuracy. */
 const threshold = { tagger: 0.5, backwardParser: 1, parser: 1 }
 const greedy: BeamSettings = { width: 1, lag: 0 }
-const beam: BeamSettings = { width: 5, lag: 150 }
+const beam: BeamSettings = { width: 5, lag: 120 }
 
 const { data, out, holdOut } = new Command()
   .description('Train taggers and parsers and measure them on the development sets.')
@@ -70,35 +70,46 @@ const stored = (mean: Float32Array, least: number, { classes, bits }: { classes:
 const asModel = (weights: TrainedWeights, templates: readonly Template[]) =>
   linearModel({ ...weights, section: 0 }, [weights.gaps, weights.codes], { templates })
 
+const meanOf = (runs: readonly Float32Array[]) =>
+  runs[0]!.map((_, cell) => runs.reduce((sum, run) => sum + run[cell]!, 0) / runs.length)
+
 /** A tagger from the sentences at these indexes; the mean of one a seed. */
 function taggerOf(indexes: readonly number[], seeds: readonly number[], readings?: readonly FirstReading[]) {
   const sentences = indexes.map((i) => train[i]!)
   const words = wordsOf(sentences)
   const own = readings && indexes.map((i) => readings[i]!)
   const runs = seeds.map((seed) => trainTagger(sentences, words, { bits: taggerBits, seed, rounds: 6 }, own))
-  const mean = runs[0]!.mean.map((_, cell) => runs.reduce((sum, run) => sum + run.mean[cell]!, 0) / runs.length)
-  const weights = stored(mean, threshold.tagger, runs[0]!.tagger.model)
+  const weights = stored(meanOf(runs.map(({ mean }) => mean)), threshold.tagger, runs[0]!.tagger.model)
   return { weights, tagger: new Tagger(asModel(weights, readings ? secondTemplates : firstTemplates), words) }
 }
 
+/** A parser from these items; the mean of one a seed. */
 function parserOf(
   items: readonly ParserItem[],
-  options: Omit<ParserTraining, 'bits' | 'seed' | 'rarest'>,
+  seeds: readonly number[],
+  options: Omit<ParserTraining, 'seed' | 'rarest'>,
   least: number,
 ) {
-  const { parser, mean } = trainParser(items, { bits: parserBits, seed: 1, rarest: 5, ...options })
-  const weights = stored(mean, least, parser.model)
+  const runs = seeds.map((seed) => trainParser(items, { seed, rarest: 20, ...options }))
+  const weights = stored(meanOf(runs.map(({ mean }) => mean)), least, runs[0]!.parser.model)
   return { weights, parser: new Parser(asModel(weights, options.templates), options.beamRounds > 0 ? beam : greedy) }
 }
 
-function backwardParserOf(indexes: readonly number[]) {
+function backwardParserOf(indexes: readonly number[], seeds: readonly number[]) {
   const words = wordsOf(indexes.map((i) => train[i]!))
   const items = indexes.map((i) => ({
     sentence: reversed(train[i]!),
     context: backward(contextOf(words, train[i]!.forms, firstTags[i]!)),
   }))
-  const options = { templates: plainTemplates, greedyRounds: 3, beamRounds: 0, beam: 1, rarestFeature: 5 }
-  return { words, ...parserOf(items, options, threshold.backwardParser) }
+  const options = {
+    templates: plainTemplates,
+    bits: parserBits,
+    greedyRounds: 3,
+    beamRounds: 0,
+    beam: 1,
+    rarestFeature: 5,
+  }
+  return { words, ...parserOf(items, seeds, options, threshold.backwardParser) }
 }
 
 const first = taggerOf(all, seeds)
@@ -109,10 +120,10 @@ const firstTags = jackknife(train, folds, (indexes) => {
 })
 report('first tags of the training sentences')
 
-const back = backwardParserOf(all)
+const back = backwardParserOf(all, seeds)
 report('backward parser')
 const readings = jackknife(train, folds, (indexes) => {
-  const { parser, words } = backwardParserOf(indexes)
+  const { parser, words } = backwardParserOf(indexes, [1])
   return (i) => firstReading(parser, contextOf(words, train[i]!.forms, firstTags[i]!))
 })
 report('first parses of the training sentences')
@@ -131,7 +142,16 @@ const last = parserOf(
     sentence: train[i]!,
     context: { ...contextOf(words, train[i]!.forms, tags[i]!), guide: readings[i]!.guide },
   })),
-  { templates: guidedTemplates, greedyRounds: 1, beamRounds: 7, beam: beam.width, rarestFeature: 3, report },
+  seeds,
+  {
+    templates: guidedTemplates,
+    bits: parserBits,
+    greedyRounds: 1,
+    beamRounds: 7,
+    beam: beam.width,
+    rarestFeature: 3,
+    report,
+  },
   threshold.parser,
 )
 

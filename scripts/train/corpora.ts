@@ -1,6 +1,7 @@
 /** The data folder → what the models may learn from and what they are measured on. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { drills } from './drills.ts'
 import { readTreebank, type TreebankSentence } from './treebank.ts'
 
 export interface Corpora {
@@ -24,7 +25,7 @@ export function readCorpora(data: string, holdOutRequests: boolean): Corpora {
   ]
   const heldOut = holdOutRequests ? documentsOfRequests(join(data, 'requests', 'requests-dev.jsonl'), all) : new Set()
   return {
-    train: all.filter(({ document }) => !heldOut.has(document)),
+    train: [...all.filter(({ document }) => !heldOut.has(document)), ...drills()],
     development: {
       ewt: readTreebank(join(treebank, 'ud_ewt', 'en_ewt-ud-dev.conllu')),
       gum: readTreebank(join(treebank, 'gum', 'dev.conllu')),

@@ -15,12 +15,8 @@ export interface GoldTree {
 /** The tree with each crossing arc lifted to its head's head (Nivre and Nilsson 2005), as the system makes no other. */
 export function projective(sentence: TreebankSentence): number[] {
   const heads = [...sentence.heads]
-  const n = heads.length
-  for (let round = 0; round < n; round++) {
-    const child = crossing(heads)
-    if (child === undefined) break
+  for (let child = crossing(heads); child !== undefined; child = crossing(heads))
     heads[child] = heads[heads[child]! - 1]!
-  }
   return heads
 }
 

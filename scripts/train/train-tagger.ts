@@ -21,6 +21,8 @@ export interface TaggerTraining {
 const dropped = 0.1
 /** What is known of a word while its document is learnt from comes from other documents, as it will be later. */
 const lexiconFolds = 10
+/** Pairs of tags rarer than this have no class: four words of ten thousand, a quarter of the classes. */
+const rarestTag = 10
 /** Tags that a word must share in to count among its usual ones. */
 const leastShare = 0.08
 
@@ -62,7 +64,9 @@ export function trainTagger(
       const name = `${tag}|${xpos[i]}`
       counts.set(name, (counts.get(name) ?? 0) + 1)
     })
-  const classes = [...counts].filter(([, count]) => count >= 3).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const classes = [...counts]
+    .filter(([, count]) => count >= rarestTag)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const tagger = new Tagger(
     emptyModel(
       classes.map(([name]) => name),

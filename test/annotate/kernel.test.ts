@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { compileKernel } from '../../scripts/train/compile-kernel.ts'
 import { createKernel, maxWeight } from '../../src/annotate/kernel.ts'
 import { kernelCode } from '../../src/annotate/kernel-code.ts'
+import { atomNumbers, readTemplates } from '../../src/annotate/templates.ts'
 
 describe('the kernel', () => {
   it('is what kernel.wat compiles to', async () => {
@@ -34,6 +35,29 @@ describe('the kernel', () => {
         },
       ),
     )
+  })
+
+  it('makes the same features of atoms as plain JavaScript', () => {
+    const names = ['word', 'tag', 'distance']
+    const templates = readTemplates('one\n 1 word\n 2 word tag\n 3 word tag distance word\n 4', atomNumbers(names))
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 3, maxLength: 3 }), (atoms) => {
+        const [fast, plain] = [false, true].map((plain) => {
+          const kernel = createKernel({ bits: 12, classes: 5, templates }, plain)
+          kernel.atoms.set(atoms, 1)
+          return [...kernel.offsets.subarray(0, kernel.extract())]
+        })
+        expect(fast).toEqual(plain)
+        expect(new Set(fast).size).toBeGreaterThan(1)
+      }),
+    )
+  })
+
+  it('fills the features up to a multiple of four with the row of zeros', () => {
+    const templates = readTemplates('1 word', atomNumbers(['word']))
+    const kernel = createKernel({ bits: 12, classes: 5, templates })
+    expect(kernel.extract()).toBe(4)
+    expect([...kernel.offsets.subarray(1, 4)]).toEqual([kernel.zeroRow, kernel.zeroRow, kernel.zeroRow])
   })
 
   it('adds up rows that overlap', () => {
