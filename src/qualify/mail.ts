@@ -12,6 +12,8 @@ export interface Correspondents {
   readonly greeted: readonly FoundFiller[]
   /** Offset in the text from which on the words are another's; the end of the text where nothing is quoted. */
   readonly quotedFrom: number
+  /** Who wrote what is quoted there. */
+  readonly quoted: readonly FoundFiller[]
 }
 
 /** `undefined` where the document is no e-mail. */
@@ -30,11 +32,13 @@ export function correspondentsOf(
     const nameless = addressed.filter(({ start }) => !named.some((name) => name.end < start && start - name.end < 8))
     return [...named, ...nameless].sort((a, b) => a.start - b.start).map(fillerOf)
   }
+  const quotedFrom = startOfQuoted(document.text, mail.bodyStart)
   return {
     sender: mailboxes('from'),
     recipients: mailboxes('to'),
     greeted: greeting(document, sentences, mentions),
-    quotedFrom: startOfQuoted(document.text, mail.bodyStart),
+    quotedFrom,
+    quoted: writerOfQuoted(document.text, quotedFrom, mentions),
   }
 }
 
@@ -42,15 +46,20 @@ const fillerOf = ({ start, end, text, sentence, head }: Mention): FoundFiller =>
 
 /** Fills the speaker and the addressee of a directive that the e-mail's sender utters. */
 export function addressMail(frame: Frame, mail: Correspondents): Frame['roles'] {
-  if (frame.predicate.start >= mail.quotedFrom) return frame.roles
-  const speaker = frame.roles.speaker ?? mail.sender
-  const addressee = frame.roles.addressee ?? (mail.greeted.length ? mail.greeted : mail.recipients)
+  const isQuoted = frame.predicate.start >= mail.quotedFrom
+  const speaker = frame.roles.speaker ?? (isQuoted ? mail.quoted : mail.sender)
+  const addressed = mail.greeted.length ? mail.greeted : mail.recipients
+  const addressee = frame.roles.addressee ?? (isQuoted ? answered(mail) : addressed)
   return {
     ...frame.roles,
     ...(speaker.length && { speaker }),
     ...(addressee.length && { addressee }),
   }
 }
+
+/** What is quoted of a recipient was written to the sender; of others nobody knows. */
+const answered = ({ quoted, recipients, sender }: Correspondents) =>
+  quoted.length && recipients.some(({ text }) => quoted.some((writer) => writer.text === text)) ? sender : []
 
 const salutation =
   /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)\b[ ,]*|^(?=\p{Lu}[\p{L}'’-]+[ ,:!]*$)/iu
@@ -100,7 +109,7 @@ const outermost = (mentions: readonly Mention[]) =>
     (inner) => !mentions.some((outer) => outer !== inner && outer.start <= inner.start && outer.end >= inner.end),
   )
 
-/** "-----Original Message-----", "On Monday, Tess Orr wrote:", "> ". */
+/** Where a line such as these stands: "-----Original Message-----", "On Monday, Tess Orr wrote:", "> ". */
 function startOfQuoted(text: string, bodyStart: number): number {
   let at = bodyStart
   while (at < text.length) {
@@ -115,4 +124,14 @@ function startOfQuoted(text: string, bodyStart: number): number {
     at = end + 1
   }
   return text.length
+}
+
+/** The name in "On Monday, Tess Orr wrote:". */
+function writerOfQuoted(text: string, from: number, mentions: readonly Mention[]): FoundFiller[] {
+  const end = text.indexOf('wrote:', from)
+  if (!text.startsWith('On ', from) || end < 0 || end > from + 200) return []
+  const named = mentions.filter(({ kind, type, start, end: last }) => {
+    return kind === 'NAM' && type === 'Person' && start >= from && last <= end
+  })
+  return named.slice(-1).map(fillerOf)
 }

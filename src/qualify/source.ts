@@ -22,7 +22,10 @@ export function sourceOf(frame: Frame, tree: Tree, { quotations, fillerAt }: Att
   }
   for (const token of reporters(frame.trigger, tree)) add(token)
   const tail = tailOf(tree)
+  const isTail = ({ token }: Place) => token === tail?.speaker
   if (tail && frame.trigger < tail.from && !places.length) add(tail.speaker)
+  // whoever is named at the end tells all of the sentence
+  places.sort((a, b) => Number(isTail(a)) - Number(isTail(b)))
   const quotation = quotationAround(quotations, frame.predicate)
   const quoted = quotation?.speaker
   if (quoted && !places.some((known) => same(known, quoted))) places.push(quoted)

@@ -49,8 +49,10 @@ export function datesIn(tree: Tree): readonly DateWords[] {
 }
 
 function scan(tree: Tree): DateWords[] {
-  const letters = Array.from({ length: tree.length }, (_, index) => letterOf(index, tree)).join('')
-  const found = Array.from(letters.matchAll(shapes), ({ index: first, 0: { length } }) => {
+  const letters = Array.from({ length: tree.length }, (_, index) => letterOf(index, tree))
+  // "Jan Bos" is no month
+  for (const { first, last, type } of tree.sentence.names) if (type === 'PERSON') letters.fill('o', first, last)
+  const found = Array.from(letters.join('').matchAll(shapes), ({ index: first, 0: { length } }) => {
     return { first, last: first + length, head: headOf(first, first + length, tree) }
   })
   // "that October" is one of another year, which the text told before

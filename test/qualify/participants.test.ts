@@ -136,6 +136,12 @@ To/NOUN/NN/0/root ~:/PUNCT/:/1/punct Bo/PROPN/NNP/1/appos Day/PROPN/NNP/3/flat <
     expect(mail(please, sign)).toEqual({ speaker: ['ann@x.example'], addressee: ['Bo'] })
   })
 
+  it('what is quoted of the recipient he asked of the sender', () => {
+    const wrote =
+      'On/ADP/IN/2/case Monday/PROPN/NNP/4/obl Bo/PROPN/NNP/4/nsubj wrote=write/VERB/VBD/0/root ~:/PUNCT/:/4/punct'
+    expect(mail(`${wrote}\n\n${please}`, sign, 'Bo')).toEqual({ speaker: ['Bo'], addressee: ['ann@x.example'] })
+  })
+
   it('what others ask there is not the sender’s', () => {
     const line = 'Rates=rate/NOUN/NNS/2/nsubj demand/VERB/VBP/0/root action/NOUN/NN/2/obj'
     expect(mail(line, { trigger: 'demand', roles: { message: 'action' } })).toEqual({

@@ -88,6 +88,14 @@ describe('dates in a sentence', () => {
   })
 })
 
+it('a name is no month', () => {
+  const { sentences } = parseLines(
+    'Jan/PROPN/NNP/2/nsubj left=leave/VERB/VBD/0/root in/ADP/IN/4/case May/PROPN/NNP/2/obl',
+  )
+  const named = { ...sentences[0]!, names: [{ first: 0, last: 1, type: 'PERSON' as const, confidence: 1 }] }
+  expect(datesIn(treeOf(named))).toEqual([{ first: 3, last: 4, head: 3 }])
+})
+
 describe('time', () => {
   const time = (line: string, frame: FrameWords) => {
     const { document, sentences } = parseLines(line)
