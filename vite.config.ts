@@ -17,6 +17,12 @@ function copyModels(): Plugin {
   }
 }
 
+/** What Node runs: the package's own entries, or the script that `scripts/run.js` names. */
+const script = process.env.DEMARCHE_SCRIPT
+const entries: Record<string, string> = script
+  ? { [script]: here(`./scripts/${script}.ts`) }
+  : { cli: here('./src/cli/main.ts'), worker: here('./src/cli/worker.ts'), index: here('./src/index.ts') }
+
 /** `vite build` makes the page, `vite build --ssr` the command line, the server and the library. */
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
@@ -26,11 +32,7 @@ export default defineConfig(({ isSsrBuild }) =>
           target: 'node20',
           outDir: here('./dist/node'),
           rolldownOptions: {
-            input: {
-              cli: here('./src/cli/main.ts'),
-              worker: here('./src/cli/worker.ts'),
-              index: here('./src/index.ts'),
-            },
+            input: entries,
             // flat, so that `import.meta.url` of any chunk finds what lies beside it
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },

@@ -6,10 +6,11 @@ import { build } from 'vite'
 const [name, ...args] = process.argv.slice(2)
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const outDir = here(`../node_modules/.cache/demarche/${name}`)
+process.env.DEMARCHE_SCRIPT = name
 await build({
   configFile: here('../vite.config.ts'),
-  logLevel: 'warn',
-  build: { ssr: true, outDir, emptyOutDir: true, rolldownOptions: { input: { [name]: here(`./${name}.ts`) } } },
+  logLevel: 'error',
+  build: { ssr: true, outDir, emptyOutDir: true },
 })
 process.argv = [process.argv[0], here(`./${name}.ts`), ...args]
 await import(pathToFileURL(`${outDir}/${name}.js`).href)
