@@ -81,15 +81,21 @@ function titleStart(sentence: Sentence, start: number, first: number): number {
   return from
 }
 
-/** Confidence below which one unknown word is not taken for a person because the recognizer says so. */
-const sureOfPerson = 0.85
+/** Confidence below which unknown words, one or more, are not taken for a person because the recognizer says so. */
+const sureOfPerson = { one: 0.85, more: 0.5 }
 
 /** As the recognizer has it, but where it only guesses or says no more than "an organization". */
 function typeOf(forms: readonly string[], titled: boolean, found: Name | undefined): EntityType {
   if (!found || found.type === 'ORGANIZATION') return guessType(forms, titled, found)
-  const [word] = forms
-  const guess = found.type === 'PERSON' && forms.length === 1 && found.confidence < sureOfPerson && !titled
-  if (guess && !isFirstName(word!) && !isSurname(word!)) return organizationType(word!) ?? 'Thing'
+  const guess = found.confidence < (forms.length === 1 ? sureOfPerson.one : sureOfPerson.more)
+  if (
+    found.type === 'PERSON' &&
+    guess &&
+    !titled &&
+    !isFirstName(forms[0]!) &&
+    !(forms.length === 1 && isSurname(forms[0]!))
+  )
+    return guessType(forms, titled, undefined)
   return types[found.type]
 }
 
