@@ -79,7 +79,9 @@ function scoreOf(context: Context, response: QualifiedFrame, request: QualifiedF
   const named = nameOf(context, response)
   const refers = named === 'it' || general.has(named) || areRelated(named, request.predicate.lemma)
   if (by === 'same' && response.roles.message && request.roles.message && overlap === 0 && !refers) return 0
-  if (by !== 'same' && overlap < 0.5 && !(to === 'same' && refers) && !beside) return 0
+  // "The proposal was rejected": the same sort of request, just told
+  const justTold = named !== 'it' && distance <= 2 && areRelated(named, request.predicate.lemma)
+  if (by !== 'same' && overlap < 0.5 && !(to === 'same' && refers) && !justTold && !beside) return 0
   return (by === 'same' ? 2 : 0) + (to === 'same' ? 1 : 0) + overlap + 1 - distance / (reach + 1)
 }
 

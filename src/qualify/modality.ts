@@ -1,6 +1,6 @@
 /** A verb → what it says of itself: its modals, its tense, its negation. */
 import type { Factuality, Frame } from '../model/index.ts'
-import { isNobody, isOnly, isRaised, toNegation } from './polarity.ts'
+import { deniesTrigger, isNobody, isOnly, isRaised, toNegation } from './polarity.ts'
 import type { Tree } from './tree.ts'
 import { futureModals, negativeWords, openModals } from './words.ts'
 
@@ -129,7 +129,7 @@ export class Modality {
     const subject = tree.subject(verb)
     if (subject >= 0 && isNobody(subject, tree)) return true
     for (const object of tree.childrenBy(verb, 'obj', 'iobj')) {
-      if (object !== message?.head && isNobody(object, tree)) return true
+      if (isNobody(object, tree) && (object !== message?.head || deniesTrigger(object, frame, tree))) return true
     }
     // "did not ask or order": the negation reaches over "or"; "neither asked nor ordered"
     if (tree.relation(verb) === 'conj' && !this.#hasOwnSubject(verb) && !tree.childrenBy(verb, 'aux').length) {

@@ -12,13 +12,21 @@ export function polarityOf(frame: Frame, tree: Tree): Polarity {
   let negative = frame.polarity === 'negative'
   const message = frame.roles.message?.find((filler) => filler.sentence === frame.sentence)
   if (message) {
-    if (isNegated(message.head, tree)) negative = !negative
+    if (isNegated(message.head, tree) && !deniesTrigger(message.head, frame, tree)) negative = !negative
     else if (frame.polarity === 'positive' && isAverted(message.head, frame.trigger, tree)) negative = !negative
   } else if (frame.kind === 'request' && tree.token(frame.trigger).upos === 'AUX') {
     if (isNegated(tree.head(frame.trigger), tree)) negative = !negative
   }
   if (isRaised(frame, tree)) negative = !negative
   return negative ? 'negative' : 'positive'
+}
+
+/**
+ * "requested no troops", "no troops were requested": the "no" of a noun says that nothing was requested. A verb of will
+ * is meant otherwise: who wants no troops wants them to stay away.
+ */
+export function deniesTrigger(noun: number, { kind, trigger }: Frame, tree: Tree): boolean {
+  return kind === 'request' && !tree.isVerb(noun) && isNobody(noun, tree) && !raising.has(tree.lemma(trigger))
 }
 
 /** Whether the clause or noun says "not" of itself: "not", "never", "no longer", "no troops", "nobody". */

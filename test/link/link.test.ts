@@ -175,6 +175,24 @@ describe('answers', () => {
   })
 })
 
+describe('a noun of the same sort', () => {
+  const rejected = (noun: string) =>
+    `The/DET/DT/2/det ${noun}/NOUN/NN/4/nsubj:pass was=be/AUX/VBD/4/aux:pass rejected=reject/VERB/VBN/0/root`
+  const text = (noun: string) => `${ask.replace('asked=ask', 'proposed=propose')}\n${rejected(noun)}`
+  const frames = (noun: string): Given['frames'] => [
+    [0, { ...asked, trigger: 'proposed' }],
+    [1, { trigger: 'rejected', kind: 'response', roles: { message: noun } }],
+  ]
+
+  it('names the request just told, where nobody is named', () => {
+    expect(linksOf({ text: text('proposal'), frames: frames('proposal') })).toEqual(['rejected answers proposed'])
+  })
+
+  it('of another sort does not', () => {
+    expect(linksOf({ text: text('theory'), frames: frames('theory') })).toEqual([])
+  })
+})
+
 describe('a refusal to order something', () => {
   it('answers no order', () => {
     const text =

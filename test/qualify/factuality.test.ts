@@ -148,6 +148,10 @@ describe('a condition at the head of a sentence, however it is parsed', () => {
 describe('what was not done, by other words', () => {
   agree('denied', [
     [
+      'They/PRON/PRP/2/nsubj requested=request/VERB/VBD/0/root no/DET/DT/4/det troops=troop/NOUN/NNS/2/obj',
+      { trigger: 'requested', roles: { speaker: 'They', message: 'troops' } },
+    ],
+    [
       'He/PRON/PRP/2/nsubj has=have/VERB/VBZ/0/root yet/ADV/RB/5/advmod to/PART/TO/5/mark ask/VERB/VB/2/xcomp',
       { trigger: 'ask', roles: { speaker: 'He' } },
     ],

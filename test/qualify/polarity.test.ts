@@ -35,6 +35,21 @@ describe('a request to do something is positive', () => {
   ])
 })
 
+describe('a thing of which "no" is said', () => {
+  agree('positive', [
+    [
+      'They/PRON/PRP/2/nsubj requested=request/VERB/VBD/0/root no/DET/DT/4/det troops=troop/NOUN/NNS/2/obj',
+      { trigger: 'requested', roles: { message: 'troops' } },
+    ],
+  ])
+  agree('negative', [
+    [
+      'They/PRON/PRP/2/nsubj want/VERB/VBP/0/root no/DET/DT/4/det troops=troop/NOUN/NNS/2/obj',
+      { trigger: 'want', roles: { message: 'troops' } },
+    ],
+  ])
+})
+
 describe('a request not to do something is negative', () => {
   agree('negative', [
     [
