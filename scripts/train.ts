@@ -171,7 +171,13 @@ const models = {
   parser: last.parser,
 }
 const figures = Object.fromEntries(
-  Object.entries(development).map(([name, sentences]) => [name, measure(sentences, (forms) => analyse(models, forms))]),
+  Object.entries(development).map(([name, sentences]) => {
+    const found = analyse(
+      models,
+      sentences.map(({ forms }) => forms),
+    )
+    return [name, measure(sentences, found)]
+  }),
 )
 const json = `${JSON.stringify(figures, undefined, 2)}\n`
 writeFileSync(join(out, 'figures.json'), json)

@@ -16,10 +16,7 @@ export interface Figures {
 const percent = (part: number, whole: number): number => Math.round((10000 * part) / Math.max(1, whole)) / 100
 const universal = (relation: string): string => relation.split(':')[0]!
 
-export function measure(
-  sentences: readonly TreebankSentence[],
-  analyse: (forms: readonly string[]) => Syntax,
-): Figures {
+export function measure(sentences: readonly TreebankSentence[], found: readonly Syntax[]): Figures {
   let [words, upos, xpos, uas, las] = [0, 0, 0, 0, 0]
   const counts = new Map<string, { gold: number; found: number; right: number }>()
   const count = (relation: string) => {
@@ -27,8 +24,8 @@ export function measure(
     if (!counts.has(key)) counts.set(key, { gold: 0, found: 0, right: 0 })
     return counts.get(key)!
   }
-  for (const sentence of sentences) {
-    const { tags, ...parse } = analyse(sentence.forms)
+  for (const [s, sentence] of sentences.entries()) {
+    const { tags, ...parse } = found[s]!
     sentence.forms.forEach((_, i) => {
       words++
       if (tags[i]!.upos === sentence.upos[i]) upos++

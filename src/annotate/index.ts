@@ -4,7 +4,7 @@ import { features } from './features.ts'
 import { lemmaFile, lemmatize, readLemmas } from './lemma.ts'
 import { loadSyntax } from './models.ts'
 import { decodeNames, namesFile } from './names-model.ts'
-import { analyse } from './syntax.ts'
+import { analyse, type Syntax } from './syntax.ts'
 
 /** Adds tags, lemmas, syntax and names to the sentences of one document. */
 export interface Annotator {
@@ -21,9 +21,8 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
   const syntax = await loadSyntax(read)
   const names = await decodeNames(await read(namesFile), syntax.tagger.words)
 
-  function annotateSentence({ words, ...sentence }: SegmentedSentence): Sentence {
-    const forms = words.map(({ form }) => form)
-    const { tags, heads, relations, margins } = analyse(syntax, forms)
+  function annotateSentence({ words, ...sentence }: SegmentedSentence, found: Syntax): Sentence {
+    const { tags, heads, relations, margins } = found
     const tokens = words.map((word, i): Token => {
       const { form } = word
       const { upos, xpos } = tags[i]!
@@ -46,7 +45,9 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
 
   return {
     annotate: (sentences) => {
-      const annotated = sentences.map(annotateSentence)
+      const forms = sentences.map(({ words }) => words.map(({ form }) => form))
+      const parsed = analyse(syntax, forms)
+      const annotated = sentences.map((sentence, i) => annotateSentence(sentence, parsed[i]!))
       const found = names.recognize(annotated)
       return annotated.map((sentence, i) => ({ ...sentence, names: found[i]! }))
     },

@@ -15,9 +15,9 @@ beforeAll(async () => {
 
 /** Arcs as "dependent relation head", the root's head "·". */
 function arcsOf(text: string): string[] {
-  return segment({ text }).flatMap(({ words }) => {
-    const forms = words.map(({ form }) => form)
-    const { heads, relations } = analyse(models, forms)
+  const sentences = segment({ text }).map(({ words }) => words.map(({ form }) => form))
+  return analyse(models, sentences).flatMap(({ heads, relations }, s) => {
+    const forms = sentences[s]!
     return forms.map((form, i) => `${form} ${relations[i]} ${heads[i] === 0 ? '·' : forms[heads[i]! - 1]}`)
   })
 }
@@ -50,7 +50,7 @@ describe('the tree of a sentence', () => {
     )
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), (forms) => {
-        const { heads, relations, margins, tags } = analyse(models, forms)
+        const { heads, relations, margins, tags } = analyse(models, [forms])[0]!
         expectTree(heads)
         expect(tags).toHaveLength(forms.length)
         relations.forEach((relation, i) => {
@@ -67,12 +67,19 @@ describe('the tree of a sentence', () => {
 
   it('has one root in a sentence of ten thousand words', () => {
     const forms = Array.from({ length: 10_000 }, (_, i) => ['the', 'list', 'of', 'names', ','][i % 5]!)
-    expectTree(analyse(models, forms).heads)
+    expectTree(analyse(models, [forms])[0]!.heads)
   })
 
   it('is the same each time', () => {
     const forms = 'Paris asked Berlin to wait , but Berlin refused .'.split(' ')
-    expect(analyse(models, forms)).toEqual(analyse(models, forms))
+    expect(analyse(models, [forms])).toEqual(analyse(models, [forms]))
+  })
+
+  it('does not depend on the sentences around it', () => {
+    const texts = Array.from({ length: 300 }, (_, i) => ['Nobody', i % 2 ? 'asked' : 'told', 'them', 'to', 'wait', '.'])
+    const together = analyse(models, texts)
+    expect(together).toHaveLength(texts.length)
+    expect(together[299]).toEqual(analyse(models, [texts[299]!])[0])
   })
 })
 
