@@ -84,11 +84,12 @@ function isNominal(sentence: Sentence, at: number): boolean {
   const { upos, form, deprel } = sentence.tokens[at]!
   if (/^(?:punct|case|mark|cc|det|fixed|goeswith|flat|discourse|aux|cop)/.test(deprel) && !nameAt(sentence, at))
     return false
-  if (isSuffixOf(sentence.tokens, at) || titleWords(sentence, at) > 0) return false
   if (timeNouns.test(form) || /^(?:obl|nmod):(?:tmod|unmarked)$/.test(deprel)) return false
   if (anyNameAt(sentence, at)?.type === 'DATE') return false
   const name = nameAt(sentence, at)
-  if (name) return nameHead(sentence, name) === at
+  if (name) return nameHead(sentence, name) === at && titleWords(sentence, at) === 0
+  const headsName = sentence.tokens[at - 1]?.head === at + 1
+  if ((isSuffixOf(sentence.tokens, at) && !headsName) || titleWords(sentence, at) > 0) return false
   if (upos === 'NOUN') return !/^(?:compound|nmod:desc|amod)/.test(deprel)
   if (upos === 'PROPN' || isAcronym(sentence.tokens[at]!)) {
     if (!/^(?:compound|nmod:desc)/.test(deprel)) return true
