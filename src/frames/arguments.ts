@@ -21,6 +21,8 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (auxiliaries.length) return false
   if (tree.is(verb, 'conj') && depth < depthLimit && isPassive(tree, tree.head(verb), depth + 1))
     return tree.xpos(verb) === 'VBN' || tree.kid(verb, 'obj', 'iobj') === undefined
+  // "had halted flights and advised": as active as what it continues
+  if (tree.is(verb, 'conj') && tree.isVerb(tree.head(verb))) return false
   return tree.xpos(verb) === 'VBN' || tree.token(verb).deprel === 'acl'
 }
 

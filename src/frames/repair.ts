@@ -24,7 +24,7 @@ class Tokens {
   }
 
   head(i: number): number {
-    return this.list[i]!.head - 1
+    return i < 0 ? -1 : this.list[i]!.head - 1
   }
 
   kids(i: number, ...relations: readonly string[]): number[] {
@@ -49,6 +49,8 @@ export function repair(sentence: Sentence): Sentence {
   if (sentence.heading || sentence.tokens.length > 200 || !sentence.tokens.some(mayRequest)) return sentence
   const tokens = new Tokens(sentence)
   subjectOfAuxiliary(tokens)
+  passiveTakenForDescription(tokens)
+  objectTakenForSubject(tokens)
   objectWithoutCase(tokens)
   subjectWithCase(tokens)
   relativeClause(tokens)
@@ -181,6 +183,43 @@ function subjectOfAuxiliary(tokens: Tokens) {
     if (!deprel.startsWith('nsubj') || head === 0) continue
     const auxiliary = tokens.at(head - 1)
     if (/^aux/.test(auxiliary.deprel) && auxiliary.head > 0) tokens.hang(i, auxiliary.head - 1, deprel)
+  }
+}
+
+/** "The minister was in turn being pressed": "being" with a participle is a verb, not what describes the turn. */
+function passiveTakenForDescription(tokens: Tokens) {
+  for (const [i, { xpos, deprel }] of tokens.list.entries()) {
+    if (xpos !== 'VBN' || deprel !== 'acl' || !tokens.kids(i, 'aux:pass').some((a) => tokens.at(a).form === 'being'))
+      continue
+    const noun = tokens.head(i)
+    const copula = tokens.kids(noun, 'cop')[0]
+    const subject = tokens.kids(noun, 'nsubj')[0]
+    if (noun > i || copula === undefined || subject === undefined || !tokens.kids(noun, 'case').length) continue
+    const { head, deprel: role } = tokens.at(noun)
+    tokens.set(i, { head, deprel: role })
+    tokens.hang(noun, i, 'obl')
+    tokens.hang(copula, i, 'aux')
+    tokens.hang(subject, i, 'nsubj:pass')
+  }
+}
+
+/** "Ministers ignored the request, the newspaper reported", with "request" for the subject of "reported". */
+function objectTakenForSubject(tokens: Tokens) {
+  for (const [i, { deprel, head }] of tokens.list.entries()) {
+    if (deprel !== 'nsubj' || head < 1) continue
+    const verb = head - 1
+    const said = tokens.kids(verb, 'ccomp').find((k) => k < i && !tokens.kids(k, 'obj', 'xcomp', 'ccomp').length)
+    const teller = tokens
+      .kids(i, 'appos')
+      .find((k) => k > i && k < verb && tokens.kids(k, 'punct').some((p) => tokens.at(p).form === ',' && p < k))
+    if (
+      said === undefined ||
+      teller === undefined ||
+      tokens.list.slice(said + 1, i).some((t) => tokens.head(t.id - 1) !== i)
+    )
+      continue
+    tokens.hang(teller, verb, 'nsubj')
+    tokens.hang(i, said, 'obj')
   }
 }
 
