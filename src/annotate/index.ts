@@ -24,12 +24,15 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
   function annotateSentence({ words, ...sentence }: SegmentedSentence, found: Syntax): Sentence {
     const { tags, heads, relations, margins } = found
     const tokens = words.map((word, i): Token => {
-      const { form } = word
+      const { start, end, form, joined } = word
       const { upos, xpos } = tags[i]!
       const lemma = lemmatize(lemmas, form, { upos, xpos })
       const deprel = relations[i]!
       return {
-        ...word,
+        start,
+        end,
+        form,
+        joined,
         id: i + 1,
         lemma,
         upos,

@@ -61,7 +61,9 @@ export class WordTable {
       this.places.clear()
       this.size = 1
     }
-    return Int32Array.from(forms, (form) => this.places.get(form) ?? this.add(form))
+    const rows = new Int32Array(forms.length)
+    for (let i = 0; i < forms.length; i++) rows[i] = this.places.get(forms[i]!) ?? this.add(forms[i]!)
+    return rows
   }
 
   private add(form: string): number {
