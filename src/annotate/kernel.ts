@@ -27,8 +27,11 @@ export interface Kernel {
   readonly zeroRow: number
   /** Puts the features that the templates make of the atoms into `offsets`; how many they are. */
   extract(): number
-  /** Adds the rows of the first `count` offsets, a multiple of four, to `sums`. */
-  sum(count: number): void
+  /**
+   * Adds the rows of the first `count` offsets, a multiple of four, to `sums`: of the classes in `from..to` and perhaps
+   * of some around them.
+   */
+  sum(count: number, from?: number, to?: number): void
 }
 
 export interface KernelSize {
@@ -79,7 +82,7 @@ export function createKernel({ bits, classes, templates = [] }: KernelSize, plai
         plainHash(parts, templates, 32 - bits)
         return pad()
       },
-      sum: (count) => plainSum(parts, count),
+      sum: (count, from = 0, to = width) => plainSum(parts, count, [from & ~7, rowWidth(to)]),
     }
   const cells = templates.flatMap(({ id, atoms }) => [seedOf(id), ...atoms.map((atom) => atomsAt + atom * 4)])
   new Int32Array(buffer, templatesAt, cells.length).set(cells)
@@ -93,7 +96,10 @@ export function createKernel({ bits, classes, templates = [] }: KernelSize, plai
       code.hash(templatesAt, templatesEnd, 0, 32 - bits)
       return pad()
     },
-    sum: (count) => code.sum(0, count, tableAt, sumsAt, width),
+    sum: (count, from = 0, to = width) => {
+      const first = from & ~7
+      code.sum(0, count, tableAt + first * 2, sumsAt + first * 4, rowWidth(to) - first)
+    },
   }
 }
 
@@ -107,11 +113,10 @@ function plainHash({ atoms, offsets }: Parts, templates: readonly Template[], sh
 }
 
 /** What `sum` of kernel.wat does, in plain JavaScript. */
-function plainSum({ weights, offsets, sums }: Parts, count: number): void {
-  const width = sums.length
+function plainSum({ weights, offsets, sums }: Parts, count: number, [from, to]: readonly [number, number]): void {
   for (let f = 0; f < count; f++) {
     const row = offsets[f]!
-    for (let c = 0; c < width; c++) sums[c]! += weights[row + c]!
+    for (let c = from; c < to; c++) sums[c]! += weights[row + c]!
   }
 }
 

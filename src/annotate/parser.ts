@@ -104,21 +104,22 @@ export class Parser {
     const { states, rootClass, firstRight } = this
     const { kernel } = this.model
     const { sums } = kernel
+    const last = this.transitions.length
+    const shift = states.canShift(state)
+    const left = states.canLeft(state)
+    const right = states.canRight(state)
     fillAtoms(context, states, state, kernel.atoms)
     const count = kernel.extract()
     filter?.(kernel.offsets, count)
     sums.fill(0)
-    kernel.sum(count)
+    // a third of all states allow only some of the classes
+    kernel.sum(count, shift ? 0 : left ? rootClass : firstRight, right ? last : left ? firstRight : 1)
     const root = sums[rootClass]!
-    if (!states.canShift(state)) {
-      sums.fill(forbidden, 0, firstRight)
-      if (states.canLeft(state)) sums[rootClass] = root
-    } else {
-      sums[rootClass] = forbidden
-      if (!states.canLeft(state)) sums.fill(forbidden, 1, firstRight)
-    }
-    if (!states.canRight(state)) sums.fill(forbidden, firstRight)
-    else sums.fill(forbidden, this.transitions.length)
+    if (!shift) sums.fill(forbidden, 0, firstRight)
+    else if (!left) sums.fill(forbidden, 1, firstRight)
+    // the root takes the last word of the stack when the buffer is empty
+    sums[rootClass] = left && !shift ? root : forbidden
+    sums.fill(forbidden, right ? last : firstRight)
     return count
   }
 

@@ -60,6 +60,23 @@ describe('the kernel', () => {
     expect([...kernel.offsets.subarray(1, 4)]).toEqual([kernel.zeroRow, kernel.zeroRow, kernel.zeroRow])
   })
 
+  it('adds up the classes asked for, the same as plain JavaScript', () => {
+    fc.assert(
+      fc.property(fc.nat(39), fc.nat(39), (a, b) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b) + 1]
+        const [fast, plain] = [false, true].map((plain) => {
+          const kernel = createKernel({ bits: 8, classes: 40 }, plain)
+          for (let cell = 0; cell < 256; cell++) kernel.weights[cell] = cell - 100
+          kernel.offsets.set([3, 50, 77, 120])
+          kernel.sum(4, from, to)
+          return [...kernel.sums]
+        })
+        expect(fast).toEqual(plain)
+        for (let c = from; c < to; c++) expect(fast![c]).toBe(3 + 50 + 77 + 120 - 400 + 4 * c)
+      }),
+    )
+  })
+
   it('adds up rows that overlap', () => {
     const kernel = createKernel({ bits: 4, classes: 3 })
     kernel.weights.set([1, 2, 3, 4, 5])
