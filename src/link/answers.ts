@@ -2,7 +2,7 @@
  * Response → the request that it answers: the one that it names ("ignored his request"), else the latest that was made
  * of whoever responds.
  */
-import type { QualifiedFrame } from '../model/index.ts'
+import { contains, type QualifiedFrame } from '../model/index.ts'
 import type { Context, FoundLink } from './context.ts'
 import { areRelated } from './families.ts'
 
@@ -66,6 +66,8 @@ function scoreOf(context: Context, response: QualifiedFrame, request: QualifiedF
   if (request.factuality === 'denied' || request.factuality === 'hypothetical') return 0
   const distance = response.sentence - request.sentence
   if (distance === 0 && response.predicate.start < request.predicate.start) return 0
+  // "urged them to comply": what is asked for answers nothing
+  if (request.roles.message?.some((message) => contains(message, response.predicate))) return 0
   const withdraws = response.answer === 'withdraw'
   const answerer = withdraws ? request.roles.speaker : request.roles.addressee
   const asker = withdraws ? request.roles.addressee : request.roles.speaker

@@ -193,6 +193,18 @@ describe('a noun of the same sort', () => {
   })
 })
 
+describe('compliance that is asked for', () => {
+  it('answers nothing', () => {
+    const text =
+      'She/PRON/PRP/2/nsubj urged=urge/VERB/VBD/0/root people/NOUN/NNS/2/obj to/PART/TO/5/mark comply/VERB/VB/2/xcomp'
+    const frames: Given['frames'] = [
+      [0, { trigger: 'urged', roles: { speaker: 'She', addressee: 'people', message: 'comply' } }],
+      [0, { trigger: 'comply', kind: 'response', roles: { speaker: 'people' } }],
+    ]
+    expect(linksOf({ text, frames, chains: [['0 people'], ['0 She']] })).toEqual([])
+  })
+})
+
 describe('a refusal to order something', () => {
   it('answers no order', () => {
     const text =
