@@ -49,6 +49,7 @@ export function repair(sentence: Sentence): Sentence {
   if (sentence.heading || sentence.tokens.length > 200 || !sentence.tokens.some(mayRequest)) return sentence
   const tokens = new Tokens(sentence)
   subjectOfAuxiliary(tokens)
+  contentTakenForRelative(tokens)
   passiveTakenForDescription(tokens)
   objectTakenForSubject(tokens)
   objectWithoutCase(tokens)
@@ -183,6 +184,21 @@ function subjectOfAuxiliary(tokens: Tokens) {
     if (!deprel.startsWith('nsubj') || head === 0) continue
     const auxiliary = tokens.at(head - 1)
     if (/^aux/.test(auxiliary.deprel) && auxiliary.head > 0) tokens.hang(i, auxiliary.head - 1, deprel)
+  }
+}
+
+/** "told the premier that Peru needs help": after a verb of telling and a name, "that" opens what is told. */
+function contentTakenForRelative(tokens: Tokens) {
+  for (const [i, { deprel }] of tokens.list.entries()) {
+    const noun = tokens.head(i)
+    const verb = tokens.head(noun)
+    if (deprel !== 'acl:relcl' || verb < 0 || verb > noun || !/^(tell|warn|remind|advise)$/.test(tokens.at(verb).lemma))
+      continue
+    const that = tokens.kids(i, 'obj', 'mark').find((k) => tokens.at(k).form === 'that' && k > noun && k < i)
+    if (that === undefined || !tokens.kids(i, 'nsubj', 'nsubj:pass').length) continue
+    if (!/^(PROPN|PRON)$/.test(tokens.at(noun).upos) && !tokens.kids(i, 'xcomp', 'ccomp', 'cop').length) continue
+    tokens.hang(i, verb, 'ccomp')
+    tokens.set(that, { upos: 'SCONJ', xpos: 'IN', deprel: 'mark' })
   }
 }
 
