@@ -10,74 +10,110 @@
 import { seededRandom } from './random.ts'
 import type { TreebankSentence } from './treebank.ts'
 
+/** Words that stand for `$name` and the like in phrases: many, so that it is the pattern that is learnt. */
+const vocabulary: Readonly<Record<string, readonly string[]>> = {
+  noun: words(`governor tribunal magistrate council landlord regulator embassy agency company ministry minister city
+    president committee court judge bank firm union mayor police commission parliament government senator lawyer
+    director school hospital university museum army navy party owner manager editor newspaper publisher church
+    opposition prosecutor secretary ambassador king pope general colonel engineer inspector auditor teacher doctor
+    nurse parent tenant driver pilot captain farmer supplier contractor customer client witness defendant plaintiff
+    board panel jury department bureau office authority association federation club team coach airline railway
+    operator insurer lender broker retailer manufacturer developer architect coalition alliance delegation envoy
+    spokesman adviser chancellor premier treasurer chairman neighbour landowner broadcaster network platform charity
+    foundation institute academy laboratory district county province region state country kingdom republic`),
+  nouns: words(`insurers rebels voters members inspectors residents officials prosecutors villagers teachers farmers
+    lawmakers ministers troops soldiers protesters students workers employees drivers passengers investors creditors
+    shareholders leaders companies banks countries governments states judges lawyers doctors parents employers
+    users customers journalists editors refugees migrants delegates negotiators mediators observers authorities`),
+  name: words(`Lisbon Washington Amnesty Harlow Ankara Nokia Seoul Oslo Boeing Kenya Toyota Cairo Delhi Interpol Chile
+    Peru Lagos Moscow Tehran Beijing Tokyo Warsaw Madrid Vienna Greenpeace Unesco Nestle Siemens Airbus Novartis
+    Alvarez Bergstrom Nakamura Osei Petrov Haddad Kowalski Jensen Tanaka Moreau Schmidt Rossi Silva Murphy`),
+  adjective: words(`Finnish Polish local federal new former military regional central foreign national public private
+    British Chilean Korean provincial municipal senior independent`),
+  verb: words(`close free publish release return pay sign approve reject ban lift stop suspend cancel withdraw explain
+    review investigate repair rebuild sell buy open protect support fund finance deliver remove destroy replace test
+    inspect enforce respect accept ignore delay postpone speed finish halt resume restrict regulate tax clean evacuate
+    arrest release extradite question protect guard monitor disclose correct retract translate send provide answer`),
+  object: words(`bridge report plan ban treaty contract bill fine decision request letter file factory mine dam road
+    database password account shipment embargo blockade curfew strike trial verdict sentence inquiry project budget
+    loan debt deal merger pipeline airport border tunnel statue painting archive record list map survey study film`),
+  objects:
+    words(`tapes files sailors prisoners documents records names sanctions tariffs exports weapons missiles troops
+    payments taxes rents fees prices wages pensions permits visas licences passports houses villages forests rivers
+    accounts messages photographs paintings results figures details reasons proposals demands attacks tests flights`),
+}
+
+/** Words of a text. */
+function words(text: string): string[] {
+  return text.split(/\s+/)
+}
+
 const phrases: Readonly<Record<string, readonly string[]>> = {
   actor: [
-    'The/DET/DT/det/2 governor/NOUN/NN/_/0',
-    'The/DET/DT/det/2 tribunal/NOUN/NN/_/0',
-    'A/DET/DT/det/2 magistrate/NOUN/NN/_/0',
-    'The/DET/DT/det/2 insurers/NOUN/NNS/_/0',
-    'Teachers/NOUN/NNS/_/0',
-    'Prosecutors/NOUN/NNS/_/0',
-    'Villagers/NOUN/NNS/_/0',
-    'Lisbon/PROPN/NNP/_/0',
-    'Washington/PROPN/NNP/_/0',
-    'Amnesty/PROPN/NNP/_/0',
-    'Harlow/PROPN/NNP/_/0',
-    'Mrs./PROPN/NNP/_/0 Okafor/PROPN/NNP/flat/1',
-    'Peter/PROPN/NNP/_/0 Lindqvist/PROPN/NNP/flat/1',
-    'The/DET/DT/det/3 Finnish/ADJ/JJ/amod/3 government/NOUN/NN/_/0',
-    'The/DET/DT/det/3 finance/NOUN/NN/compound/3 minister/NOUN/NN/_/0',
-    'Three/NUM/CD/nummod/2 deputies/NOUN/NNS/_/0',
-    "The/DET/DT/det/4 city/NOUN/NN/nmod:poss/4 's/PART/POS/case/2 auditors/NOUN/NNS/_/0",
-    'The/DET/DT/det/2 chair/NOUN/NN/_/0 of/ADP/IN/case/5 the/DET/DT/det/5 board/NOUN/NN/nmod/2',
-    'A/DET/DT/det/2 spokeswoman/NOUN/NN/_/0 for/ADP/IN/case/5 the/DET/DT/det/5 airline/NOUN/NN/nmod/2',
+    'The/DET/DT/det/2 $noun/NOUN/NN/_/0',
+    'The/DET/DT/det/2 $noun/NOUN/NN/_/0',
+    'A/DET/DT/det/2 $noun/NOUN/NN/_/0',
+    'The/DET/DT/det/2 $nouns/NOUN/NNS/_/0',
+    '$nouns/NOUN/NNS/_/0',
+    '$name/PROPN/NNP/_/0',
+    '$name/PROPN/NNP/_/0',
+    'Mrs./PROPN/NNP/_/0 $name/PROPN/NNP/flat/1',
+    'Peter/PROPN/NNP/_/0 $name/PROPN/NNP/flat/1',
+    'The/DET/DT/det/3 $adjective/ADJ/JJ/amod/3 $noun/NOUN/NN/_/0',
+    'The/DET/DT/det/3 finance/NOUN/NN/compound/3 $noun/NOUN/NN/_/0',
+    'Three/NUM/CD/nummod/2 $nouns/NOUN/NNS/_/0',
+    "The/DET/DT/det/4 $noun/NOUN/NN/nmod:poss/4 's/PART/POS/case/2 $nouns/NOUN/NNS/_/0",
+    'The/DET/DT/det/2 $noun/NOUN/NN/_/0 of/ADP/IN/case/5 the/DET/DT/det/5 $noun/NOUN/NN/nmod/2',
+    'A/DET/DT/det/2 spokeswoman/NOUN/NN/_/0 for/ADP/IN/case/5 the/DET/DT/det/5 $noun/NOUN/NN/nmod/2',
     'The/DET/DT/det/2 EU/PROPN/NNP/_/0',
     'He/PRON/PRP/_/0',
     'She/PRON/PRP/_/0',
     'They/PRON/PRP/_/0',
     'We/PRON/PRP/_/0',
-    'Farmers/NOUN/NNS/_/0 and/CCONJ/CC/cc/3 fishermen/NOUN/NNS/conj/1',
+    '$nouns/NOUN/NNS/_/0 and/CCONJ/CC/cc/3 $nouns/NOUN/NNS/conj/1',
   ],
   other: [
-    'the/DET/DT/det/2 council/NOUN/NN/_/0',
-    'the/DET/DT/det/2 landlord/NOUN/NN/_/0',
-    'the/DET/DT/det/2 regulator/NOUN/NN/_/0',
-    'the/DET/DT/det/2 embassy/NOUN/NN/_/0',
-    'the/DET/DT/det/2 rebels/NOUN/NNS/_/0',
-    'its/PRON/PRP$/nmod:poss/2 members/NOUN/NNS/_/0',
-    'voters/NOUN/NNS/_/0',
-    'parliament/NOUN/NN/_/0',
-    'Ankara/PROPN/NNP/_/0',
-    'Nokia/PROPN/NNP/_/0',
-    'Judge/PROPN/NNP/_/0 Moreno/PROPN/NNP/flat/1',
+    'the/DET/DT/det/2 $noun/NOUN/NN/_/0',
+    'the/DET/DT/det/2 $noun/NOUN/NN/_/0',
+    'the/DET/DT/det/2 $noun/NOUN/NN/_/0',
+    'a/DET/DT/det/2 $noun/NOUN/NN/_/0',
+    'the/DET/DT/det/2 $nouns/NOUN/NNS/_/0',
+    'its/PRON/PRP$/nmod:poss/2 $nouns/NOUN/NNS/_/0',
+    '$nouns/NOUN/NNS/_/0',
+    '$name/PROPN/NNP/_/0',
+    '$name/PROPN/NNP/_/0',
+    'Judge/PROPN/NNP/_/0 $name/PROPN/NNP/flat/1',
     'him/PRON/PRP/_/0',
     'her/PRON/PRP/_/0',
     'them/PRON/PRP/_/0',
     'me/PRON/PRP/_/0',
-    'us/PRON/PRP/_/0',
-    'both/DET/DT/det/2 parties/NOUN/NNS/_/0',
-    'the/DET/DT/det/3 police/NOUN/NN/compound/3 chief/NOUN/NN/_/0',
-    'the/DET/DT/det/2 owner/NOUN/NN/_/0 of/ADP/IN/case/5 the/DET/DT/det/5 plant/NOUN/NN/nmod/2',
-    'the/DET/DT/det/2 bank/NOUN/NN/_/0 and/CCONJ/CC/cc/5 its/PRON/PRP$/nmod:poss/5 lawyers/NOUN/NNS/conj/2',
-    'the/DET/DT/det/3 Polish/ADJ/JJ/amod/3 authorities/NOUN/NNS/_/0',
+    'both/DET/DT/det/2 $nouns/NOUN/NNS/_/0',
+    'the/DET/DT/det/3 police/NOUN/NN/compound/3 $noun/NOUN/NN/_/0',
+    'the/DET/DT/det/2 $noun/NOUN/NN/_/0 of/ADP/IN/case/5 the/DET/DT/det/5 $noun/NOUN/NN/nmod/2',
+    'the/DET/DT/det/2 $noun/NOUN/NN/_/0 and/CCONJ/CC/cc/5 its/PRON/PRP$/nmod:poss/5 $nouns/NOUN/NNS/conj/2',
+    'the/DET/DT/det/2 $noun/NOUN/NN/_/0 and/CCONJ/CC/cc/5 the/DET/DT/det/5 $noun/NOUN/NN/conj/2',
+    'the/DET/DT/det/3 $adjective/ADJ/JJ/amod/3 $nouns/NOUN/NNS/_/0',
   ],
   action: [
     'resign/VERB/VB/_/0',
     'wait/VERB/VB/_/0',
-    'close/VERB/VB/_/0 the/DET/DT/det/3 bridge/NOUN/NN/obj/1',
-    'hand/VERB/VB/_/0 over/ADP/RP/compound:prt/1 the/DET/DT/det/4 tapes/NOUN/NNS/obj/1',
-    'free/VERB/VB/_/0 the/DET/DT/det/3 sailors/NOUN/NNS/obj/1',
-    'explain/VERB/VB/_/0 their/PRON/PRP$/nmod:poss/3 decision/NOUN/NN/obj/1',
-    'lift/VERB/VB/_/0 the/DET/DT/det/3 ban/NOUN/NN/obj/1 on/ADP/IN/case/5 exports/NOUN/NNS/nmod/3',
-    'pay/VERB/VB/_/0 the/DET/DT/det/3 fine/NOUN/NN/obj/1 by/ADP/IN/case/5 March/PROPN/NNP/obl/1',
-    'leave/VERB/VB/_/0 the/DET/DT/det/3 island/NOUN/NN/obj/1 within/ADP/IN/case/6 ten/NUM/CD/nummod/6 days/NOUN/NNS/obl/1',
-    'meet/VERB/VB/_/0 with/ADP/IN/case/4 the/DET/DT/det/4 delegation/NOUN/NN/obl/1',
-    'vote/VERB/VB/_/0 against/ADP/IN/case/4 the/DET/DT/det/4 bill/NOUN/NN/obl/1',
-    'stop/VERB/VB/_/0 selling/VERB/VBG/xcomp/1 data/NOUN/NNS/obj/2',
-    'give/VERB/VB/_/0 inspectors/NOUN/NNS/iobj/1 access/NOUN/NN/obj/1',
+    'vote/VERB/VB/_/0',
+    '$verb/VERB/VB/_/0 the/DET/DT/det/3 $object/NOUN/NN/obj/1',
+    '$verb/VERB/VB/_/0 the/DET/DT/det/3 $object/NOUN/NN/obj/1',
+    '$verb/VERB/VB/_/0 the/DET/DT/det/3 $objects/NOUN/NNS/obj/1',
+    '$verb/VERB/VB/_/0 its/PRON/PRP$/nmod:poss/3 $objects/NOUN/NNS/obj/1',
+    '$verb/VERB/VB/_/0 $objects/NOUN/NNS/obj/1',
+    'hand/VERB/VB/_/0 over/ADP/RP/compound:prt/1 the/DET/DT/det/4 $objects/NOUN/NNS/obj/1',
+    '$verb/VERB/VB/_/0 the/DET/DT/det/3 $object/NOUN/NN/obj/1 on/ADP/IN/case/5 $objects/NOUN/NNS/nmod/3',
+    '$verb/VERB/VB/_/0 the/DET/DT/det/3 $object/NOUN/NN/obj/1 by/ADP/IN/case/5 March/PROPN/NNP/obl/1',
+    '$verb/VERB/VB/_/0 the/DET/DT/det/3 $objects/NOUN/NNS/obj/1 within/ADP/IN/case/6 ten/NUM/CD/nummod/6 days/NOUN/NNS/obl/1',
+    'meet/VERB/VB/_/0 with/ADP/IN/case/4 the/DET/DT/det/4 $noun/NOUN/NN/obl/1',
+    'vote/VERB/VB/_/0 against/ADP/IN/case/4 the/DET/DT/det/4 $object/NOUN/NN/obl/1',
+    'stop/VERB/VB/_/0 selling/VERB/VBG/xcomp/1 $objects/NOUN/NNS/obj/2',
+    'give/VERB/VB/_/0 $nouns/NOUN/NNS/iobj/1 access/NOUN/NN/obj/1',
     'return/VERB/VB/_/0 to/ADP/IN/case/3 work/NOUN/NN/obl/1',
     'be/AUX/VB/cop/2 patient/ADJ/JJ/_/0',
-    'withdraw/VERB/VB/_/0 from/ADP/IN/case/4 the/DET/DT/det/4 treaty/NOUN/NN/obl/1',
+    'withdraw/VERB/VB/_/0 from/ADP/IN/case/4 the/DET/DT/det/4 $object/NOUN/NN/obl/1',
   ],
   toAction: [],
   asked: ['asked', 'told', 'urged', 'advised', 'persuaded', 'warned'].map((form) => `${form}/VERB/VBD/_/0`),
@@ -118,16 +154,8 @@ const phrases: Readonly<Record<string, readonly string[]>> = {
     'the/DET/DT/det/2 release/NOUN/NN/_/0 of/ADP/IN/case/5 the/DET/DT/det/5 crew/NOUN/NN/nmod/2',
     'more/ADJ/JJR/amod/2 time/NOUN/NN/_/0',
   ],
-  headlineActor: ['Senator', 'Union', 'Pope', 'Oslo', 'Court', 'Boeing', 'Tenants', 'Kenya'].map((form) =>
-    /[st]$/.test(form) && form !== 'Court' ? `${form}/NOUN/NNS/_/0` : `${form}/PROPN/NNP/_/0`,
-  ),
-  headlineOther: [
-    'ministers/NOUN/NNS/_/0',
-    'firm/NOUN/NN/_/0',
-    'Seoul/PROPN/NNP/_/0',
-    'drivers/NOUN/NNS/_/0',
-    'judge/NOUN/NN/_/0',
-  ],
+  headlineActor: ['$noun/NOUN/NN/_/0', '$nouns/NOUN/NNS/_/0', '$name/PROPN/NNP/_/0'],
+  headlineOther: ['$noun/NOUN/NN/_/0', '$nouns/NOUN/NNS/_/0', '$name/PROPN/NNP/_/0'],
 }
 
 const mutable = phrases as Record<string, readonly string[]>
@@ -161,7 +189,7 @@ const patterns: readonly (readonly [number, string])[] = [
   [15, '{actor:nsubj:2} {demanded:root:0} {thatOther:nsubj:4} {action:ccomp:2} ./PUNCT/./punct/2'],
   [30, '{actor:nsubj:2} called/VERB/VBD/root/0 for/ADP/IN/case/4 {thing:obl:2} ./PUNCT/./punct/2'],
   [30, '{actor:nsubj:2} called/VERB/VBD/root/0 on/ADP/IN/case/4 {other:obl:2} {toAction:xcomp:2} ./PUNCT/./punct/2'],
-  [20, '{actor:nsubj:2} {asked:root:0} {other:iobj:2} for/ADP/IN/case/5 {thing:obl:2} ./PUNCT/./punct/2'],
+  [20, '{actor:nsubj:2} asked/VERB/VBD/root/0 {other:iobj:2} for/ADP/IN/case/5 {thing:obl:2} ./PUNCT/./punct/2'],
   [30, '{headlineActor:nsubj:2} {asks:root:0} {headlineOther:iobj:2} {toAction:xcomp:2}'],
   [20, '{headlineActor:nsubj:2} {orders:root:0} {headlineOther:obj:2} {toAction:xcomp:2}'],
   [30, '{actor:nsubj:2} {agreed:root:0} {toAction:xcomp:2} ./PUNCT/./punct/2'],
@@ -199,7 +227,7 @@ export function drills(): TreebankSentence[] {
   const random = seededRandom(7)
   const pick = (of: readonly string[]) => of[Math.floor(random() * of.length)]!
   return patterns.flatMap(([count, pattern], p) =>
-    Array.from({ length: count }, (_, i) => sentenceOf(`drill-${p}-${i}`, pattern, pick)),
+    Array.from({ length: 2 * count }, (_, i) => sentenceOf(`drill-${p}-${i}`, pattern, pick)),
   )
 }
 
@@ -209,7 +237,8 @@ function sentenceOf(id: string, pattern: string, pick: (of: readonly string[]) =
     if (!slot) return { words: item, relation: '', head: -1 }
     const options = phrases[slot[1]!]
     if (!options) throw new Error(`There is no phrase "${slot[1]}".`)
-    return { words: pick(options), relation: slot[2]!, head: Number(slot[3]) }
+    const phrase = pick(options).replace(/\$([a-z]+)(?=\/)/g, (_, kind: string) => pick(vocabulary[kind]!))
+    return { words: phrase, relation: slot[2]!, head: Number(slot[3]) }
   })
   const parsed = items.map(({ words }) => words.split(' ').map(parseWord))
   const starts = parsed.map((_, i) => parsed.slice(0, i).reduce((sum, words) => sum + words.length, 0))

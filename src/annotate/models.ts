@@ -12,7 +12,7 @@ import {
   type SparseWeights,
 } from './model-file.ts'
 import { type BeamSettings, Parser } from './parser.ts'
-import { guidedTemplates, plainTemplates } from './parser-features.ts'
+import { backwardTemplates, guidedTemplates } from './parser-features.ts'
 import type { SyntaxModels } from './syntax.ts'
 import { Tagger } from './tagger.ts'
 import { firstTemplates, secondTemplates } from './tagger-features.ts'
@@ -109,7 +109,7 @@ export async function loadSyntax(read: (name: string) => Promise<Uint8Array>): P
   const { weights } = expect<SecondTaggerHeader>(second!.header, 'second tagger')
   return {
     tagger: new Tagger(linearModel(header.weights, first!.sections, { templates: firstTemplates }), words),
-    backwardParser: parserOf(back!, plainTemplates),
+    backwardParser: parserOf(back!, backwardTemplates),
     secondTagger: new Tagger(linearModel(weights, second!.sections, { templates: secondTemplates }), words),
     parser: parserOf(last!, guidedTemplates),
   }

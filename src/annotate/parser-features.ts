@@ -179,8 +179,16 @@ const guideTemplateText = `
   171 guideS0 guideS0Relation guideS0HeadTag
 `
 
-/** Of a parser that has no first parse to look at. */
-export const plainTemplates = readTemplates(templateText, atom)
+/** What governs a clause with its mark stands two or three words on, for a parser that goes backward. */
+const backwardTemplateText = `
+  132 s0RightWord b0Tag b1Word
+  133 s0RightWord b0Tag b1Tag b2Word
+  134 s0RightWord b0Upos b2Word
+  135 s0RightWord b0Tag b1Tag b2Tag
+`
+
+/** Of the parser that goes backward and has no first parse to look at. */
+export const backwardTemplates = readTemplates(templateText + backwardTemplateText, atom)
 /** Of a parser that has one. */
 export const guidedTemplates = readTemplates(templateText + guideTemplateText, atom)
 

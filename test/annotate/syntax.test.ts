@@ -104,13 +104,6 @@ describe('the parse of what carries requests', () => {
     ['He said the firm had refused to answer.', ['firm nsubj refused', 'refused ccomp said', 'answer xcomp refused']],
     ['The union called for a strike.', ['union nsubj called', 'strike obl called', 'for case strike']],
     ['Mayor asks council to approve new budget', ['Mayor nsubj asks', 'council iobj asks', 'approve xcomp asks']],
-    ['Please send me the contract by Monday.', ['me iobj send', 'contract obj send', 'Monday obl send']],
-  ])('%s', (text, arcs) => {
-    expect(arcsOf(text)).toEqual(expect.arrayContaining(arcs))
-  })
-
-  // too few of their like in the treebanks
-  it.fails.each([
     [
       'The senator, who chairs the committee, demanded that the bank release its files.',
       ['senator nsubj demanded', 'chairs acl:relcl senator', 'release ccomp demanded', 'files obj release'],
@@ -124,6 +117,7 @@ describe('the parse of what carries requests', () => {
       'The ministry asked the agency to publish the report.',
       ['ministry nsubj asked', 'agency iobj asked', 'publish xcomp asked', 'report obj publish'],
     ],
+    ['Please send me the contract by Monday.', ['me iobj send', 'contract obj send', 'Monday obl send']],
   ])('%s', (text, arcs) => {
     expect(arcsOf(text)).toEqual(expect.arrayContaining(arcs))
   })
