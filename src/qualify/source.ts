@@ -18,7 +18,7 @@ export function sourceOf(frame: Frame, tree: Tree, { quotations, fillerAt }: Att
   const places: Place[] = []
   const add = (token: number) => {
     const place = { sentence: frame.sentence, token }
-    if (token >= 0 && !places.some((known) => same(known, place))) places.push(place)
+    if (token >= 0 && !tree.isVerb(token) && !places.some((known) => same(known, place))) places.push(place)
   }
   for (const token of reporters(frame.trigger, tree)) add(token)
   const tail = tailOf(tree)
@@ -58,9 +58,13 @@ function reporters(trigger: number, tree: Tree): number[] {
   return found.filter((token) => token >= 0)
 }
 
+/** "told him to write" orders, and tells nothing of what stands beside it. */
+const orders = (verb: number, tree: Tree): boolean =>
+  tree.childrenBy(verb, 'xcomp').some((clause) => tree.isInfinitive(clause))
+
 /** "…, he said", "as Veld tells it" */
 function isAside(child: number, head: number, tree: Tree): boolean {
-  if (!sayings.has(tree.lemma(child)) || !tree.isVerb(child)) return false
+  if (!sayings.has(tree.lemma(child)) || !tree.isVerb(child) || orders(child, tree)) return false
   const marks = tree.childrenBy(child, 'mark', 'advmod').map((mark) => tree.form(mark))
   if (tree.relation(child) === 'advcl') return marks.includes('as') && !tree.childrenBy(child, 'ccomp').length
   if (tree.childrenBy(child, 'ccomp').length || marks.length > 1) return false
@@ -81,7 +85,7 @@ function saidBy(outer: number, inner: number, tree: Tree): number[] {
   const relation = tree.relation(inner)
   const lemma = tree.lemma(outer)
   if (tree.isVerb(outer)) {
-    if (relation === 'ccomp' && sayings.has(lemma)) return [speakerAt(outer, tree)]
+    if (relation === 'ccomp' && sayings.has(lemma) && !orders(outer, tree)) return [speakerAt(outer, tree)]
     if (relation === 'xcomp' && lemma === 'claim') return [speakerAt(outer, tree)]
     // the quotation is the main clause's root in some analyses, and its verb of saying the head's
     if (relation === 'parataxis' && sayings.has(lemma) && isAside(outer, inner, tree)) return [speakerAt(outer, tree)]
@@ -91,7 +95,7 @@ function saidBy(outer: number, inner: number, tree: Tree): number[] {
     if (/^(advcl|obl|xcomp)$/.test(relation) && /^(accuse|quote|cite)$/.test(lemma)) return [speakerAt(outer, tree)]
     return []
   }
-  if (relation === 'acl' && sayingNouns.has(lemma) && tree.isFinite(inner)) {
+  if (tree.token(inner).deprel === 'acl' && sayingNouns.has(lemma) && tree.isFinite(inner)) {
     const owner = tree.childrenBy(outer, 'nmod:poss', 'nmod').find((child) => {
       const by = tree.childrenBy(child, 'case').map((word) => tree.form(word))
       return by.includes('by') || by.includes('from') || tree.token(child).deprel === 'nmod:poss'

@@ -80,6 +80,16 @@ describe('source', () => {
     expect(sourcesOf(text, asked)).toEqual(speaker ? [speaker] : [])
   })
 
+  it('is not the one who orders something beside it', () => {
+    const text = `${request(1).replace('HEAD', '0/root')} ~;/PUNCT/:/3/punct Veld/PROPN/NNP/10/nsubj told=tell/VERB/VBD/3/parataxis me/PRON/PRP/10/obj to/PART/TO/13/mark write/VERB/VB/10/xcomp`
+    expect(sourcesOf(text, asked)).toEqual([])
+  })
+
+  it('is no verb that the parser took for a subject', () => {
+    const text = `${request(1).replace('HEAD', '13/ccomp')} to/PART/TO/9/mark pay/VERB/VB/13/csubj ~,/PUNCT/,/13/punct the/DET/DT/12/det envoy/NOUN/NN/9/appos said=say/VERB/VBD/0/root`
+    expect(sourcesOf(text, asked)).toEqual(['envoy'])
+  })
+
   it('is the one who cites a rule', () => {
     const text =
       'Veld/PROPN/NNP/2/nsubj cited=cite/VERB/VBD/0/root rules=rule/NOUN/NNS/2/obj requiring=require/VERB/VBG/3/acl firms=firm/NOUN/NNS/4/obj to/PART/TO/7/mark pay/VERB/VB/4/xcomp'
