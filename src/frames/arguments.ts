@@ -214,7 +214,7 @@ export function contentClauses(tree: Tree, word: number): number[] {
   const isThat = (k: number) => tree.kids(k, 'mark').some((m) => tree.lemma(m) === 'that') || asksAs(tree, k)
   const own = tree.kids(word, 'ccomp').filter((k) => !isInfinitive(tree, k))
   if (own.length) return own
-  const other = tree.kids(word, 'acl', 'advcl').filter(isThat)
+  const other = tree.kids(word).filter((k) => k > word && !tree.is(k, 'conj', 'parataxis') && isThat(k))
   if (other.length) return other
   return below(tree, word).filter((k) => tree.is(k, 'acl', 'ccomp') && isThat(k))
 }

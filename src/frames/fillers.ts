@@ -2,7 +2,7 @@
 import type { FoundFiller } from '../model/index.ts'
 import { caseOf } from './arguments.ts'
 import type { Tree } from './tree.ts'
-import { speechVerbs } from './words.ts'
+import { infinitiveNouns, speechVerbs } from './words.ts'
 
 /** Prepositions of an actor's own complements ("providers of VPNs"); other phrases after a noun belong to the clause. */
 const ownCases = new Set(['of', 'in', 'at', 'for', 'within', 'inside', 'near', 'without', 'under', 'between', 'among'])
@@ -127,6 +127,10 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
     if (trails(tree, kid, head) || ownConjunct) last = Math.min(last, tree.extent(kid)[0] - 1)
   }
   for (const kid of tree.kids(trigger, 'conj')) if (kid > head && continues(tree, kid, last)) last = tree.extent(kid)[1]
+  // "asked permission *to cross*", where the parser hung the infinitive on the verb
+  if (infinitiveNouns.has(tree.lemma(head)))
+    for (const kid of tree.kids(trigger, 'xcomp', 'advcl'))
+      if (tree.extent(kid)[0] === last + 1) last = tree.extent(kid)[1]
   // what a cut clause leaves hanging here is not ours
   for (let i = head + 1; i <= last; i++)
     if (tree.upos(i) !== 'PUNCT' && !tree.within(i, head) && !tree.within(i, trigger)) last = i - 1

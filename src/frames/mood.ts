@@ -103,6 +103,10 @@ export function isSubjunctive(tree: Tree, verb: number): boolean {
     )
   const { xpos, form, lemma } = tree.token(verb)
   if (xpos === 'VB') return true
+  if (xpos !== 'VBP' || form.toLowerCase() !== lemma) return false
+  // "suggested that we try": the present under a past
+  const head = tree.head(verb)
+  if (head >= 0 && tree.xpos(head) === 'VBD') return true
   const subject = tree.kid(verb, 'nsubj')
   // a base form after a singular noun, whatever the tagger made of it
   return (

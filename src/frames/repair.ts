@@ -60,6 +60,9 @@ export function repair(sentence: Sentence): Sentence {
   infinitiveOfFor(tokens)
   openingVerb(tokens)
   nounWithSubject(tokens)
+  nounBeforeThat(tokens)
+  clauseAfterThat(tokens)
+  perfectTakenForObject(tokens)
   verbOfFragment(tokens)
   finiteTakenForParticiple(tokens)
   openingParticiple(tokens)
@@ -352,6 +355,51 @@ function dayTakenForSubject(tokens: Tokens) {
     tokens.hang(noun, verb, 'nsubj')
     tokens.hang(i, verb, 'obl:unmarked')
     for (const k of tokens.kids(i, 'acl', 'xcomp', 'advcl')) if (k > verb) tokens.hang(k, verb, 'xcomp')
+  }
+}
+
+/** "The committee recommends that …", with "recommends" for a noun. */
+function nounBeforeThat(tokens: Tokens) {
+  for (const [i, { xpos, lemma }] of tokens.list.entries()) {
+    const subject = tokens.list[i - 1]
+    const that = tokens.list[i + 1]
+    if (xpos !== 'NNS' || !requestVerbs.has(lemma) || that?.form !== 'that' || that.head < 1) continue
+    if (!/^(NOUN|PROPN)$/.test(subject?.upos ?? '') || tokens.kids(i, 'case', 'nmod:poss', 'amod').length) continue
+    const clause = that.head - 1
+    const { head, deprel } = tokens.at(i)
+    if (clause <= i + 1) continue
+    if (head === i || head === clause + 1)
+      tokens.set(i, { head: tokens.at(clause).head, deprel: tokens.at(clause).deprel })
+    tokens.set(i, { upos: 'VERB', xpos: 'VBZ', deprel: deprel === 'compound' ? 'parataxis' : tokens.at(i).deprel })
+    tokens.hang(i - 1, i, 'nsubj')
+    tokens.hang(clause, i, 'ccomp')
+  }
+}
+
+/** "the agency had requested documents", with "requested" for what describes the documents. */
+function perfectTakenForObject(tokens: Tokens) {
+  for (const [i, { xpos, deprel, lemma }] of tokens.list.entries()) {
+    if (xpos !== 'VBN' || deprel !== 'amod' || !requestVerbs.has(lemma)) continue
+    const object = tokens.head(i)
+    const have = tokens.head(object)
+    if (have < 0 || tokens.at(have).lemma !== 'have' || have > i || tokens.at(object).deprel !== 'obj') continue
+    if (tokens.list.slice(have + 1, i).some((t) => t.upos !== 'ADV' && t.upos !== 'PART')) continue
+    const { head, deprel: role } = tokens.at(have)
+    for (const k of tokens.kids(have)) tokens.hang(k, i, tokens.at(k).deprel)
+    tokens.set(i, { head, deprel: role })
+    tokens.set(have, { upos: 'AUX' })
+    tokens.hang(have, i, 'aux')
+  }
+}
+
+/** "demanded that the cashier … open the safe": a clause whose "that" follows the verb at once is its content. */
+function clauseAfterThat(tokens: Tokens) {
+  for (const [i, { form, deprel, head }] of tokens.list.entries()) {
+    const verb = tokens.list[i - 1]
+    if (form !== 'that' || deprel !== 'mark' || verb?.upos !== 'VERB' || !requestVerbs.has(verb.lemma)) continue
+    const clause = head - 1
+    if (clause > i && tokens.head(clause) !== i - 1 && !tokens.kids(i - 1, 'ccomp').length)
+      tokens.hang(clause, i - 1, 'ccomp')
   }
 }
 

@@ -98,6 +98,8 @@ export class Tree {
     if (this.isTime(i)) return false
     // initials name bodies; "forces" are armed
     if (indefinite.has(lemma) || /^\p{Lu}{2,5}$/u.test(form) || (lemma === 'force' && xpos === 'NNS')) return true
+    // "two of his aides"
+    if (upos === 'NUM') return this.#kids[i]!.some((k) => this.is(k, 'nmod') && this.isActor(k))
     if (upos === 'ADJ') return isDemonym(form) && this.#kids[i]!.some((k) => this.is(k, 'det'))
     const mention = this.mentions.get(i)
     // a name of unknown type is mostly somebody's
