@@ -13,7 +13,7 @@ import { above, type Body, bodyOf } from './above.ts'
 import { actorFiller, contentFiller, members } from './fillers.ts'
 import { checkUnique, type Pattern, readPatterns } from './loader.ts'
 import { type Match, moreSpecific, tryPattern } from './match.ts'
-import { repair } from './repair.ts'
+import { repair } from './repair/index.ts'
 import { type Setting, Tree } from './tree.ts'
 
 export { explainSentence } from './explain.ts'

@@ -39,7 +39,7 @@ export const receivingVerbs = list(
 
 export const relativePronouns = list('who whom which that whose')
 
-/** Verbs of requesting, for the repair of trees (`repair.ts`): what they mean is in `patterns/`. */
+/** Verbs of requesting, for the repair of trees (`repair/`): what they mean is in `patterns/`. */
 export const requestVerbs = list(`ask request urge implore beg beseech entreat exhort admonish press pressure lobby
   petition order command instruct direct require compel oblige tell advise counsel encourage caution warn summon push
   invite demand call appeal plead recommend propose suggest insist forbid prohibit ban bar want seek solicit decree

@@ -1,0 +1,90 @@
+/** Repairs of clauses that hang on the wrong word. */
+import { requestVerbs } from '../words.ts'
+import { baseAfter, isFiniteVerb, type Tokens } from './tokens.ts'
+
+/** "told the premier that Peru needs help": after a verb of telling and a name, "that" opens what is told. */
+export function contentTakenForRelative(tokens: Tokens) {
+  for (const [i, { deprel }] of tokens.list.entries()) {
+    const noun = tokens.head(i)
+    const verb = tokens.head(noun)
+    if (deprel !== 'acl:relcl' || verb < 0 || verb > noun || !/^(tell|warn|remind|advise)$/.test(tokens.at(verb).lemma))
+      continue
+    const that = tokens.kids(i, 'obj', 'mark').find((k) => tokens.at(k).form === 'that' && k > noun && k < i)
+    if (that === undefined || !tokens.kids(i, 'nsubj', 'nsubj:pass').length) continue
+    if (!/^(PROPN|PRON)$/.test(tokens.at(noun).upos) && !tokens.kids(i, 'xcomp', 'ccomp', 'cop').length) continue
+    tokens.hang(i, verb, 'ccomp')
+    tokens.set(that, { upos: 'SCONJ', xpos: 'IN', deprel: 'mark' })
+  }
+}
+
+/** "Noyb, which had petitioned Brussels": a verb whose subject is "who" or "which" describes the nominal before. */
+export function relativeClause(tokens: Tokens) {
+  for (const [i, { xpos, deprel, head, lemma }] of tokens.list.entries()) {
+    if (!/^W(P|DT)$/.test(xpos) || !/^(who|which)$/.test(lemma) || !deprel.startsWith('nsubj') || head === 0) continue
+    const verb = head - 1
+    if (verb < i || !['conj', 'parataxis', 'advcl', 'appos', 'ccomp'].includes(tokens.at(verb).deprel)) continue
+    const before = tokens.list[i - 1]?.form === ',' ? i - 2 : i - 1
+    const last = tokens.list[before]
+    if (!last || !/^(NOUN|PROPN)$/.test(last.upos)) continue
+    const noun = last.deprel === 'flat' ? last.head - 1 : before
+    if (noun !== verb) tokens.hang(verb, noun, 'acl:relcl')
+  }
+}
+
+/** "called for the killers of the man to be tried": the infinitive after a *for* phrase is what its nominal should do. */
+export function infinitiveOfFor(tokens: Tokens) {
+  for (const [i, { deprel }] of tokens.list.entries()) {
+    if (deprel !== 'obl' || !tokens.kids(i, 'case').some((c) => tokens.at(c).form === 'for')) continue
+    const verb = tokens.head(i)
+    if (verb < 0 || verb > i || !requestVerbs.has(tokens.at(verb).lemma)) continue
+    const to = tokens.list.findIndex(
+      (t, k) => k > i && (t.form === 'to' || /^(VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(t.upos)),
+    )
+    if (to < 0 || tokens.at(to).xpos !== 'TO' || to - i > 8) continue
+    const infinitive = baseAfter(tokens, to)
+    if (infinitive === undefined || infinitive < i || tokens.head(infinitive) === i) continue
+    tokens.hang(infinitive, i, 'acl')
+    tokens.hang(to, infinitive, 'mark')
+  }
+}
+
+/** "demanded that the cashier … open the safe": a clause whose "that" follows the verb at once is its content. */
+export function clauseAfterThat(tokens: Tokens) {
+  for (const [i, { form, deprel, head }] of tokens.list.entries()) {
+    const verb = tokens.list[i - 1]
+    if (form !== 'that' || deprel !== 'mark' || verb?.upos !== 'VERB' || !requestVerbs.has(verb.lemma)) continue
+    const clause = head - 1
+    if (clause > i && tokens.head(clause) !== i - 1 && !tokens.kids(i - 1, 'ccomp').length)
+      tokens.hang(clause, i - 1, 'ccomp')
+  }
+}
+
+/** "urged clients to remain calm and begged the state": a finite verb continues a finite verb, not the infinitive below it. */
+export function finiteConjuncts(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.deprel !== 'conj' || !isFiniteVerb(tokens, i) || tokens.kids(i, 'nsubj', 'nsubj:pass', 'mark').length)
+      continue
+    let above = tokens.head(i)
+    if (above < 0 || isFiniteVerb(tokens, above)) continue
+    for (let n = 0; n < 6 && above >= 0 && !isFiniteVerb(tokens, above); n++) above = tokens.head(above)
+    if (above >= 0 && above < i && tokens.kids(above, 'nsubj', 'nsubj:pass').length) tokens.hang(i, above, 'conj')
+  }
+}
+
+/** "requested the butterflies be protected": between the verb of requesting and a bare "be" stands the subject of its clause. */
+export function bareSubjunctive(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.form !== 'be' || !/^(aux|cop)/.test(token.deprel)) continue
+    const before = tokens.list[i - 1]
+    if (!before || !/^(NOUN|PROPN|PRON|PART)$/.test(before.upos) || before.form.toLowerCase() === 'to') continue
+    const verb = tokens.list.findLastIndex((t, k) => k < i && /^(VERB|AUX)$/.test(t.upos))
+    const main = tokens.head(i)
+    if (verb < 0 || i - verb > 8 || main < i || !requestVerbs.has(tokens.at(verb).lemma)) continue
+    if (tokens.list.slice(verb + 1, i).some((t) => /^(to|by|,)$/.test(t.form))) continue
+    const subject =
+      tokens.kids(verb, 'obj', 'iobj').find((k) => k > verb && k < i) ?? tokens.kids(main, 'nsubj', 'nsubj:pass')[0]
+    if (subject === undefined || tokens.head(verb) === main) continue
+    tokens.hang(main, verb, 'ccomp')
+    tokens.hang(subject, main, token.deprel === 'cop' ? 'nsubj' : 'nsubj:pass')
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * A parsed sentence → the same with the commonest misreadings of sentences of requesting mended. A verb of requesting
+ * says how its sentence goes on, which the parser, that learns all verbs alike, does not know. Each repair is a small
+ * function that looks for one misreading and changes nothing where it does not find it.
+ */
+import type { Sentence, Token } from '../../model/index.ts'
+import {
+  bareSubjunctive,
+  clauseAfterThat,
+  contentTakenForRelative,
+  finiteConjuncts,
+  infinitiveOfFor,
+  relativeClause,
+} from './clauses.ts'
+import {
+  appositionToName,
+  conjunctOfActors,
+  dayTakenForSubject,
+  objectTakenForSubject,
+  objectWithoutCase,
+  participleAfterHyphen,
+  subjectAfterAnd,
+  subjectBehindModifier,
+  subjectOfAuxiliary,
+  subjectsTwice,
+  subjectWithCase,
+} from './nominals.ts'
+import { stem, Tokens } from './tokens.ts'
+import {
+  finiteTakenForParticiple,
+  infinitiveTakenForAdverb,
+  nounBeforeThat,
+  nounWithSubject,
+  openingParticiple,
+  openingVerb,
+  participleTakenForAdjective,
+  passiveTakenForDescription,
+  perfectTakenForObject,
+  verbAfterRelative,
+  verbOfFragment,
+  verbTakenForNoun,
+} from './verbs.ts'
+
+/** @returns the sentence itself where nothing was to mend */
+export function repair(sentence: Sentence): Sentence {
+  if (sentence.heading || sentence.tokens.length > 200 || !sentence.tokens.some(mayRequest)) return sentence
+  const tokens = new Tokens(sentence)
+  subjectOfAuxiliary(tokens)
+  contentTakenForRelative(tokens)
+  passiveTakenForDescription(tokens)
+  objectTakenForSubject(tokens)
+  objectWithoutCase(tokens)
+  subjectWithCase(tokens)
+  relativeClause(tokens)
+  infinitiveTakenForAdverb(tokens)
+  conjunctOfActors(tokens)
+  infinitiveOfFor(tokens)
+  openingVerb(tokens)
+  nounWithSubject(tokens)
+  nounBeforeThat(tokens)
+  clauseAfterThat(tokens)
+  perfectTakenForObject(tokens)
+  verbOfFragment(tokens)
+  finiteTakenForParticiple(tokens)
+  openingParticiple(tokens)
+  dayTakenForSubject(tokens)
+  participleAfterHyphen(tokens)
+  subjectAfterAnd(tokens)
+  finiteConjuncts(tokens)
+  participleTakenForAdjective(tokens)
+  subjectBehindModifier(tokens)
+  subjectsTwice(tokens)
+  verbTakenForNoun(tokens)
+  bareSubjunctive(tokens)
+  verbAfterRelative(tokens)
+  appositionToName(tokens)
+  return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
+}
+
+const mayRequest = (token: Token): boolean => stem(token) !== undefined

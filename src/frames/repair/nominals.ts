@@ -1,0 +1,189 @@
+/** Repairs of nominals that hang on the wrong word or in the wrong role. */
+
+import { isActorNoun } from '../../lexicon/index.ts'
+import type { Token } from '../../model/index.ts'
+import { requestVerbs, timeWords } from '../words.ts'
+import { hasFiniteAuxiliary, isFiniteVerb, type Tokens } from './tokens.ts'
+
+/** "Ministers *have* so far ignored": a subject that hangs on the auxiliary is the verb's. */
+export function subjectOfAuxiliary(tokens: Tokens) {
+  for (const [i, { deprel, head }] of tokens.list.entries()) {
+    if (!deprel.startsWith('nsubj') || head === 0) continue
+    const auxiliary = tokens.at(head - 1)
+    if (/^aux/.test(auxiliary.deprel) && auxiliary.head > 0) tokens.hang(i, auxiliary.head - 1, deprel)
+  }
+}
+
+/** "Ministers ignored the request, the newspaper reported", with "request" for the subject of "reported". */
+export function objectTakenForSubject(tokens: Tokens) {
+  for (const [i, { deprel, head }] of tokens.list.entries()) {
+    if (deprel !== 'nsubj' || head < 1) continue
+    const verb = head - 1
+    const said = tokens.kids(verb, 'ccomp').find((k) => k < i && !tokens.kids(k, 'obj', 'xcomp', 'ccomp').length)
+    const teller = tokens
+      .kids(i, 'appos')
+      .find((k) => k > i && k < verb && tokens.kids(k, 'punct').some((p) => tokens.at(p).form === ',' && p < k))
+    if (
+      said === undefined ||
+      teller === undefined ||
+      tokens.list.slice(said + 1, i).some((t) => tokens.head(t.id - 1) !== i)
+    )
+      continue
+    tokens.hang(teller, verb, 'nsubj')
+    tokens.hang(i, said, 'obj')
+  }
+}
+
+/** "gave Vantor Airlines until Friday": a nominal without a preposition right after the verb is its object. */
+export function objectWithoutCase(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.deprel !== 'obl' || !/^(PROPN|PRON|NOUN)$/.test(token.upos) || timeWords.has(token.lemma.toLowerCase()))
+      continue
+    const verb = tokens.head(i)
+    if (verb < 0 || verb > i || tokens.at(verb).upos !== 'VERB' || tokens.kids(i, 'case').length) continue
+    if (tokens.kids(verb, 'obj', 'iobj').length || i - verb > 6) continue
+    const between = tokens.list.slice(verb + 1, i)
+    if (between.every((t) => t.head - 1 === i || tokens.head(t.head - 1) === i)) tokens.hang(i, verb, 'obj')
+  }
+}
+
+/** "A request to the Fund for a waiver was granted": a subject bears no preposition; the nominal before it is the subject. */
+export function subjectWithCase(tokens: Tokens) {
+  for (const [i, { deprel }] of tokens.list.entries()) {
+    if (
+      !deprel.startsWith('nsubj') ||
+      !tokens.kids(i, 'case').some((c) => /^(for|to|by|from|of|on|in)$/.test(tokens.at(c).form))
+    )
+      continue
+    const verb = tokens.head(i)
+    if (verb < i) continue
+    const noun = tokens
+      .kids(verb, 'obl:unmarked', 'obl', 'nsubj', 'nsubj:pass', 'dislocated')
+      .find((k) => k < i && !tokens.kids(k, 'case').length && tokens.at(k).upos === 'NOUN')
+    if (noun === undefined) continue
+    tokens.hang(i, noun, 'nmod')
+    tokens.set(noun, { deprel })
+  }
+}
+
+/** "requests from the army and Fiat": somebody is coordinated with somebody, not with the requests. */
+export function conjunctOfActors(tokens: Tokens) {
+  const acts = ({ upos, lemma }: Token) => upos === 'PROPN' || (upos === 'NOUN' && isActorNoun(lemma))
+  for (const [i, token] of tokens.list.entries()) {
+    const first = tokens.head(i)
+    if (token.deprel !== 'conj' || first < 0 || first > i || !acts(token) || acts(tokens.at(first))) continue
+    if (tokens.at(first).upos !== 'NOUN' || tokens.kids(i, 'case').length) continue
+    const actor = tokens.kids(first, 'nmod').findLast((k) => k > first && k < i && acts(tokens.at(k)))
+    if (actor !== undefined) tokens.hang(i, actor, 'conj')
+  }
+}
+
+/** "Business leaders Friday called for …": a day before the verb is when, not who. */
+export function dayTakenForSubject(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (!/^((mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)$/i.test(token.lemma)) continue
+    const described = tokens.kids(i, 'acl', 'acl:relcl').find((k) => k > i && requestVerbs.has(tokens.at(k).lemma))
+    const verb = token.deprel.startsWith('nsubj') ? tokens.head(i) : described
+    if (verb === undefined || verb < i) continue
+    const above =
+      described === undefined
+        ? tokens.at(verb).deprel === 'acl:relcl'
+          ? tokens.head(verb)
+          : undefined
+        : tokens.head(i)
+    const aside = tokens
+      .kids(verb, 'obl:unmarked', 'dislocated', 'obl')
+      .find((k) => k < i && !tokens.kids(k, 'case').length)
+    const noun = above ?? aside
+    if (noun === undefined || noun < 0 || noun > i) continue
+    const { head, deprel } = tokens.at(noun)
+    if (noun === above)
+      tokens.set(verb, { head, deprel, xpos: tokens.at(verb).xpos === 'VBN' ? 'VBD' : tokens.at(verb).xpos })
+    tokens.hang(noun, verb, 'nsubj')
+    tokens.hang(i, verb, 'obl:unmarked')
+    for (const k of tokens.kids(i, 'acl', 'xcomp', 'advcl')) if (k > verb) tokens.hang(k, verb, 'xcomp')
+  }
+}
+
+/** "Scandal-plagued President Arroyo urged …", with "plagued" for the subject and the president for its object. */
+export function participleAfterHyphen(tokens: Tokens) {
+  for (const [i, { xpos, deprel, head }] of tokens.list.entries()) {
+    if (xpos !== 'VBN' || !deprel.startsWith('nsubj') || tokens.list[i - 1]?.form !== '-') continue
+    const noun = tokens.kids(i, 'obj').find((k) => k > i)
+    if (noun === undefined) continue
+    tokens.set(noun, { head, deprel })
+    tokens.hang(i, noun, 'amod')
+  }
+}
+
+/** "…, and the Council of Europe has called for …": the nominal between "and" and a verb without a subject is its subject. */
+export function subjectAfterAnd(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.upos !== 'VERB' || !isFiniteVerb(tokens, i) || tokens.kids(i, 'nsubj', 'nsubj:pass', 'mark', 'cc').length)
+      continue
+    let first = i
+    while (first > 0 && (tokens.head(first - 1) === i || tokens.at(first - 1).upos === 'ADV')) first--
+    const noun = tokens.list.findIndex(
+      (t, n) =>
+        n < first &&
+        first - n < 6 &&
+        /^(NOUN|PROPN)$/.test(t.upos) &&
+        tokens.kids(n, 'cc').some((c) => c < n && tokens.list[c - 1]?.form === ','),
+    )
+    if (noun < 0 || tokens.list.slice(noun + 1, first).some((t) => !/^(ADP|PROPN|NOUN|DET|ADJ)$/.test(t.upos))) continue
+    for (const c of tokens.kids(noun, 'cc')) tokens.hang(c, i, 'cc')
+    if (!['conj', 'root'].includes(token.deprel)) tokens.set(i, { deprel: 'conj' })
+    tokens.hang(noun, i, tokens.kids(i, 'aux:pass').length ? 'nsubj:pass' : 'nsubj')
+  }
+}
+
+/** "Journalists demanding answers were asked to leave", with "answers" for the subject of a clause below "demanding". */
+export function subjectBehindModifier(tokens: Tokens) {
+  const noun = tokens.list.findIndex(({ head }) => head === 0)
+  if (noun < 0 || !/^(NOUN|PROPN|PRON)$/.test(tokens.at(noun).upos)) return
+  for (const modifier of tokens.kids(noun, 'acl', 'acl:relcl')) {
+    const verb = tokens
+      .kids(modifier, 'ccomp', 'advcl', 'parataxis', 'conj')
+      .find((k) => k > modifier && hasFiniteAuxiliary(tokens, k))
+    if (verb === undefined || tokens.kids(verb, 'mark', 'cc').length) continue
+    const subject = tokens.kids(verb, 'nsubj', 'nsubj:pass').find((k) => k > modifier && k < verb)
+    if (subject === undefined) continue
+    tokens.hang(
+      subject,
+      modifier,
+      tokens.kids(modifier, 'obj').length || tokens.kids(subject, 'case').length ? 'obl' : 'obj',
+    )
+    tokens.set(verb, { head: 0, deprel: 'root' })
+    tokens.hang(noun, verb, tokens.kids(verb, 'aux:pass').length ? 'nsubj:pass' : 'nsubj')
+    return
+  }
+}
+
+/** "Anyone who saw the van is asked to call": the second subject is the object of the clause within. */
+export function subjectsTwice(tokens: Tokens) {
+  for (const [verb, { upos }] of tokens.list.entries()) {
+    if (upos !== 'VERB') continue
+    const [first, second] = tokens.kids(verb, 'nsubj', 'nsubj:pass').filter((k) => k < verb)
+    if (first === undefined || second === undefined) continue
+    const modifier = tokens
+      .kids(first, 'acl', 'acl:relcl')
+      .find((k) => k > first && k < second && !tokens.kids(k, 'obj').length)
+    if (modifier === undefined) continue
+    tokens.hang(second, modifier, 'obj')
+    if (tokens.kids(verb, 'aux:pass').length) tokens.set(first, { deprel: 'nsubj:pass' })
+  }
+}
+
+/** "a complaint from Noyb, a privacy group": an apposition of somebody hangs on the name before its comma. */
+export function appositionToName(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.deprel !== 'appos' || token.upos !== 'NOUN' || !isActorNoun(token.lemma) || token.head < 1) continue
+    const above = tokens.at(token.head - 1)
+    if (above.upos !== 'NOUN' || isActorNoun(above.lemma)) continue
+    const first = Math.min(i, ...tokens.kids(i, 'det', 'amod', 'compound', 'nmod:poss'))
+    const name = first - 2
+    if (tokens.list[first - 1]?.form !== ',' || name <= token.head - 1 || tokens.list[name]?.upos !== 'PROPN') continue
+    const head = tokens.at(name).deprel === 'flat' ? tokens.head(name) : name
+    if (head >= 0) tokens.hang(i, head, 'appos')
+  }
+}

@@ -1,0 +1,221 @@
+/** Repairs of verbs that were taken for other words, or for another form of the verb. */
+import { requestVerbs } from '../words.ts'
+import { baseAfter, bearsTense, nounOf, stem, type Tokens } from './tokens.ts'
+
+/** "3. Requests the Secretary-General to report …": a resolution's verb taken for a noun. */
+export function openingVerb(tokens: Tokens) {
+  let first = tokens.list.findIndex(({ form }) => /^\p{L}{2}/u.test(form))
+  if (first >= 0 && /^(Further|Also|Again|Strongly|Urgently|Earnestly|Solemnly|Moreover)$/.test(tokens.at(first).form))
+    first++
+  const verb = tokens.list[first]
+  if (!verb || !/^\p{L}[a-z]+s$/u.test(verb.form) || !/^NNP?S?$/.test(verb.xpos)) return
+  const lemma = stem(verb)
+  const next = tokens.list[first + 1]
+  if (lemma === undefined || !next || /^(of|from|by|in|at|,|and|for|are|were|have)$/i.test(next.form)) return
+  const end = tokens.list.findIndex(
+    (t, i) => i > first && (bearsTense(t) || t.form === ';' || /^(to|that)$/.test(t.form)),
+  )
+  const stop = end < 0 ? tokens.list.length : end
+  if (tokens.list.slice(first, stop).some(bearsTense) || (end > 0 && bearsTense(tokens.at(end)))) return
+  const root = tokens.list.findIndex(({ head }) => head === 0)
+  const object = nounOf(tokens, first + 1, stop)
+  tokens.set(first, { lemma, upos: 'VERB', xpos: 'VBZ', head: 0, deprel: 'root' })
+  if (root >= 0 && root !== first) tokens.hang(root, first, 'parataxis')
+  if (object !== undefined) {
+    const marked = tokens.kids(object, 'case').length > 0 || /^(on|upon)$/.test(next.form)
+    tokens.hang(object, first, marked ? 'obl' : 'obj')
+    if (/^(on|upon)$/.test(next.form)) tokens.hang(first + 1, object, 'case')
+  }
+  const clause = tokens.list[stop]
+  if (clause?.form === 'to') {
+    const infinitive = baseAfter(tokens, stop)
+    if (infinitive !== undefined) tokens.hang(infinitive, first, 'xcomp')
+  } else if (clause?.form === 'that') {
+    const finite = tokens.kids(clause.head - 1).includes(stop) ? clause.head - 1 : undefined
+    if (finite !== undefined && finite > stop) tokens.hang(finite, first, 'ccomp')
+  }
+}
+
+/** "The agreement calls for …": a noun with a subject and no copula is a verb. */
+export function nounWithSubject(tokens: Tokens) {
+  for (const [i, { xpos, lemma }] of tokens.list.entries()) {
+    if (xpos !== 'NNS' || !requestVerbs.has(lemma) || tokens.kids(i, 'cop', 'det', 'case', 'nmod:poss').length) continue
+    if (!tokens.kids(i, 'nsubj').some((k) => k < i)) continue
+    tokens.set(i, { upos: 'VERB', xpos: 'VBZ' })
+    for (const k of tokens.kids(i, 'nmod')) tokens.set(k, { deprel: 'obl' })
+    for (const k of tokens.kids(i, 'acl'))
+      tokens.set(k, { deprel: tokens.kids(k, 'mark').some((m) => tokens.at(m).form === 'for') ? 'advcl' : 'xcomp' })
+  }
+}
+
+/** "The committee recommends that …", with "recommends" for a noun. */
+export function nounBeforeThat(tokens: Tokens) {
+  for (const [i, { xpos, lemma }] of tokens.list.entries()) {
+    const subject = tokens.list[i - 1]
+    const that = tokens.list[i + 1]
+    if (xpos !== 'NNS' || !requestVerbs.has(lemma) || that?.form !== 'that' || that.head < 1) continue
+    if (!/^(NOUN|PROPN)$/.test(subject?.upos ?? '') || tokens.kids(i, 'case', 'nmod:poss', 'amod').length) continue
+    const clause = that.head - 1
+    const { head, deprel } = tokens.at(i)
+    if (clause <= i + 1) continue
+    if (head === i || head === clause + 1)
+      tokens.set(i, { head: tokens.at(clause).head, deprel: tokens.at(clause).deprel })
+    tokens.set(i, { upos: 'VERB', xpos: 'VBZ', deprel: deprel === 'compound' ? 'parataxis' : tokens.at(i).deprel })
+    tokens.hang(i - 1, i, 'nsubj')
+    tokens.hang(clause, i, 'ccomp')
+  }
+}
+
+/** "4. Embassy requests guidance from …", where no word was taken for a verb. */
+export function verbOfFragment(tokens: Tokens) {
+  if (tokens.list.some(bearsTense)) return
+  const at = tokens.list.findIndex((token, i) => {
+    const before = tokens.list[i - 1]
+    const next = tokens.list[i + 1]
+    return (
+      token.xpos === 'NNS' &&
+      requestVerbs.has(token.lemma) &&
+      /^(NOUN|PROPN)$/.test(before?.upos ?? '') &&
+      /^(NOUN|PROPN|DET|ADJ)$/.test(next?.upos ?? '')
+    )
+  })
+  if (at < 0) return
+  const root = tokens.list.findIndex(({ head }) => head === 0)
+  const object = nounOf(tokens, at + 1, tokens.list.length)
+  tokens.set(at, { upos: 'VERB', xpos: 'VBZ', head: 0, deprel: 'root' })
+  if (root !== at && root >= 0) tokens.hang(root, at, 'parataxis')
+  tokens.hang(at - 1, at, 'nsubj')
+  if (object !== undefined) tokens.hang(object, at, 'obj')
+}
+
+/** "the agency had requested documents", with "requested" for what describes the documents. */
+export function perfectTakenForObject(tokens: Tokens) {
+  for (const [i, { xpos, deprel, lemma }] of tokens.list.entries()) {
+    if (xpos !== 'VBN' || deprel !== 'amod' || !requestVerbs.has(lemma)) continue
+    const object = tokens.head(i)
+    const have = tokens.head(object)
+    if (have < 0 || tokens.at(have).lemma !== 'have' || have > i || tokens.at(object).deprel !== 'obj') continue
+    if (tokens.list.slice(have + 1, i).some((t) => t.upos !== 'ADV' && t.upos !== 'PART')) continue
+    const { head, deprel: role } = tokens.at(have)
+    for (const k of tokens.kids(have)) tokens.hang(k, i, tokens.at(k).deprel)
+    tokens.set(i, { head, deprel: role })
+    tokens.set(have, { upos: 'AUX' })
+    tokens.hang(have, i, 'aux')
+  }
+}
+
+/** "The guards were forbidden to speak": a participle with a copula and an infinitive or an agent. */
+export function participleTakenForAdjective(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.upos !== 'ADJ' || !/(ed|en)$/.test(token.form)) continue
+    const lemma = stem(token)
+    const copula = tokens.kids(i, 'cop')[0]
+    if (lemma === undefined || copula === undefined || tokens.at(copula).lemma !== 'be') continue
+    if (!tokens.kids(i, 'xcomp', 'advcl', 'obl:agent').length) continue
+    tokens.set(i, { lemma, upos: 'VERB', xpos: 'VBN' })
+    tokens.set(copula, { deprel: 'aux:pass' })
+    for (const subject of tokens.kids(i, 'nsubj')) tokens.set(subject, { deprel: 'nsubj:pass' })
+  }
+}
+
+/** "asked the schools to close", with "close" for an adverb. */
+export function infinitiveTakenForAdverb(tokens: Tokens) {
+  for (const [i, { upos, form, lemma }] of tokens.list.entries()) {
+    if (!/^(ADV|ADJ)$/.test(upos) || form !== lemma) continue
+    const to = tokens.list[i - 1]
+    if (to?.form !== 'to' || to.upos !== 'ADP' || to.head !== i + 1) continue
+    const verb = tokens.list.findLastIndex((t, k) => k < i - 1 && t.upos === 'VERB')
+    if (verb < 0 || !requestVerbs.has(tokens.at(verb).lemma) || i - verb > 8) continue
+    tokens.set(i, { upos: 'VERB', xpos: 'VB' })
+    tokens.hang(i, verb, 'xcomp')
+    tokens.set(i - 1, { upos: 'PART', xpos: 'TO', deprel: 'mark' })
+  }
+}
+
+/** "requested that the government step in": after a verb of requesting and "that" a clause, though no word was taken for its verb. */
+export function verbTakenForNoun(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    const that = tokens.list[i + 1]
+    if (token.upos !== 'VERB' || that?.form !== 'that' || !requestVerbs.has(token.lemma)) continue
+    const stop = tokens.list.findIndex((t, k) => k > i + 1 && /^[,;.]$/.test(t.form))
+    const clause = tokens.list.slice(i + 2, stop < 0 ? undefined : stop)
+    if (clause.some((t) => /^(VERB|AUX)$/.test(t.upos))) continue
+    const verb = clause.find(
+      (t) =>
+        t.xpos === 'NN' &&
+        t.form === t.lemma &&
+        tokens.kids(t.id - 1, 'compound').some((k) => tokens.at(k).upos === 'NOUN'),
+    )
+    if (!verb) continue
+    const index = verb.id - 1
+    const subject = tokens.kids(index, 'compound').at(-1)!
+    for (const kid of tokens.kids(index, 'det', 'amod', 'nmod:poss', 'compound'))
+      if (kid !== subject && kid < subject) tokens.hang(kid, subject, tokens.at(kid).deprel)
+    tokens.set(index, { upos: 'VERB', xpos: 'VB' })
+    tokens.hang(index, i, 'ccomp')
+    tokens.hang(subject, index, 'nsubj')
+    tokens.hang(i + 1, index, 'mark')
+  }
+}
+
+/** "their petition, which demands compensation", with "demands" taken for a noun. */
+export function verbAfterRelative(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    const pronoun = tokens.list[i - 1]
+    const next = tokens.list[i + 1]
+    if (token.xpos !== 'NNS' || !requestVerbs.has(token.lemma) || !/^(who|which|that)$/.test(pronoun?.form ?? ''))
+      continue
+    if (!/^(NOUN|PROPN|DET|ADJ|PRON)$/.test(next?.upos ?? '')) continue
+    const noun = tokens.list.findLastIndex((t, k) => k < i - 1 && /^(NOUN|PROPN)$/.test(t.upos))
+    if (noun < 0 || i - noun > 3) continue
+    tokens.set(i, { upos: 'VERB', xpos: 'VBZ' })
+    tokens.hang(i, noun, 'acl:relcl')
+    tokens.hang(i - 1, i, 'nsubj')
+    const object = nounOf(tokens, i + 1, tokens.list.length)
+    if (object !== undefined) tokens.hang(object, i, 'obj')
+  }
+}
+
+/** "The opposition called for elections.", with "called" for a participle that describes the root. */
+export function finiteTakenForParticiple(tokens: Tokens) {
+  const noun = tokens.list.findIndex(({ head }) => head === 0)
+  if (noun < 0 || !/^(NOUN|PROPN|PRON)$/.test(tokens.at(noun).upos)) return
+  const verb = tokens
+    .kids(noun, 'acl', 'acl:relcl')
+    .find((k) => k > noun && /^VB[DN]$/.test(tokens.at(k).xpos) && requestVerbs.has(tokens.at(k).lemma))
+  if (verb === undefined || tokens.kids(verb, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'obl:agent').length) return
+  if (tokens.list.some((t, i) => i !== verb && bearsTense(t) && tokens.head(i) === noun)) return
+  tokens.set(verb, { xpos: 'VBD', head: 0, deprel: 'root' })
+  tokens.hang(noun, verb, 'nsubj')
+}
+
+/** "Warned by doctors not to fly, the minister took the train": the participle taken for the main verb, or for an adjective. */
+export function openingParticiple(tokens: Tokens) {
+  const verb = tokens.list.findIndex(({ form }) => /^\p{L}/u.test(form))
+  if (verb < 0 || tokens.at(verb).xpos !== 'VBN' || !requestVerbs.has(tokens.at(verb).lemma)) return
+  if (tokens.kids(verb, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass').length) return
+  const comma = tokens.list.findIndex(({ form }, i) => i > verb && form === ',')
+  const main = tokens.list.findIndex(
+    (t, i) => i > comma && bearsTense(t) && t.upos === 'VERB' && tokens.kids(i, 'nsubj').length > 0,
+  )
+  if (comma < 0 || main < 0 || (tokens.at(verb).deprel === 'amod' && tokens.head(verb) < comma)) return
+  if (tokens.at(verb).head === 0) tokens.set(main, { head: 0, deprel: 'root' })
+  tokens.hang(verb, main, 'advcl')
+}
+
+/** "The minister was in turn being pressed": "being" with a participle is a verb, not what describes the turn. */
+export function passiveTakenForDescription(tokens: Tokens) {
+  for (const [i, { xpos, deprel }] of tokens.list.entries()) {
+    if (xpos !== 'VBN' || deprel !== 'acl' || !tokens.kids(i, 'aux:pass').some((a) => tokens.at(a).form === 'being'))
+      continue
+    const noun = tokens.head(i)
+    const copula = tokens.kids(noun, 'cop')[0]
+    const subject = tokens.kids(noun, 'nsubj')[0]
+    if (noun > i || copula === undefined || subject === undefined || !tokens.kids(noun, 'case').length) continue
+    const { head, deprel: role } = tokens.at(noun)
+    tokens.set(i, { head, deprel: role })
+    tokens.hang(noun, i, 'obl')
+    tokens.hang(copula, i, 'aux')
+    tokens.hang(subject, i, 'nsubj:pass')
+  }
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { repair } from '../../src/frames/repair/index.ts'
+import { parseConllu } from '../conllu.ts'
+
+/** A misread sentence, `form lemma upos xpos head deprel` a line, and what stands at some words once it is mended. */
+const cases: [string, string, Record<string, string>][] = [
+  [
+    "a resolution's verb taken for a noun",
+    `Urges urge NOUN NNS 4 nsubj
+     states state NOUN NNS 1 nmod
+     to to PART TO 4 mark
+     pay pay VERB VB 0 root`,
+    { Urges: 'root', states: 'obj < Urges', pay: 'xcomp < Urges' },
+  ],
+  [
+    'the finite verb of the sentence taken for a participle',
+    `Miners miner NOUN NNS 0 root
+     demanded demand VERB VBN 1 acl
+     masks mask NOUN NNS 2 obj`,
+    { demanded: 'root', Miners: 'nsubj < demanded' },
+  ],
+  [
+    'the object of a participle taken for the subject of the clause',
+    `Miners miner NOUN NNS 0 root
+     demanding demand VERB VBG 1 acl
+     masks mask NOUN NNS 5 nsubj:pass
+     were be AUX VBD 5 aux:pass
+     told tell VERB VBN 2 ccomp
+     to to PART TO 7 mark
+     wait wait VERB VB 5 xcomp`,
+    { told: 'root', Miners: 'nsubj:pass < told', masks: 'obj < demanding' },
+  ],
+  [
+    'a day taken for the subject',
+    `Miners miner NOUN NNS 0 root
+     Friday Friday PROPN NNP 3 nsubj
+     called call VERB VBD 1 acl:relcl
+     for for ADP IN 5 case
+     masks mask NOUN NNS 3 obl`,
+    { called: 'root', Miners: 'nsubj < called', Friday: 'obl:unmarked < called' },
+  ],
+  [
+    'a finite verb hung on the infinitive before it',
+    `Peru Peru PROPN NNP 2 nsubj
+     urged urge VERB VBD 0 root
+     Chile Chile PROPN NNP 2 obj
+     to to PART TO 5 mark
+     wait wait VERB VB 2 xcomp
+     and and CCONJ CC 7 cc
+     left leave VERB VBD 5 conj`,
+    { left: 'conj < urged' },
+  ],
+  [
+    'a clause of what is told taken for a description of the one told',
+    `Peru Peru PROPN NNP 2 nsubj
+     told tell VERB VBD 0 root
+     Chile Chile PROPN NNP 2 obj
+     that that PRON WDT 6 obj
+     miners miner NOUN NNS 6 nsubj
+     wait wait VERB VBP 3 acl:relcl`,
+    { wait: 'ccomp < told', that: 'mark < wait' },
+  ],
+  [
+    'the verb of the content taken for a noun',
+    `Peru Peru PROPN NNP 2 nsubj
+     requested request VERB VBD 0 root
+     that that SCONJ IN 2 obj
+     the the DET DT 6 det
+     court court NOUN NN 6 compound
+     stay stay NOUN NN 3 obj`,
+    { stay: 'ccomp < requested', court: 'nsubj < stay' },
+  ],
+]
+
+describe('a misreading is mended', () => {
+  it.each(cases)('%s', (_, lines, expected) => {
+    const rows = lines.split('\n').map((line, i) => {
+      const [form, lemma, upos, xpos, head, deprel] = line.trim().split(' ')
+      return [i + 1, form, lemma, upos, xpos, '_', head, deprel].join('\t')
+    })
+    const { tokens } = repair(parseConllu(rows.join('\n')).sentences[0]!)
+    const written = (form: string) => {
+      const token = tokens.find((t) => t.form === form)!
+      return token.head === 0 ? token.deprel : `${token.deprel} < ${tokens[token.head - 1]!.form}`
+    }
+    expect(Object.fromEntries(Object.keys(expected).map((form) => [form, written(form)]))).toEqual(expected)
+  })
+
+  it('and a sentence that is read rightly stays as it is, the very object', () => {
+    const [sentence] = parseConllu(`
+1 Peru Peru PROPN NNP _ 2 nsubj
+2 urged urge VERB VBD _ 0 root
+3 restraint restraint NOUN NN _ 2 obj`).sentences
+    expect(repair(sentence!)).toBe(sentence)
+  })
+})
