@@ -11,9 +11,11 @@ const longest = 34
 export function edgeLabel(statement: Statement): string {
   const { kind, relation, polarity, roles, factuality } = statement
   if (kind === 'relation') return polarity === 'negative' ? `not ${relation}` : relation
-  const verb = inMood(relation, factuality)
+  // what is said or asked has its "not" in the message
+  const negated = (kind === 'response' || kind === 'action') && polarity === 'negative'
+  const verb = inMood(relation, factuality, negated ? 'not ' : '')
   const message = roles.message?.[0]
-  if (!message) return polarity === 'negative' && kind !== 'request' ? `${verb} (not)` : verb
+  if (!message) return verb
   const joint = jointBefore(statement, message.start)
   const not = kind === 'request' && polarity === 'negative' && !/\bnot\b/.test(joint) ? 'not ' : ''
   const gap = roles.addressee ? ' …' : ''
@@ -21,9 +23,9 @@ export function edgeLabel(statement: Statement): string {
 }
 
 /** "asked", "may ask", "will ask", "never asked": the text's own certainty in the verb. */
-function inMood(relation: string, factuality: Statement['factuality']): string {
-  if (factuality === 'future') return `will ${relation}`
-  if (factuality === 'hypothetical') return `may ${relation}`
+function inMood(relation: string, factuality: Statement['factuality'], not: string): string {
+  if (factuality === 'future') return `will ${not}${relation}`
+  if (factuality === 'hypothetical') return `may ${not}${relation}`
   return factuality === 'denied' ? `never ${past(relation)}` : past(relation)
 }
 

@@ -65,7 +65,7 @@ export function qualify(
     const time = timeOf(frame, tree, { document, factuality })
     const qualified = {
       ...frame,
-      polarity: polarityOf(frame, tree),
+      polarity: polarityOf(frame, tree, factuality),
       factuality,
       source: sourceOf(frame, tree, { quotations, fillerAt }),
       ...(time && { time }),

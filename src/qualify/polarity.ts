@@ -1,14 +1,18 @@
 /** Frame → to do or not to do; of other statements, whether their content is affirmed or negated. */
-import type { Frame, Polarity } from '../model/index.ts'
+import type { Factuality, Frame, Kind, Polarity } from '../model/index.ts'
 import type { Tree } from './tree.ts'
 import { negativeDeterminers, negativeSubjects, negativeWords } from './words.ts'
+
+/** Statements of what is done or is, rather than of what is said. */
+const happening: ReadonlySet<Kind> = new Set<Kind>(['response', 'action', 'relation'])
 
 /**
  * The polarity of what a frame asks for or says: the pattern's own ("forbid", "against"), turned round by each
  * negation inside the message ("not to bypass", "that no troops be sent"). Negative raising counts as one: "did not
- * want them to leave" asks them to stay.
+ * want them to leave" asks them to stay. What is done or is, and is not said to be denied, may be negated itself: "if
+ * users do not comply".
  */
-export function polarityOf(frame: Frame, tree: Tree): Polarity {
+export function polarityOf(frame: Frame, tree: Tree, factuality: Factuality): Polarity {
   let negative = frame.polarity === 'negative'
   const message = frame.roles.message?.find((filler) => filler.sentence === frame.sentence)
   if (message) {
@@ -18,6 +22,7 @@ export function polarityOf(frame: Frame, tree: Tree): Polarity {
     if (isNegated(tree.head(frame.trigger), tree)) negative = !negative
   }
   if (isRaised(frame, tree)) negative = !negative
+  if (happening.has(frame.kind) && factuality !== 'denied' && isNegated(frame.trigger, tree)) negative = !negative
   return negative ? 'negative' : 'positive'
 }
 

@@ -78,6 +78,29 @@ describe('the actors view', () => {
     expect(graph.nodes.map((n) => n.attributes.label).sort()).toEqual(['asker not named', 'pilots'])
   })
 
+  it('says in the verb what is perhaps not done, and leaves to a message its own "not"', () => {
+    const graph = graphOf(
+      statement('If pilots do not obey Harbour, all wait.', {
+        predicate: 'obey',
+        relation: 'obey',
+        kind: 'action',
+        polarity: 'negative',
+        factuality: 'hypothetical',
+        things,
+        roles: { agent: 'pilots', patient: 'Harbour' },
+      }),
+      statement('Lindqvist told Harbour that no ship had left.', {
+        predicate: 'told',
+        relation: 'tell',
+        kind: 'communication',
+        polarity: 'negative',
+        things,
+        roles: { speaker: 'Lindqvist', addressee: 'Harbour', message: 'no ship had left' },
+      }),
+    )
+    expect(graph.edges.map((e) => e.attributes.label)).toEqual(['may not obey', 'told … that no ship had left'])
+  })
+
   it('sends an answer to who asked', () => {
     const asked = statement('Harbour asked pilots to wait.', {
       predicate: 'asked',

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { Polarity } from '../../src/model/index.ts'
+import type { Factuality, Polarity } from '../../src/model/index.ts'
 import { polarityOf } from '../../src/qualify/polarity.ts'
 import { treeOf } from '../../src/qualify/tree.ts'
 import { type FrameWords, frameOf, parseLines } from '../sentence.ts'
 
-function agree(expected: Polarity, cases: readonly (readonly [string, FrameWords])[]) {
+function agree(
+  expected: Polarity,
+  cases: readonly (readonly [string, FrameWords])[],
+  factuality: Factuality = 'actual',
+) {
   it.each(cases.map(([line, frame]) => [line.replace(/[=/]\S*/g, ''), line, frame] as const))(
     '%s',
     (_, line, frame) => {
       const [sentence] = parseLines(line).sentences
-      expect(polarityOf(frameOf(sentence!, frame), treeOf(sentence!))).toBe(expected)
+      expect(polarityOf(frameOf(sentence!, frame), treeOf(sentence!), factuality)).toBe(expected)
     },
   )
 }
@@ -94,4 +98,13 @@ describe('a request not to do something is negative', () => {
       { trigger: 'asked', roles: { message: 'call' } },
     ],
   ])
+})
+
+describe('an answer that is only imagined', () => {
+  const given: [string, FrameWords] = [
+    'If/SCONJ/IN/5/mark users=user/NOUN/NNS/5/nsubj do/AUX/VBP/5/aux not/PART/RB/5/advmod comply/VERB/VB/8/advcl they/PRON/PRP/8/nsubj will/AUX/MD/8/aux pay/VERB/VB/0/root',
+    { trigger: 'comply', kind: 'response', roles: { speaker: 'users' } },
+  ]
+  describe('may be negated', () => agree('negative', [given], 'hypothetical'))
+  describe('is not negated twice where it is denied', () => agree('positive', [given], 'denied'))
 })

@@ -130,6 +130,8 @@ export function InWords({ statement }: { readonly statement: Statement }) {
   const message = roles.message?.[0]
   const joint = message ? jointBefore(statement, message) : ''
   const isRequest = kind === 'request'
+  // what is said has its "not" in the message
+  const notDone = !isRequest && kind !== 'communication' && polarity === 'negative'
   const text = message?.text.replace(/\s+/g, ' ') ?? ''
   const insertNot = isRequest && polarity === 'negative' && !/\b(not|never)\b/i.test(joint + text.slice(0, 12))
   const said = isRequest || !message ? `${joint}${text}` : `${joint}${text}`
@@ -141,7 +143,7 @@ export function InWords({ statement }: { readonly statement: Statement }) {
         <span class="nil">{messages.unnamed}</span>
       )}{' '}
       <i>
-        <WithNot>{!isRequest && polarity === 'negative' ? `not ${verbOf(statement)}` : verbOf(statement)}</WithNot>
+        <WithNot>{notDone ? `not ${verbOf(statement)}` : verbOf(statement)}</WithNot>
       </i>
       {after.map((role) => {
         const fillers = roles[role]
