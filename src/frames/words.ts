@@ -32,11 +32,6 @@ export const lightVerbs =
   raise voice publish sign sound have place write draft step lead join table address hand forward press back bring advance
   circulate transmit convey direct broadcast impose serve pass adopt hand`)
 
-/** Verbs whose object of requesting was made of their subject: "received a request". */
-export const receivingVerbs = list(
-  'receive get reject refuse grant ignore accept face deny decline approve dismiss rebuff field obey defy resist heed consider follow meet answer',
-)
-
 export const relativePronouns = list('who whom which that whose')
 
 /** Verbs of requesting, for the repair of trees (`repair/`): what they mean is in `patterns/`. */
