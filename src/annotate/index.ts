@@ -2,9 +2,10 @@
 import type { SegmentedSentence, Sentence, Token } from '../model/index.ts'
 import { features } from './features.ts'
 import { lemmaFile, lemmatize, readLemmas } from './lemma.ts'
+import { type Marked, markingLength, withMarking } from './marking.ts'
 import { loadSyntax } from './models.ts'
 import { decodeNames, namesFile } from './names-model.ts'
-import { analyse, type Syntax } from './syntax.ts'
+import { analyse } from './syntax.ts'
 
 /** Adds tags, lemmas, syntax and names to the sentences of one document. */
 export interface Annotator {
@@ -21,7 +22,7 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
   const syntax = await loadSyntax(read)
   const names = await decodeNames(await read(namesFile), syntax.tagger.words)
 
-  function annotateSentence({ words, ...sentence }: SegmentedSentence, found: Syntax): Sentence {
+  function annotateSentence({ words, ...sentence }: SegmentedSentence, found: Marked): Sentence {
     const { tags, heads, relations, margins } = found
     const tokens = words.map((word, i): Token => {
       const { start, end, form, joined } = word
@@ -49,10 +50,21 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
   return {
     annotate: (sentences) => {
       const forms = sentences.map(({ words }) => words.map(({ form }) => form))
-      const parsed = analyse(syntax, forms)
-      const annotated = sentences.map((sentence, i) => annotateSentence(sentence, parsed[i]!))
-      const found = names.recognize(annotated)
-      return annotated.map((sentence, i) => ({ ...sentence, names: found[i]! }))
+      const marked = forms.map(markingLength)
+      const prose = forms.map((list, i) => (marked[i] ? list.slice(marked[i]) : list))
+      const parsed = analyse(syntax, prose)
+      const annotated = sentences.map((sentence, i) =>
+        annotateSentence(sentence, withMarking(marked[i]!, forms[i]!, parsed[i]!)),
+      )
+      const found = names.recognize(
+        annotated.map(({ tokens }, i) => ({ tokens: marked[i] ? tokens.slice(marked[i]) : tokens })),
+      )
+      return annotated.map((sentence, i) => ({
+        ...sentence,
+        names: marked[i]
+          ? found[i]!.map((name) => ({ ...name, first: name.first + marked[i]!, last: name.last + marked[i]! }))
+          : found[i]!,
+      }))
     },
   }
 }

@@ -13,7 +13,22 @@ export function coArguments(a: Fact, b: Fact): boolean {
   if (reflexive.test(a.token.form) || reflexive.test(b.token.form)) return false
   if (a.role === 'possessive' || b.role === 'possessive') return false
   if (a.governor === b.governor) return true
-  return shares(a, b) || shares(b, a)
+  return shares(a, b) || shares(b, a) || describes(a, b) || describes(b, a)
+}
+
+/** "The union representing them", "asked the judge to bar him": the noun is the unsaid subject of the other's verb. */
+function describes(noun: Fact, other: Fact): boolean {
+  if (other.role === 'subject') return false
+  const { tokens } = other.sentence
+  const subject = subjectOf(other.sentence, other.governor)
+  const verb = tokens[subject]!
+  if (verb.deprel === 'acl' && verb.xpos !== 'VBN') return verb.head - 1 === noun.mention.head && verb.xpos === 'VBG'
+  return (
+    noun.role === 'object' &&
+    verb.deprel === 'xcomp' &&
+    verb.head - 1 === noun.governor &&
+    !/^(?:promise|threaten|vow|pledge|offer|owe)$/.test(tokens[noun.governor]!.lemma)
+  )
 }
 
 /** Whether `subject` is the unsaid subject of the verb that `other` is an object of. */
@@ -28,11 +43,16 @@ function subjectOf(sentence: Sentence, at: number): number {
   for (let steps = 0; steps < 4; steps++) {
     if (dependents(sentence)[verb]!.some((child) => sentence.tokens[child]!.deprel.startsWith('nsubj'))) return verb
     const { deprel, head } = sentence.tokens[verb]!
+    // "asked the judge to bar him": the object bars, not who asked
+    if (deprel === 'xcomp' && head > 0 && hasObject(sentence, head - 1)) return verb
     if (head === 0 || !/^(?:conj|xcomp|advcl)/.test(deprel)) return verb
     verb = head - 1
   }
   return verb
 }
+
+const hasObject = (sentence: Sentence, verb: number): boolean =>
+  dependents(sentence)[verb]!.some((child) => /^i?obj$/.test(sentence.tokens[child]!.deprel))
 
 /** One phrase stands inside the other: "its owner" is not "it". */
 export function nested(a: Fact, b: Fact): boolean {

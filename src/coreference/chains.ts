@@ -1,4 +1,5 @@
 /** Mentions merged into chains, step by step: union–find with what a chain's mentions say of it together. */
+import { placeKind } from '../lexicon/places.ts'
 import type { EntityType, Mention } from '../model/index.ts'
 import type { Fact } from './facts.ts'
 
@@ -108,6 +109,12 @@ export class Chains {
   /** Names over descriptions over pronouns; then what says more; then what comes first in the text. */
   #typeOf(one: Chained, two: Chained): EntityType {
     if (one.type === two.type) return one.type
+    const named = one.named && two.named
+    // "in Aerovane" may be said of a company; what is named a body elsewhere is one, unless a map has it
+    if (named && (one.type === 'Place' || two.type === 'Place') && (isBody(one.type) || isBody(two.type))) {
+      const [place, body] = one.type === 'Place' ? [one, two] : [two, one]
+      if (!placeKind(this.facts[place.first]!.mention.name ?? '')) return body.type
+    }
     const [a, b] = [this.#weight(one), this.#weight(two)]
     if (a !== b) return a > b ? one.type : two.type
     return one.first < two.first ? one.type : two.type
@@ -116,8 +123,8 @@ export class Chains {
   #weight({ mentions, type }: Chained): number {
     let best = 0
     for (const id of mentions.slice(0, 20)) {
-      const { kind, name } = this.facts[id]!.mention
-      best = Math.max(best, kind === 'PRO' ? 1 : kind === 'NOM' ? 2 : name!.includes(' ') ? 4 : 3)
+      const { kind, name, title } = this.facts[id]!.mention
+      best = Math.max(best, kind === 'PRO' ? 1 : kind === 'NOM' ? 2 : title || name!.includes(' ') ? 4 : 3)
     }
     return type === 'Thing' ? 0 : best + (type === 'Organization' ? -0.5 : 0)
   }

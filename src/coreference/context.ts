@@ -40,6 +40,13 @@ export function createContext(
     const key = `${fact.mention.sentence}:${fact.mention.head}`
     if (!heads.has(key)) heads.set(key, fact)
   }
+  // the title of a name may head it in the tree
+  for (const fact of facts)
+    if (fact.mention.title)
+      for (let at = fact.mention.first; at < fact.mention.last; at++) {
+        const key = `${fact.mention.sentence}:${at}`
+        if (!heads.has(key)) heads.set(key, fact)
+      }
   const headedBy = (sentence: number, token: number) => heads.get(`${sentence}:${token}`)
   const place = new Map<number, number>()
   let full = 0

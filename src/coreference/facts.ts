@@ -47,7 +47,7 @@ export function factOf(mention: Mention, sentence: Sentence): Fact {
     if (at !== mention.head && !functionWord.test(word.upos))
       modifiers.add(canonical(word.upos === 'NOUN' ? word.lemma : word.form))
   }
-  const first = firstConjunct(tokens, mention.head)
+  const first = firstConjunct(tokens, outermost(mention, tokens))
   const { deprel, head: governor } = tokens[first]!
   return {
     mention,
@@ -60,6 +60,16 @@ export function factOf(mention: Mention, sentence: Sentence): Fact {
     nameWords: mention.name ? nameWords(mention.name) : [],
     possessor: dependents(sentence)[mention.head]!.find((at) => tokens[at]!.deprel === 'nmod:poss') ?? -1,
   }
+}
+
+/** The word of a name with its title that hangs on a word outside: "Mr" of "Mr Aldous", whose head is "Aldous". */
+function outermost({ kind, title, first, last, head }: Mention, tokens: readonly Token[]): number {
+  let at = head
+  for (let up = tokens[at]!.head - 1; kind === 'NAM' && title && up >= first && up < last && up < at; ) {
+    at = up
+    up = tokens[at]!.head - 1
+  }
+  return at
 }
 
 function roleOf(deprel: string): Role {

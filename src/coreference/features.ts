@@ -23,16 +23,24 @@ export const pronounClass = (fact: Fact): PronounClass | undefined =>
 /** Whether a mention may be the antecedent at all: gender, number, kind, grammar, and what is already known apart. */
 export function admissible(context: Context, pronoun: Fact, kind: PronounClass, before: Fact): boolean {
   const { chains } = context
+  if (chains.same(pronoun.mention.id, before.mention.id)) return false
   const person = before.mention.kind === 'PRO' && pronounClass(before) === undefined
   if (person && chains.of(before.mention.id).mentions.length === 1) return false
   if (!agrees(kind, chains.of(before.mention.id))) return false
+  if (/^s?he$/.test(kind) && isThing(before)) return false
   if (isReflexive(pronoun)) return pronoun.governor === before.governor && before.role === 'subject'
   if (coArguments(pronoun, before) || nested(pronoun, before)) return false
   // "he" in a quotation is not who speaks
   const speaker = context.quotationOf(pronoun)?.speaker
   if (speaker && chains.same(speaker.mention.id, before.mention.id)) return false
+  // nor is who says "…," he said, anybody whom he calls "he" in it
+  if (pronounClass(before) && context.quotationOf(before)?.speaker === pronoun) return false
   return true
 }
+
+/** "Her office": no word for a person, nor like one ("her choreologist"). */
+const isThing = ({ mention, lemma }: Fact) =>
+  mention.kind === 'NOM' && mention.type === 'Thing' && !/(?:ist|man|ee|ian)$/.test(lemma)
 
 const isReflexive = ({ token }: Fact) => /sel(?:f|ves)$/i.test(token.form)
 

@@ -42,6 +42,7 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
     trafficker addict translator interpreter messenger courier servant slave peasant noble lord knight nobleman
     caller sender addressee correspondent undersecretary treasurer registrar clerk bailiff notary curator librarian
     archivist somebody someone anybody anyone everybody everyone nobody intern apprentice orphan youth elder
+    master harbourmaster harbormaster headmaster headmistress postmaster stationmaster docker stevedore alderman
   `,
   Group: `
     people public crowd mob group gang couple family household community population society nation tribe clan
@@ -69,6 +70,8 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
     brokerage publisher chain supermarket store shop restaurant hotel factory plant refinery refiner developer giant
     utility shipper multinational franchise brewery brewer drugmaker chipmaker employer
     vendor holding partnership venture consultancy
+    planemaker aircraftmaker steelmaker shipbuilder housebuilder homebuilder shipyard boatbuilder toymaker papermaker
+    foodmaker watchmaker glassmaker haulier cigarette-maker tyremaker tiremaker truckmaker phonemaker gamemaker
   `,
   PoliticalParty: 'party bloc coalition',
   Organization: `

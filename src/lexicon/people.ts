@@ -86,6 +86,7 @@ const titles: ReadonlySet<string> = new Set([
     comrade, maulana, hajji, haji, shri, sri, smt, pandit, tun, datuk, dato', datin, ustad, sheikha, viscount, marquis
     first lady, first minister, taoiseach, leader, opposition leader, supreme leader, party leader, majority leader
     minority leader, majority whip, whip, co-founder, founder, analyst, economist, author, actor, actress, singer
+    cllr, cllr., alderman, ald., harbour master, harbor master
     lawmaker, legislator, activist, dissident, lawyer, attorney, counsel, barrister, solicitor, journalist, reporter
   `),
 ])

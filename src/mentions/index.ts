@@ -8,7 +8,7 @@ import { isAddressLine, mailboxMentions } from './mail.ts'
 import { anyNameAt, isAcronym, isSuffixOf, nameAt, nameHead, titleWords } from './nameExtent.ts'
 import { type NamePart, namePart } from './names.ts'
 import { nounFeatures } from './nouns.ts'
-import { phraseSpan, refersToNothing } from './phrases.ts'
+import { isTimeWord, phraseSpan, refersToNothing } from './phrases.ts'
 import { pronounFeatures } from './pronouns.ts'
 
 type Found = Omit<Mention, 'id'>
@@ -49,7 +49,10 @@ function describe(document: Document, sentence: Sentence, head: number): { menti
   const name = namePart(sentence, head, [first, last])
   if (name) {
     const { first: from, last: to, ...features } = name
-    const span = place(document, sentence, [Math.min(first, from), Math.max(last, to)])
+    let start = Math.min(first, from)
+    // "by a fifth, Inspector Odd Lunde said", misread as one phrase
+    for (let at = start; at < from; at++) if (/^[,;:()]$/.test(sentence.tokens[at]!.form)) start = at + 1
+    const span = place(document, sentence, [start, Math.max(last, to)])
     return { name, mention: { ...span, head, kind: 'NAM', ...features, definite: true, foundBy: 'name' } }
   }
   const definite = dependents(sentence)[head]!.some(
@@ -76,15 +79,12 @@ function place(document: Document, { index, tokens }: Sentence, [first, last]: r
   return { start, end, text: document.text.slice(start, end), sentence: index, first, last }
 }
 
-const timeNouns =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|tonight)$/i
-
 /** Whether a token heads a phrase that may stand for a thing: a noun, a name, "the accused", "two of them". */
 function isNominal(sentence: Sentence, at: number): boolean {
   const { upos, form, deprel } = sentence.tokens[at]!
   if (/^(?:punct|case|mark|cc|det|fixed|goeswith|flat|discourse|aux|cop)/.test(deprel) && !nameAt(sentence, at))
     return false
-  if (timeNouns.test(form) || /^(?:obl|nmod):(?:tmod|unmarked)$/.test(deprel)) return false
+  if (isTimeWord(form) || /^(?:obl|nmod):(?:tmod|unmarked)$/.test(deprel)) return false
   if (anyNameAt(sentence, at)?.type === 'DATE') return false
   const name = nameAt(sentence, at)
   if (name) return nameHead(sentence, name) === at && titleWords(sentence, at) === 0

@@ -57,6 +57,17 @@ function nameBehind(sentence: Sentence, head: number): Name | undefined {
   return governor === head + 1 && /^(?:flat|appos|compound|nmod:desc|dep)/.test(deprel) ? name : undefined
 }
 
+/** The same of a name that the recognizer does not know: "the pension fund Allard". */
+function flatBehind({ tokens }: Sentence, head: number): NameExtent | undefined {
+  if (tokens[head]!.upos !== 'NOUN') return undefined
+  let last = head + 1
+  while (tokens[last]?.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[last]!.form) && isFlat(tokens, last, head)) last++
+  return last > head + 1 ? { first: head + 1, last } : undefined
+}
+
+const isFlat = (tokens: Sentence['tokens'], at: number, head: number) =>
+  tokens[at]!.deprel === 'flat' && tokens[at]!.head - 1 >= head && tokens[at]!.head - 1 < at
+
 /** "WHO", which a tagger takes for "who". */
 export const isAcronym = ({ upos, form }: Token): boolean =>
   upos === 'PRON' && /^\p{Lu}{2,}$/u.test(form) && organizationType(form) !== undefined
@@ -68,6 +79,8 @@ export function nameExtent(
   [start, end]: readonly [number, number],
 ): NameExtent | undefined {
   const found = nameAt(sentence, head) ?? nameBehind(sentence, head)
+  const unknown = found ? undefined : flatBehind(sentence, head)
+  if (unknown) return unknown
   const { upos, form } = sentence.tokens[head]!
   if (!found && !isAcronym(sentence.tokens[head]!) && (upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(form))) return undefined
   let [first, last] = found ? [found.first, wholeRun(sentence, found)] : properRun(sentence, head, [start, end])
@@ -135,13 +148,18 @@ const mostTitleWords = 5
 const joinsBefore = (upos: string, form: string, inside: boolean) =>
   upos === 'PROPN' || (inside && upos === 'ADJ' && /^\p{Lu}/u.test(form) && !isDemonym(form))
 
-/** "The President", "Prime Minister", "Americans": a capital letter makes no name of them. */
+/** "The Council", "the Company" in minutes, resolutions and contracts: one that has a name elsewhere. */
+const bodyWord =
+  /^(?:Council|Court|Committee|Commission|Ministry|Department|Board|Company|Agency|Fund|Bank|Assembly|Association|Union|Tribunal|Authority|Institute|Foundation|Federation|Mission|Panel)$/
+
+/** "The President", "Prime Minister", "Americans", "the Council": a capital letter makes no name of them. */
 function isBareDescription({ tokens }: Sentence, first: number, last: number, found: Name | undefined): boolean {
   const words = tokens.slice(first, last)
   const text = words.map(({ form }) => form).join(' ')
   const article = /^(?:the|a|an|this|that|these|those)$/i.test(tokens[first - 1]?.form ?? '')
   if (found?.type === 'PERSON' && !article) return false
   if (isTitle(text)) return true
+  if (article && last - first === 1 && bodyWord.test(text)) return true
   return last - first === 1 && (isPersonNoun(words[0]!.lemma) || (/s$/.test(text) && isDemonym(text)))
 }
 

@@ -1,4 +1,6 @@
 /** The words of a noun phrase → the proper name in it, the title before it, its type and gender. */
+
+import { typeOfNoun } from '../lexicon/nouns.ts'
 import { isCompanySuffix, organizationType, typeOfNameWord } from '../lexicon/organizations.ts'
 import { genderOfFirstName, genderOfTitle, isFirstName, isSurname, titleLength } from '../lexicon/people.ts'
 import { countryByName, placeKind } from '../lexicon/places.ts'
@@ -41,12 +43,18 @@ export function namePart(
   const maybePerson = !found || found.type === 'PERSON'
   const inName = maybePerson && titled < forms.length ? titled : 0
   first += inName
-  const type = typeOf(forms.slice(inName), inName > 0, found)
   const name = textOf(sentence, first, last)
   const titledFrom = titleStart(sentence, Math.min(start, first), first)
+  const titledBefore = titledFrom < first && titledFrom + titleWords(sentence, titledFrom) === first
+  const said = typeOf(forms.slice(inName), inName > 0 || (maybePerson && titledBefore), found)
+  const type =
+    said === 'Thing'
+      ? typeByTitle(sentence, first - 1)
+      : said === 'Place' && !placeKind(name) && isOwned(sentence, head)
+        ? 'Company'
+        : said
   const title = textOf(sentence, titledFrom, first)
-  const number =
-    type === 'Person' ? 'singular' : sentence.tokens[head]!.xpos === 'NNPS' && type === 'Thing' ? 'plural' : 'singular'
+  const number = type === 'Thing' && isPlural(sentence, head) ? 'plural' : 'singular'
   return {
     first: titledFrom,
     last,
@@ -56,6 +64,29 @@ export function namePart(
     number,
     gender: genderOf(forms.slice(inName), title, type),
   }
+}
+
+/** "The haulier X", "the pension fund X": what the word before an unknown name says. */
+function typeByTitle({ tokens }: Sentence, at: number): EntityType {
+  const word = tokens[at]
+  const type = word?.upos === 'NOUN' ? typeOfNoun(word.lemma) : undefined
+  return type && type !== 'Group' ? type : 'Thing'
+}
+
+/** "The Maldives are"; not "Quill Holdings is". */
+function isPlural({ tokens }: Sentence, head: number): boolean {
+  const { xpos, deprel, head: governor } = tokens[head]!
+  return xpos === 'NNPS' && !(deprel === 'nsubj' && tokens[governor - 1]?.xpos === 'VBZ')
+}
+
+/** "Shares in X", "shareholders of X": what has such things is a company. */
+function isOwned({ tokens }: Sentence, head: number): boolean {
+  const { deprel, head: governor } = tokens[head]!
+  return (
+    governor > 0 &&
+    /^nmod|^compound/.test(deprel) &&
+    /^(?:share|stake|stock|shareholder|investor|chairman|chairwoman|ceo|subsidiary)$/.test(tokens[governor - 1]!.lemma)
+  )
 }
 
 const textOf = (sentence: Sentence, first: number, last: number): string => {

@@ -2,6 +2,7 @@
  * Syntactic head → the noun phrase around it: its modifiers, without clauses, appositions and coordinated phrases.
  */
 import { dependents, type Sentence, type Token } from '../model/index.ts'
+import { anyNameAt } from './nameExtent.ts'
 
 /** Relations that stay inside a noun phrase, at any depth. */
 const inside = new Set([
@@ -49,6 +50,7 @@ export function phraseSpan(sentence: Sentence, head: number): [first: number, la
       if (taken.has(child) || !inside.has(relation)) continue
       if (at === head && !staysWithHead(sentence, head, child, relation)) continue
       if (at === head && sentence.tokens[child]!.deprel === 'nmod:unmarked' && child > head) continue
+      if (child > head && saysWhen(sentence, child)) continue
       taken.add(child)
       stack.push(child)
     }
@@ -60,6 +62,23 @@ export function phraseSpan(sentence: Sentence, head: number): [first: number, la
   while (first < head && trims(sentence.tokens[first]!)) first++
   while (last > head + 1 && trims(sentence.tokens[last - 1]!)) last--
   return [first, last]
+}
+
+const timeWord =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|tonight)$/i
+
+/** "Monday", "June", "today". */
+export const isTimeWord = (form: string): boolean => timeWord.test(form)
+
+/** "In June", "on Wednesday": said of what happens, whatever noun the tree hangs it on; "of June" tells which one. */
+function saysWhen(sentence: Sentence, at: number): boolean {
+  const { deprel, form } = sentence.tokens[at]!
+  if (!/^(?:nmod|obl)/.test(deprel) || deprel === 'nmod:poss') return false
+  if (!isTimeWord(form) && !/^(?:1[5-9]|20)\d\d$/.test(form) && anyNameAt(sentence, at)?.type !== 'DATE') return false
+  return !dependents(sentence)[at]!.some((child) => {
+    const { deprel, lemma } = sentence.tokens[child]!
+    return deprel === 'case' && /^(?:of|for|from|to|between)$/.test(lemma)
+  })
 }
 
 function staysWithHead(sentence: Sentence, head: number, child: number, relation: string): boolean {

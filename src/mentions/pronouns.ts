@@ -25,11 +25,19 @@ export function pronounFeatures(sentence: Sentence, at: number): Features | unde
   const token = sentence.tokens[at]!
   const form = token.form.toLowerCase()
   const found = features.get(form)
-  if (!found || token.deprel.startsWith('expl') || (form === 'it' && isEmpty(sentence, token))) return undefined
+  if (!found || (form === 'it' && isEmpty(sentence, token))) return undefined
+  if (token.deprel.startsWith('expl') && !(form === 'it' && acts(sentence, token))) return undefined
   const possessive = /^(?:PRP\$|WP\$)$/.test(token.xpos)
   if (/^(?:this|that|these|those|who|whom|whose|which)$/.test(form))
     return token.upos === 'PRON' && token.deprel !== 'mark' && !token.deprel.startsWith('det') ? found : undefined
   return token.upos === 'PRON' || possessive ? found : undefined
+}
+
+/** "It is pressing shops to pay", misread: what does something to somebody stands for something. */
+function acts(sentence: Sentence, { head, id }: Token): boolean {
+  if (head === 0 || head < id || sentence.tokens[head - 1]!.xpos !== 'VBG') return false
+  const relations = dependents(sentence)[head - 1]!.map((child) => sentence.tokens[child]!.deprel)
+  return relations.includes('obj') && !relations.some((relation) => clausal.test(relation))
 }
 
 const weather = /^(?:rain|snow|hail|thunder|drizzle|freeze)$/

@@ -55,7 +55,7 @@ function endingBefore({ facts }: Context, { mention, sentence, token }: Fact): F
 /** "Noyb, a privacy group", "its owner, Bram Veld"; not "Oslo, Norway" and not two people's names. */
 function apposition({ chains, headedBy }: Context, fact: Fact): void {
   const { mention, sentence, token } = fact
-  if (token.deprel !== 'appos') return
+  if (token.deprel !== 'appos' || hasCase(fact)) return
   const other = headedBy(sentence.index, token.head - 1)
   if (!other || other.mention.kind === 'PRO' || mention.kind === 'PRO') return
   if (mention.kind === 'NAM' && other.mention.kind === 'NAM' && !nameAgain(other, mention.name!)) return
@@ -70,12 +70,21 @@ function apposition({ chains, headedBy }: Context, fact: Fact): void {
   if (fits(chains, other, fact)) chains.merge(other.mention.id, mention.id)
 }
 
+/** "Its secretary, in consultation with …": a phrase with a preposition is no apposition. */
+const hasCase = ({ sentence, mention, role }: Fact): boolean =>
+  role !== 'possessive' &&
+  dependents(sentence)[mention.head]!.some((at) => {
+    const { deprel, form } = sentence.tokens[at]!
+    return deprel === 'case' && at < mention.head && !/^['’]s?$/.test(form)
+  })
+
 /** "The judge, Harold Finch, said": an apposition to a person by its commas, where the tree has lost it. */
 function betweenCommas({ chains, facts }: Context, fact: Fact): void {
   const { mention, sentence } = fact
   const { tokens } = sentence
   const form = (at: number) => tokens[at]?.form ?? ''
-  if (mention.kind === 'PRO' || form(mention.first - 1) !== ',' || !/^[,.;:)]?$/.test(form(mention.last))) return
+  const from = behindAge(tokens, mention.first)
+  if (mention.kind === 'PRO' || form(from - 1) !== ',' || !/^[,.;:)]?$/.test(form(mention.last))) return
   if (form(mention.last) === ',' && /^(?:CCONJ|PROPN|DET)$/.test(tokens[mention.last + 1]?.upos ?? '')) return
   for (
     let id = mention.id - 1;
@@ -83,12 +92,20 @@ function betweenCommas({ chains, facts }: Context, fact: Fact): void {
     id--
   ) {
     const before = facts[id]!
-    if (before.mention.last !== mention.first - 1 || before.mention.kind === 'PRO') continue
+    if (before.mention.last !== from - 1 || before.mention.kind === 'PRO') continue
     const one =
       [before, fact].filter(({ mention: { type, number } }) => type === 'Person' && number === 'singular').length === 2
     if (one && before.mention.kind !== mention.kind && fits(chains, before, fact))
       chains.merge(before.mention.id, mention.id)
   }
+}
+
+/** "23-year-old Mina Roth": where the age before a name starts. */
+function behindAge(tokens: Sentence['tokens'], first: number): number {
+  let at = first
+  while (at > 0 && first - at < 5 && /^(?:-|year|years|old|\d{1,3}|\d{1,3}-year-old|then)$/.test(tokens[at - 1]!.form))
+    at--
+  return at
 }
 
 /** Tokens of an apposition that are looked at for its end. */

@@ -5,10 +5,11 @@
 import { typeOfNoun } from '../../lexicon/nouns.ts'
 import { isMedia } from '../../lexicon/organizations.ts'
 import { countryByName, placeKind } from '../../lexicon/places.ts'
+import { dependents } from '../../model/index.ts'
 import { coArguments, nested } from '../binding.ts'
 import { type Chains, isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
-import { canonical, type Fact } from '../facts.ts'
+import { ancestors, canonical, type Fact } from '../facts.ts'
 import { isSaying } from '../quotations.ts'
 
 /** Mentions looked back at, and sentences: for words of a name or a title, and for a mere kind. */
@@ -74,7 +75,12 @@ const kinds: readonly [words: RegExp, fits: (fact: Fact, chains: Chains) => bool
     (fact, chains) => companyLike(fact, chains),
   ],
   [
-    /^(?:group|organi[sz]ation|institution|association|charity|nonprofit|ngo|agency|watchdog|regulator|alliance|bloc)$/,
+    /^group$/,
+    ({ mention, lemma }, chains) =>
+      mention.number !== 'plural' && (isBody(chains.of(mention.id).type) || companyLike({ mention, lemma }, chains)),
+  ],
+  [
+    /^(?:organi[sz]ation|institution|association|charity|nonprofit|ngo|agency|watchdog|regulator|alliance|bloc)$/,
     ({ mention }, chains) => ['Organization', 'PublicBody', 'PoliticalParty'].includes(chains.of(mention.id).type),
   ],
   [/^party$/, ({ mention }, chains) => chains.of(mention.id).type === 'PoliticalParty'],
@@ -85,11 +91,18 @@ const kinds: readonly [words: RegExp, fits: (fact: Fact, chains: Chains) => bool
   [/^(?:app|software|website|site|platform|tool)$/, ({ mention }) => mention.type === 'Work'],
 ]
 
-function companyLike({ mention, lemma }: Fact, chains: Chains): boolean {
-  const { type } = chains.of(mention.id)
+function companyLike({ mention, lemma }: Pick<Fact, 'mention' | 'lemma'>, chains: Chains): boolean {
+  const { type, mentions } = chains.of(mention.id)
+  // a union, an agency
+  if (mentions.slice(0, 12).some((id) => isOtherBody(chains.facts[id]!))) return false
   if (mention.kind === 'NOM') return typeOfNoun(lemma) === 'Company' && type === 'Company'
   return type === 'Company' || type === 'Organization' || (type === 'Thing' && /^\p{Lu}/u.test(mention.text))
 }
+
+const isOtherBody = ({ mention, lemma }: Fact) =>
+  mention.kind === 'NOM' &&
+  /^(?:Organization|PublicBody|PoliticalParty)$/.test(typeOfNoun(lemma) ?? '') &&
+  !/^(?:group|fund|organi[sz]ation|newspaper|magazine|broadcaster|station|hospital|hotel)$/.test(lemma)
 
 /** Of the mentions of a kind in the last sentences the one that stands out; none where two do alike. */
 function byKind(fact: Fact, context: Context): Fact | undefined {
@@ -106,6 +119,7 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
     if (before.mention.kind === 'PRO' || !fits(before, chains) || !open(fact, before, chains)) continue
     if (before.mention.kind === 'NOM' && before.lemma === fact.lemma) continue
     // "the Cupertino technology company" says something new of who the text is just about
+    if (isTold(fact, before, context)) continue
     if (fact.modifiers.size > 0 && !(away <= 1 && before.role === 'subject' && leads(fact))) continue
     const root = chains.root(before.mention.id)
     const score = salience(before, away, chains) + (speaksFor(before, context) ? 2 : 0)
@@ -117,6 +131,21 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
   if (!best || (second && best.score - second.score < (generic ? 1 : 1.5))) return undefined
   return best.fact
 }
+
+/** "The bank demanded that the group pay": whoever the group is, not the bank. */
+function isTold({ mention, sentence }: Fact, before: Fact, { chains, headedBy }: Context): boolean {
+  return ancestors(sentence, mention.head)
+    .slice(1)
+    .some((verb) => {
+      if (!demanding.test(sentence.tokens[verb]!.lemma)) return false
+      const subject = dependents(sentence)[verb]!.find((at) => sentence.tokens[at]!.deprel === 'nsubj')
+      const who = subject === undefined ? undefined : headedBy(sentence.index, subject)
+      return who !== undefined && chains.same(who.mention.id, before.mention.id)
+    })
+}
+
+const demanding =
+  /^(?:ask|demand|insist|order|urge|request|require|recommend|propose|suggest|advise|press|want|warn|tell|call|instruct|direct|command|beg|plead|petition|sue|force|persuade|allow|forbid)$/
 
 /** Subject of its sentence, or what a misread sentence is hung up on. */
 const leads = ({ role, token }: Fact) => role === 'subject' || token.head === 0

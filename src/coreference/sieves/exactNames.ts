@@ -30,5 +30,6 @@ export function nameKey({ nameWords, mention }: Fact): string {
 function oneSense(a: Fact, b: Fact): boolean {
   const types = [a.mention.type, b.mention.type]
   if (!(types.includes('Person') && types[0] !== types[1])) return true
-  return !types.includes('Place') && !a.mention.title && !b.mention.title
+  const person = a.mention.type === 'Person' ? a : b
+  return !types.includes('Place') && !person.mention.title
 }

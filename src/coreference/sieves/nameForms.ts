@@ -1,4 +1,5 @@
 /** Short and long names of one thing: "Quist" and "Laura Quist", "Sinnet" and "Beijing Sinnet Technology", "IMF". */
+import { countryByName, placeKind } from '../../lexicon/places.ts'
 import { type Chains, isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
@@ -63,12 +64,20 @@ function distinct(facts: readonly Fact[]): Fact[] {
 function formOf(short: Fact, long: Fact, chains: Chains): boolean {
   if (long.nameWords.length <= short.nameWords.length && !(short.nameWords.length > 1)) return false
   const [a, b] = [short.mention.type, long.mention.type]
-  if (b === 'Person' && (a === 'Person' || a === 'Thing' || (a !== 'Place' && short.nameWords.length === 1)))
+  if (
+    b === 'Person' &&
+    (a === 'Person' || a === 'Thing' || (short.nameWords.length === 1 && (a !== 'Place' || mayAct(short))))
+  )
     return samePersonName(short.nameWords, long.nameWords) && sameGender(short, long, chains)
   if (a === 'Person') return false
   if (isBody(b) || b === 'Thing') return (isBody(a) || a === 'Thing') && sameBodyName(short.nameWords, long.nameWords)
   return false
 }
+
+/** A place that no map has, or that does something or has it done: "urged Bako", not "in London". */
+const mayAct = ({ mention, role }: Fact) =>
+  !placeKind(mention.name!) ||
+  (/^(?:subject|object)$/.test(role) && !countryByName(mention.name!) && placeKind(mention.name!) === 'city')
 
 function sameGender(a: Fact, b: Fact, chains: Chains): boolean {
   const [one, two] = [chains.of(a.mention.id).gender, chains.of(b.mention.id).gender]
