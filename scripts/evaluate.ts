@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { loadNodeAnnotator } from '../src/annotate/node.ts'
 import { coreference } from './evaluate/coreference.ts'
+import { judged } from './evaluate/judged.ts'
 import { language } from './evaluate/language.ts'
 import type { EvaluationPart } from './evaluate/part.ts'
 
-const parts: readonly EvaluationPart[] = [language, coreference]
+const parts: readonly EvaluationPart[] = [language, coreference, judged]
 
 const command = new Command('evaluate')
   .description('Measure the engine on the development sets, by set and by genre.')

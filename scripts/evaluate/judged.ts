@@ -1,0 +1,122 @@
+/**
+ * Statements judged by a reader → how often they are right, and whether the confidence says so: printed, and drawn as
+ * `docs/calibration.svg`.
+ *
+ * A judgement is a line of JSON: `{"file", "id", "start", "end", "relation", "right", "reason"?}`, the predicate's place
+ * in the text of the document `id` of a JSONL file. A statement is right only if its kind, roles, entities, content,
+ * polarity, factuality and source are. The confidence is that of today; a statement that is found no more is left out.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Annotator } from '../../src/annotate/index.ts'
+import { findFrames, loadPatterns } from '../../src/frames/index.ts'
+import { findMentions } from '../../src/mentions/index.ts'
+import type { Document, QualifiedFrame } from '../../src/model/index.ts'
+import { qualify } from '../../src/qualify/index.ts'
+import { readDocument } from '../../src/read/index.ts'
+import { segment } from '../../src/segment/index.ts'
+import { calibrationPlot } from './calibration-plot.ts'
+import { type EvaluationPart, percent, table } from './part.ts'
+
+const judgements = 'test/judged/wikinews-last-third.jsonl'
+const plot = 'docs/calibration.svg'
+
+export interface Judgement {
+  readonly file: string
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  readonly relation: string
+  readonly right: boolean
+}
+
+/** A judged statement as it is found today. */
+export interface Judged {
+  readonly frame: QualifiedFrame
+  readonly confidence: number
+  readonly right: boolean
+}
+
+/** One of ten ranges of confidence: how many statements, their mean confidence, and the share that is right (0..1). */
+export interface Bin {
+  readonly from: number
+  readonly count: number
+  readonly confidence: number
+  readonly right: number
+}
+
+export const judged: EvaluationPart = {
+  name: 'judged',
+  async run({ data, annotator, print }) {
+    const all = readJudgements(judgements)
+    const found = await findJudged(all, join(data, 'text/wikinews'), annotator)
+    const sure = found.filter(({ confidence }) => confidence >= 0.7)
+    const tens = bins(found)
+    print(`Statements judged by reading, ${judgements}: ${found.length} of ${all.length} are still found`)
+    print(`right, of all                     ${percent(shareRight(found))}`)
+    print(`right, at confidence 0.7 and more ${percent(shareRight(sure))}   (to reach: 90)`)
+    print(`share at 0.7 and more             ${percent(sure.length / found.length)}   (to reach: 50)`)
+    print(
+      table(
+        ['confidence', 'statements', 'mean', 'right', 'off by'],
+        tens.map(({ from, count, confidence, right }) => [
+          `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}`,
+          String(count),
+          percent(confidence),
+          percent(right),
+          percent(right - confidence),
+        ]),
+      ),
+    )
+    mkdirSync('docs', { recursive: true })
+    writeFileSync(plot, calibrationPlot(tens))
+  },
+}
+
+export function readJudgements(file: string): Judgement[] {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  return lines.map((line): Judgement => JSON.parse(line))
+}
+
+/** The judged statements that the engine still finds; `folder` holds the files that the judgements name. */
+export async function findJudged(
+  judgements: readonly Judgement[],
+  folder: string,
+  annotator: Annotator,
+): Promise<Judged[]> {
+  const patterns = loadPatterns()
+  const framesOf = (document: Document) => {
+    const sentences = annotator.annotate(segment(document))
+    const mentions = findMentions(document, sentences)
+    return qualify(document, sentences, mentions, findFrames(document, sentences, mentions, patterns))
+  }
+  const found: Judged[] = []
+  for (const file of new Set(judgements.map((judgement) => judgement.file))) {
+    for (const document of await readDocument(readFileSync(join(folder, file)), file)) {
+      const id = document.uri.slice(document.uri.indexOf('#') + 1)
+      const here = judgements.filter((judgement) => judgement.file === file && judgement.id === id)
+      if (here.length === 0) continue
+      const frames = framesOf(document)
+      for (const { start, end, relation, right } of here) {
+        const frame = frames.find(
+          ({ predicate, relation: own }) => predicate.start === start && predicate.end === end && own === relation,
+        )
+        if (frame) found.push({ frame, confidence: frame.confidence, right })
+      }
+    }
+  }
+  return found
+}
+
+/** Those of the ten ranges that hold a statement. */
+export function bins(found: readonly Omit<Judged, 'frame'>[]): Bin[] {
+  return Array.from({ length: 10 }, (_, bin) => {
+    const inside = found.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin)
+    const sum = inside.reduce((sum, { confidence }) => sum + confidence, 0)
+    return { from: bin / 10, count: inside.length, confidence: sum / inside.length, right: shareRight(inside) }
+  }).filter(({ count }) => count > 0)
+}
+
+function shareRight(found: readonly Pick<Judged, 'right'>[]): number {
+  return found.filter(({ right }) => right).length / found.length
+}
