@@ -164,7 +164,10 @@ await save(modelFiles.backwardParser, encodeParser(back.weights, greedy))
 await save(modelFiles.secondTagger, encodeSecondTagger(second.weights))
 await save(modelFiles.parser, encodeParser(last.weights, beam))
 const documents = new Set(train.map(({ document }) => document))
-await save(namesFile, namesModel({ data, documents, report }, words))
+const guessed = new Map(train.map(({ forms }, i) => [forms.join(' '), tags[i]!]))
+const tagsOf = (forms: readonly string[]) =>
+  (guessed.get(forms.join(' ')) ?? first.tagger.tag(forms)).map(({ xpos }) => xpos)
+await save(namesFile, namesModel({ data, documents, tagsOf, report }, words))
 
 const models = {
   tagger: first.tagger,

@@ -16,6 +16,8 @@ export interface NameTraining {
   readonly bits: number
   readonly seed: number
   readonly rounds: number
+  /** A sentence's words → their tags (XPOS), as a tagger guesses them that has not learnt from the sentence. */
+  readonly tagsOf: (forms: readonly string[]) => readonly string[]
   readonly report?: (line: string) => void
   /** Gets the weights after each round. */
   readonly keep?: (round: number, trained: TrainedNames) => void
@@ -50,27 +52,45 @@ interface Item {
 const none = new Int32Array(0)
 
 /** A word that has a name is looked at even if it would not be where no labels are known. */
-const looked = ({ candidates }: NameContext, { allowed }: NameSentence, i: number) =>
-  candidates[i] === 1 || (allowed[i]! & 1) === 0
+const looked = ({ candidates }: NameContext, { allowed }: NameSentence) =>
+  allowed.map((bits, i) => (candidates[i] === 1 || (bits & 1) === 0 ? 1 : 0))
 
-function itemsOf(documents: readonly NameDocument[], words: WordTable, bits: number): Item[] {
+/** Sentences come in the stretches that names are looked for in: see `Names`. */
+function itemsOf(documents: readonly NameDocument[], words: WordTable, { bits, tagsOf }: NameTraining): Item[] {
   const contexts = new NameContexts(words)
   const zeroRow = 2 ** bits + rowWidth(labelCount)
   const buffer = new Int32Array(512)
+  const offsetsOf = (context: NameContext, i: number): Int32Array => {
+    const count = nameFeatures(context, i, buffer)
+    toOffsets(buffer, count, bits, zeroRow)
+    return buffer.slice(0, count)
+  }
   return documents.flatMap(({ sentences, collection }) => {
-    const forms = sentences.map((sentence) => sentence.forms)
-    return contexts.of(forms, collection).map(
-      (context, s): Item => ({
-        loss: Infinity,
-        offsets: forms[s]!.map((_, i) => {
-          if (!looked(context, sentences[s]!, i)) return none
-          const count = nameFeatures(context, i, buffer)
-          toOffsets(buffer, count, bits, zeroRow)
-          return buffer.slice(0, count)
-        }),
-        allowed: sentences[s]!.allowed.map((bits, i) => (looked(context, sentences[s]!, i) ? bits : 1)),
-      }),
-    )
+    const tagged = sentences.map(({ forms }) => {
+      const tags = tagsOf(forms)
+      return forms.map((form, i) => ({ form, xpos: tags[i]! }))
+    })
+    return contexts.of(tagged, collection).flatMap((context, s) => {
+      const sentence = sentences[s]!
+      const look = looked(context, sentence)
+      const items: Item[] = []
+      for (let at = 0; at < look.length; at++) {
+        if (!look[at]) continue
+        let end = at
+        while (look[end]) end++
+        // with the word before and after, which are outside
+        const from = Math.max(0, at - 1)
+        const part = look.subarray(from, end + 1)
+        const allowed = sentence.allowed.slice(from, end + 1).map((bits, i) => (part[i] ? bits : 1))
+        items.push({
+          loss: Infinity,
+          offsets: Array.from(part, (is, i) => (is ? offsetsOf(context, from + i) : none)),
+          allowed,
+        })
+        at = end
+      }
+      return items
+    })
   })
 }
 
@@ -96,12 +116,9 @@ function supported(items: readonly Item[], size: number): Uint8Array {
   return seen
 }
 
-export function trainNames(
-  documents: readonly NameDocument[],
-  words: WordTable,
-  { bits, seed, rounds, report, keep }: NameTraining,
-): TrainedNames {
-  const items = itemsOf(documents, words, bits)
+export function trainNames(documents: readonly NameDocument[], words: WordTable, training: NameTraining): TrainedNames {
+  const { bits, seed, rounds, report, keep } = training
+  const items = itemsOf(documents, words, training)
   const size = 2 ** bits + 2 * rowWidth(labelCount)
   const may = supported(items, size)
   const weights = new Float32Array(size)
@@ -152,7 +169,7 @@ export function trainNames(
   for (let round = 1; round <= rounds; round++) {
     let loss = 0
     for (const item of shuffle(items, random)) {
-      if (item.offsets.length === 0 || (item.loss < settled && random() < 0.7)) continue
+      if (item.loss < settled && random() < 0.7) continue
       const offsets = some(item)
       const chain = chainOf(offsets)
       const free = sumPaths(chain)

@@ -1,5 +1,8 @@
 /** The sentences of a document as words → what the features of names look at. */
 
+import type { Token } from '../model/index.ts'
+import { hashString } from './hashing.ts'
+import { Elsewhere } from './names-elsewhere.ts'
 import type { NameContext } from './names-features.ts'
 import { knownNames, lexicalBits } from './names-gazetteer.ts'
 import { mostlyCapitals, normalize } from './word-shape.ts'
@@ -11,30 +14,45 @@ const capacity = 100_000
 /** A bit beside those of `lexicalBits`. */
 const ordinary = 1 << 20
 
+/** A word with its guessed tag. */
+export type TaggedWord = Pick<Token, 'form' | 'xpos'>
+
 /** Makes contexts; keeps what it found out about forms. */
 export class NameContexts {
   private readonly bits = new Map<string, number>()
+  private readonly tagHashes = new Map<string, number>()
 
   /** @param words - the tagger's, whose rows of forms are used here too */
   constructor(readonly words: WordTable) {}
 
   /** Contexts of a document's sentences. They hold until the next call. */
-  of(sentences: readonly (readonly string[])[], collection: number): NameContext[] {
-    const places = this.words.look(sentences.flat())
-    const styles = sentences.map(styleOf)
+  of(sentences: readonly (readonly TaggedWord[])[], collection: number): NameContext[] {
+    const formsOf = sentences.map((tokens) => tokens.map(({ form }) => form))
+    const places = this.words.look(formsOf.flat())
+    const styles = formsOf.map(styleOf)
     let at = 0
-    const rows = sentences.map((forms) => places.subarray(at, (at += forms.length)))
+    const rows = formsOf.map((forms) => places.subarray(at, (at += forms.length)))
+    const bits = formsOf.map((forms) => Int32Array.from(forms, (form) => this.bitsOf(form) & ~ordinary))
     const cases = new DocumentCases(this.words, rows, styles)
-    return sentences.map((forms, s) => ({
+    const elsewhere = new Elsewhere(this.words, rows, { bits, styles })
+    return formsOf.map((forms, s) => ({
       table: this.words,
       places: rows[s]!,
-      bits: Int32Array.from(forms, (form) => this.bitsOf(form) & ~ordinary),
+      bits: bits[s]!,
       names: knownNames(forms),
+      tags: Int32Array.from(sentences[s]!, ({ xpos }) => this.hashOfTag(xpos)),
       candidates: this.candidatesOf(forms),
       cases: cases.of(rows[s]!, styles[s]!),
+      elsewhere: elsewhere.of(s),
       style: styles[s]!,
       collection,
     }))
+  }
+
+  private hashOfTag(tag: string): number {
+    let hash = this.tagHashes.get(tag)
+    if (hash === undefined) this.tagHashes.set(tag, (hash = hashString(tag)))
+    return hash
   }
 
   private bitsOf(form: string): number {

@@ -11,10 +11,14 @@ export interface NameContext {
   readonly bits: Int32Array
   /** `knownNames`. */
   readonly names: Int32Array
+  /** Hashes of the guessed tags. */
+  readonly tags: Int32Array
   /** 1 for words that may be in a name, 0 for the many that are not looked at further. */
   readonly candidates: Uint8Array
   /** How the rest of the document writes the word: see `DocumentCases`. */
   readonly cases: Int32Array
+  /** Features of each word by its other places in the document: see `Elsewhere`. */
+  readonly elsewhere: readonly Int32Array[]
   /** 0 running text, 1 title case, 2 capitals. */
   readonly style: number
   /** The collection that it was learnt from; its own conventions are learnt apart. */
@@ -29,7 +33,7 @@ const reach = 5
 
 /** Writes the features of word `i` to `out`; how many they are. */
 export function nameFeatures(context: NameContext, i: number, out: Int32Array): number {
-  const { places, bits, names, cases, style, collection } = context
+  const { places, bits, names, tags, cases, elsewhere, style, collection } = context
   const rows = context.table.rows
   const n = places.length
   const row = (at: number) => (at >= 0 && at < n ? places[at]! : 0)
@@ -122,6 +126,12 @@ export function nameFeatures(context: NameContext, i: number, out: Int32Array): 
   out[k++] = four(57, bit(head), bit(tail), after - before, wFlags)
   out[k++] = three(58, bit(tail), after - i, wFlags)
   out[k++] = three(59, bit(head), i - before, wFlags)
+  const tailCluster = rows[row(tail) + cluster8]!
+  out[k++] = three(111, outer, rows[row(tail) + word]!, wFlags)
+  out[k++] = four(112, tailCluster, rows[row(head) + cluster8]!, wFlags, i - before)
+  out[k++] = three(113, rows[row(before) + cluster8]!, tailCluster, after - before)
+  out[k++] = three(114, tailCluster, after - i, wFlags)
+  out[k++] = three(115, rows[row(tail) + suffix3]!, after - i, wFlags)
   // the lexicon
   const wBits = bit(i)
   const wKnown = known(i)
@@ -152,5 +162,22 @@ export function nameFeatures(context: NameContext, i: number, out: Int32Array): 
   out[k++] = three(93, collection, wTags, wFlags)
   out[k++] = four(94, collection, wKnown, wBits, wFlags)
   out[k++] = two(95, collection, wShape)
+  // the tags
+  const tag = (at: number) => (at >= 0 && at < n ? tags[at]! : 1)
+  const wTag = tag(i)
+  const bTag = tag(i - 1)
+  const aTag = tag(i + 1)
+  out[k++] = two(100, wTag, wFlags)
+  out[k++] = three(101, bTag, wTag, wFlags)
+  out[k++] = three(102, wTag, aTag, wFlags)
+  out[k++] = three(103, bTag, wTag, aTag)
+  out[k++] = two(104, wTag, wTags)
+  out[k++] = two(105, wTag, wKnown)
+  out[k++] = two(106, wTag, wBits)
+  out[k++] = two(107, wTag, wCluster)
+  out[k++] = three(108, collection, wTag, wFlags)
+  out[k++] = three(109, wTag, aTag, tag(i + 2))
+  out[k++] = three(110, wTag, bTag, tag(i - 2))
+  for (const feature of elsewhere[i]!) out[k++] = feature
   return k
 }

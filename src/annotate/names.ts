@@ -1,7 +1,7 @@
 /**
  * Sentences of a document → its names. A linear-chain conditional random field finds persons, places, organizations,
- * events, works and products by words, shapes, clusters, gazetteers and how the rest of the document writes a word; the
- * finer types, dates and amounts are told by rule.
+ * events, works and products by words, shapes, tags, clusters, gazetteers and what the rest of the document says of a
+ * word; the finer types, dates and amounts are told by rule.
  */
 import type { Name, Token } from '../model/index.ts'
 import { toOffsets } from './hashing.ts'
@@ -61,7 +61,10 @@ export class Names {
   /** The names of each sentence of one document, from left to right; they do not overlap. */
   recognize(sentences: readonly NamedSentence[]): Name[][] {
     const forms = sentences.map(({ tokens }) => tokens.map(({ form }) => form))
-    const contexts = this.contexts.of(forms, collection)
+    const contexts = this.contexts.of(
+      sentences.map(({ tokens }) => tokens),
+      collection,
+    )
     const found = sentences.map(({ tokens }, s) => {
       const learnt = tokens.length === 0 ? [] : this.learnt(contexts[s]!, forms[s]!)
       const ruled = datesAndAmounts(tokens).map((name) => ({ ...name, confidence: ruleConfidence }))

@@ -4,17 +4,22 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSyntax } from '../../src/annotate/models.ts'
 import type { Names } from '../../src/annotate/names.ts'
 import { decodeNames, namesFile } from '../../src/annotate/names-model.ts'
+import type { Tagger } from '../../src/annotate/tagger.ts'
 
 const read = (name: string) => readFile(new URL(`../../src/annotate/models/${name}`, import.meta.url))
 let names: Names
+let tagger: Tagger
 
 beforeAll(async () => {
-  names = await decodeNames(await read(namesFile), (await loadSyntax(read)).tagger.words)
+  tagger = (await loadSyntax(read)).tagger
+  names = await decodeNames(await read(namesFile), tagger.words)
 })
 
-const sentence = (text: string) => ({
-  tokens: text.split(' ').map((form) => ({ form, upos: /\w/.test(form) ? 'NOUN' : 'PUNCT', xpos: 'NN' })),
-})
+const sentence = (text: string) => {
+  const forms = text.split(' ')
+  const tags = tagger.tag(forms)
+  return { tokens: forms.map((form, i) => ({ form, upos: tags[i]!.upos, xpos: tags[i]!.xpos })) }
+}
 
 /** "PERSON: Aki Sorensen" for each name of each sentence. */
 const found = (...texts: string[]) =>
