@@ -129,7 +129,8 @@ export class Parser {
     const before = this.states.score[state]!
     let best = 0
     let second = forbidden
-    for (let c = 1; c < sums.length; c++) {
+    const classes = this.transitions.length
+    for (let c = 1; c < classes; c++) {
       const score = sums[c]!
       if (score > sums[best]!) {
         second = sums[best]!
@@ -142,13 +143,13 @@ export class Parser {
       return
     }
     let least = leastScore(next, kept, lag)
-    for (let c = 0; c < sums.length; c++) {
+    for (let c = 0; c < classes; c++) {
       const own = sums[c]!
       const score = before + own
       if (own === forbidden || score <= least) continue
       let place = next.length
-      while (place > 0 && next[place - 1]!.score < score) place--
-      next.splice(place, 0, { state, class: c, score, margin: c === best ? lead - second : own - lead })
+      for (; place > 0 && next[place - 1]!.score < score; place--) next[place] = next[place - 1]!
+      next[place] = { state, class: c, score, margin: c === best ? lead - second : own - lead }
       if (next.length > kept) next.pop()
       least = leastScore(next, kept, lag)
     }
