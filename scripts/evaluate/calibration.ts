@@ -4,8 +4,8 @@
  *   node scripts/run.js evaluate/calibration --data FOLDER --sample 50 [--seed 1] [--part 0-0.67]   draws statements to judge
  *   node scripts/run.js evaluate/calibration --data FOLDER --judged FILE [--fit]                    ten bins; new coefficients
  *
- * A judgement is a line of JSON: `{"file", "id", "start", "end", "relation", "right", "reason"?}`, the predicate's place
- * in the text of the document `id` of the JSONL file `file` below FOLDER. No sentence is kept.
+ * A judgement is what `judged.ts` says. No sentence is kept. To be fitted to, FILE is parted by lot: each half is
+ * measured by what the other teaches; the coefficients printed are those of both.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,6 +18,7 @@ import { bias, weights } from '../../src/qualify/coefficients.ts'
 import { confidenceFeatures, qualify } from '../../src/qualify/index.ts'
 import { readDocument } from '../../src/read/index.ts'
 import { segment } from '../../src/segment/index.ts'
+import { bins, findJudged, readJudgements } from './judged.ts'
 
 const options = new Command()
   .requiredOption('--data <folder>', 'where the files of the judgements lie')
@@ -26,6 +27,7 @@ const options = new Command()
   .option('--part <from-to>', 'which part of the documents to draw from, as shares of 1', '0-0.67')
   .option('--seed <number>', 'for the drawing', Number, 1)
   .option('--judged <file>', 'JSONL of judgements')
+  .option('--words <file>', 'more to learn from: judged by the words alone, before it is known whom they name')
   .option('--fit', 'print coefficients fitted to the judgements')
   .parse()
   .opts<{
@@ -35,17 +37,9 @@ const options = new Command()
     part: string
     seed: number
     judged?: string
+    words?: string
     fit?: boolean
   }>()
-
-interface Judgement {
-  readonly file: string
-  readonly id: string
-  readonly start: number
-  readonly end: number
-  readonly relation: string
-  readonly right: boolean
-}
 
 /** One statement as the model sees it. */
 interface Example {
@@ -116,38 +110,14 @@ async function sample(count: number) {
   console.error(`${drawn.length} of ${seen} statements`)
 }
 
-async function examples(file: string): Promise<Example[]> {
-  const judgements = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line): Judgement => JSON.parse(line))
-  const found: Example[] = []
-  for (const [name, ofFile] of groups(judgements, ({ file }) => file)) {
-    const byId = groups(ofFile, ({ id }) => id)
-    for (const document of await read(name)) {
-      const here = byId.get(idOf(document))
-      if (!here) continue
-      const frames = framesOf(document)
-      for (const { start, end, relation, right } of here) {
-        const frame = frames.find(({ predicate, relation: own }) => {
-          return predicate.start === start && predicate.end === end && own === relation
-        })
-        if (frame) found.push({ features: confidenceFeatures(frame), confidence: frame.confidence, right })
-      }
-    }
-  }
+/** `wordsAlone` marks laxer judgements: it takes up the difference, and is left out of the coefficients. */
+async function examples(file: string, wordsAlone = 0): Promise<Example[]> {
+  const judgements = readJudgements(file)
+  const found = await findJudged(judgements, options.data, annotator)
   console.error(`${found.length} of ${judgements.length} judged statements are still found`)
-  return found
-}
-
-function groups<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>()
-  for (const item of list) {
-    const group = found.get(key(item))
-    if (group) group.push(item)
-    else found.set(key(item), [item])
-  }
-  return found
+  return found.map(({ frame, confidence, right }) => {
+    return { features: { ...confidenceFeatures(frame), wordsAlone }, confidence, right }
+  })
 }
 
 interface Coefficients {
@@ -161,15 +131,18 @@ const probability = ({ bias, weights }: Coefficients, features: Example['feature
   return 1 / (1 + Math.exp(-score))
 }
 
-/** Logistic regression by gradient descent; each coefficient is drawn to what it is set to now, as by `pull` examples. */
-function learn(examples: readonly Example[], pull = 4): Coefficients {
+/** Logistic regression by gradient descent; each coefficient is drawn to what it is set to now, by `pull`. */
+function learn(examples: readonly Example[], pull = 2): Coefficients {
   let own = bias
   const found: Record<string, number> = { ...weights }
   for (let step = 0; step < 4000; step++) {
     const rate = 0.5 / examples.length
     let slope = pull * 0.05 * (bias - own)
     const slopes = Object.fromEntries(
-      Object.entries(found).map(([name, value]) => [name, pull * ((weights[name] ?? 0) - value)]),
+      Object.entries(found).map(([name, value]) => [
+        name,
+        name === 'wordsAlone' ? 0 : pull * ((weights[name] ?? 0) - value),
+      ]),
     )
     for (const { features, right } of examples) {
       const error = (right ? 1 : 0) - probability({ bias: own, weights: found }, features)
@@ -182,24 +155,11 @@ function learn(examples: readonly Example[], pull = 4): Coefficients {
   return { bias: own, weights: found }
 }
 
-/** Five-fold: each example by what the others teach. */
-function crossValidated(examples: readonly Example[]): Example[] {
-  return [0, 1, 2, 3, 4].flatMap((fold) => {
-    const model = learn(examples.filter((_, index) => index % 5 !== fold))
-    const held = examples.filter((_, index) => index % 5 === fold)
-    return held.map((example) => ({ ...example, confidence: probability(model, example.features) }))
-  })
-}
-
 function report(title: string, examples: readonly Example[]) {
   console.log(`${title}\nconfidence  statements  right  mean confidence`)
-  for (let bin = 0; bin < 10; bin++) {
-    const inside = examples.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin)
-    if (!inside.length) continue
-    const right = inside.filter((example) => example.right).length / inside.length
-    const mean = inside.reduce((sum, { confidence }) => sum + confidence, 0) / inside.length
-    const range = `${bin / 10}–${(bin + 1) / 10}`
-    console.log(`${range.padEnd(10)}  ${String(inside.length).padStart(10)}  ${percent(right)}  ${percent(mean)}`)
+  for (const { from, count, confidence, right } of bins(examples)) {
+    const range = `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}`
+    console.log(`${range.padEnd(10)}  ${String(count).padStart(10)}  ${percent(right)}  ${percent(confidence)}`)
   }
   const high = examples.filter(({ confidence }) => confidence >= 0.7)
   const right = high.filter((example) => example.right).length
@@ -213,9 +173,20 @@ if (options.judged) {
   const judged = await examples(options.judged)
   report('as it is', judged)
   if (options.fit) {
-    report('\nfitted, five-fold', crossValidated(judged))
-    const { bias, weights } = learn(judged)
-    const rounded = Object.entries(weights).map(([name, value]) => [name, Math.round(value * 100) / 100])
-    console.log(JSON.stringify({ bias: Math.round(bias * 100) / 100, weights: Object.fromEntries(rounded) }, null, 2))
+    const next = random(options.seed)
+    const drawn = judged.map((example) => ({ example, teaches: next() < 0.5 }))
+    const of = (half: boolean) => drawn.filter(({ teaches }) => teaches === half).map(({ example }) => example)
+    const lax = options.words ? await examples(options.words, 1) : []
+    const by = (teachers: Example[], half: Example[]) => {
+      const taught = learn([...teachers, ...lax])
+      return half.map(({ features, right }) => ({ features, right, confidence: probability(taught, features) }))
+    }
+    report('\nfitted, each half by what the other teaches', [...by(of(true), of(false)), ...by(of(false), of(true))])
+    const model = learn([...judged, ...lax])
+    const { wordsAlone: _, ...own } = model.weights
+    const rounded = Object.entries(own).map(([name, value]) => [name, Math.round(value * 100) / 100])
+    console.log(
+      JSON.stringify({ bias: Math.round(model.bias * 100) / 100, weights: Object.fromEntries(rounded) }, null, 2),
+    )
   }
 }

@@ -5,10 +5,23 @@
 import type { QualifiedFrame } from '../model/index.ts'
 import { bias, byPattern, weights } from './coefficients.ts'
 
+const participants = new Set(['i', 'me', 'we', 'us', 'you'])
+const pronouns = new Set(['he', 'him', 'she', 'her', 'it', 'they', 'them', 'this', 'that', 'who', 'whom', 'which'])
+
 /** What the model sees of a frame: each feature scaled to about 0..1. */
 export function confidenceFeatures(frame: Omit<QualifiedFrame, 'confidence'>): Record<string, number> {
   const { features } = frame
   const roles = frame.roles
+  const actors = [
+    roles.speaker,
+    roles.addressee,
+    roles.agent,
+    roles.patient,
+    roles.recipient,
+    roles.subject,
+    roles.object,
+  ]
+  const words = actors.flatMap((fillers) => fillers ?? []).map(({ text }) => text.toLowerCase())
   return {
     [frame.kind]: 1,
     margin: features['margin'] ?? 1,
@@ -20,6 +33,10 @@ export function confidenceFeatures(frame: Omit<QualifiedFrame, 'confidence'>): R
     bothActors: roles.speaker && roles.addressee ? 1 : roles.agent && roles.patient ? 1 : 0,
     noActor: roles.speaker || roles.addressee || roles.agent || roles.patient || roles.subject ? 0 : 1,
     message: roles.message ? 1 : 0,
+    // whose "I" it is, only the layout of an interview says
+    participant: words.some((word) => participants.has(word)) ? 1 : 0,
+    pronoun: words.some((word) => pronouns.has(word)) ? 1 : 0,
+    source: frame.source.length > 0 ? 1 : 0,
     notActual: frame.factuality === 'actual' ? 0 : 1,
   }
 }
