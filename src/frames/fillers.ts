@@ -45,12 +45,12 @@ function nominal(tree: Tree, head: number, others: readonly number[]): FoundFill
   for (let n = 0; stack.length && n <= tree.tokens.length; n++) {
     const at = stack.pop()!
     inside.add(at)
-    for (const kid of tree.kids(at)) if (keeps(tree, kid)) stack.push(kid)
+    for (const kid of tree.kids(at)) if (keeps(tree, kid) || isShortName(tree, kid)) stack.push(kid)
   }
   const mention = tree.mentions.get(head)
   if (mention?.kind === 'NAM') for (let i = mention.first; i < mention.last; i++) inside.add(i)
   const bridges = (i: number) =>
-    inside.has(i) || (tree.upos(i) === 'PUNCT' && /^[-–/.,'’"“”&]$/.test(tree.token(i).form))
+    inside.has(i) || (tree.upos(i) === 'PUNCT' && /^[-–/.,'’"“”&()]$/.test(tree.token(i).form))
   let first = head
   let last = head
   while (first > 0 && bridges(first - 1)) first--
@@ -75,6 +75,9 @@ function belongs(tree: Tree, kid: number, head: number): boolean {
 
 /** Further down everything is kept but clauses and what stands aside. */
 const keeps = (tree: Tree, kid: number) => !tree.is(kid, 'acl', 'parataxis', 'appos', 'advcl')
+
+/** "the Harbour Association *(HA)* chairman": short for the name that it stands in. */
+const isShortName = (tree: Tree, kid: number) => tree.is(kid, 'appos') && tree.token(kid - 1)?.form === '('
 
 /** What a content leaves out at its end: attributions, appositions, and clauses that merely follow. */
 function trails(tree: Tree, kid: number, head: number): boolean {

@@ -168,7 +168,7 @@ function rolesOfMatch(document: Document, tree: Tree, { match, content, before }
   const heads = [...match.roles.values()]
   const from =
     content !== undefined && tree.is(content, 'xcomp', 'acl')
-      ? tree.kids(trigger, 'obj').find((k) => !heads.includes(k) && k < content)
+      ? tree.kids(trigger, 'obj').find((k) => k < content && !heads.some((head) => tree.within(head, k)))
       : undefined
   const fillers: Partial<Record<Role, FoundFiller[]>> = {}
   for (const { role, filler } of match.pattern.where) {

@@ -31,6 +31,38 @@ const cases: [string, string, Record<string, string>][] = [
     { told: 'root', Miners: 'nsubj:pass < told', masks: 'obj < demanding' },
   ],
   [
+    'a participle after a hyphen taken for the verb of the sentence',
+    `Debt debt NOUN NN 3 obl
+     - - PUNCT HYPH 3 punct
+     ridden ride VERB VBN 0 root
+     Governor governor NOUN NN 3 obj
+     urged urge VERB VBD 3 acl
+     miners miner NOUN NNS 5 obj
+     to to PART TO 8 mark
+     wait wait VERB VB 5 xcomp`,
+    { urged: 'root', Governor: 'nsubj < urged', ridden: 'amod < Governor' },
+  ],
+  [
+    'the first word of a subject taken for an adverbial',
+    `Harbour Harbour PROPN NNP 3 obl:unmarked
+     ministers minister NOUN NNS 3 nsubj
+     demanded demand VERB VBD 0 root
+     masks mask NOUN NNS 3 obj`,
+    { Harbour: 'compound < ministers' },
+  ],
+  [
+    'a number of somebody taken for a quality',
+    `We we PRON PRP 2 nsubj
+     asked ask VERB VBD 0 root
+     several several ADJ JJ 2 obj
+     of of ADP IN 6 case
+     our our PRON PRP$ 6 nmod:poss
+     clubs club NOUN NNS 3 obl
+     to to PART TO 8 mark
+     pay pay VERB VB 2 xcomp`,
+    { clubs: 'nmod < several' },
+  ],
+  [
     'a day taken for the subject',
     `Miners miner NOUN NNS 0 root
      Friday Friday PROPN NNP 3 nsubj

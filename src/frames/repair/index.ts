@@ -16,9 +16,11 @@ import {
   appositionToName,
   conjunctOfActors,
   dayTakenForSubject,
+  nounBeforeSubject,
   objectTakenForSubject,
   objectWithoutCase,
   participleAfterHyphen,
+  quantities,
   subjectAfterAnd,
   subjectBehindModifier,
   subjectOfAuxiliary,
@@ -45,6 +47,7 @@ import {
 export function repair(sentence: Sentence): Sentence {
   if (sentence.heading || sentence.tokens.length > 200 || !sentence.tokens.some(mayRequest)) return sentence
   const tokens = new Tokens(sentence)
+  quantities(tokens)
   subjectOfAuxiliary(tokens)
   contentTakenForRelative(tokens)
   passiveTakenForDescription(tokens)
@@ -65,6 +68,7 @@ export function repair(sentence: Sentence): Sentence {
   openingParticiple(tokens)
   dayTakenForSubject(tokens)
   participleAfterHyphen(tokens)
+  nounBeforeSubject(tokens)
   subjectAfterAnd(tokens)
   finiteConjuncts(tokens)
   participleTakenForAdjective(tokens)

@@ -105,14 +105,53 @@ export function dayTakenForSubject(tokens: Tokens) {
   }
 }
 
-/** "Scandal-plagued President Arroyo urged …", with "plagued" for the subject and the president for its object. */
+/** "Scandal-plagued President Arroyo urged …", with "plagued" for the subject, or for the verb, and the president for its object. */
 export function participleAfterHyphen(tokens: Tokens) {
   for (const [i, { xpos, deprel, head }] of tokens.list.entries()) {
-    if (xpos !== 'VBN' || !deprel.startsWith('nsubj') || tokens.list[i - 1]?.form !== '-') continue
+    if (xpos !== 'VBN' || tokens.list[i - 1]?.form !== '-') continue
     const noun = tokens.kids(i, 'obj').find((k) => k > i)
     if (noun === undefined) continue
-    tokens.set(noun, { head, deprel })
+    if (deprel.startsWith('nsubj')) tokens.set(noun, { head, deprel })
+    else {
+      const verb = tokens
+        .kids(i, 'acl', 'ccomp', 'conj', 'parataxis', 'advcl')
+        .find((k) => k > noun && tokens.at(k).xpos === 'VBD' && requestVerbs.has(tokens.at(k).lemma))
+      if (verb === undefined || tokens.kids(verb, 'nsubj', 'nsubj:pass', 'mark').length || head !== 0) continue
+      tokens.set(verb, { head: 0, deprel: 'root' })
+      tokens.hang(noun, verb, 'nsubj')
+      for (const k of tokens.kids(i)) if (k > noun) tokens.hang(k, verb, tokens.at(k).deprel)
+    }
     tokens.hang(i, noun, 'amod')
+  }
+}
+
+/** "European Community ministers demanded …": a nominal of no case that touches the subject belongs to it. */
+export function nounBeforeSubject(tokens: Tokens) {
+  for (const [i, { deprel, upos, lemma }] of tokens.list.entries()) {
+    if (deprel !== 'obl:unmarked' || !/^(NOUN|PROPN)$/.test(upos) || timeWords.has(lemma.toLowerCase())) continue
+    const verb = tokens.head(i)
+    if (tokens.kids(i, 'case', 'nummod').length || tokens.list[i + 1]?.upos === 'PUNCT') continue
+    const subject = tokens.kids(verb, 'nsubj', 'nsubj:pass').find((k) => k > i && k < verb)
+    if (subject === undefined || subject - i > 3 || !isActorNoun(tokens.at(subject).lemma)) continue
+    const between = tokens.list.slice(i + 1, subject)
+    if (between.every((t) => t.head - 1 === subject && /^(ADJ|NOUN|PROPN)$/.test(t.upos)))
+      tokens.hang(i, subject, 'compound')
+  }
+}
+
+/** "asked several of our clubs to join", "called upon all French to join": of a number the members, of a people all. */
+export function quantities(tokens: Tokens) {
+  for (const [i, { upos, lemma, deprel }] of tokens.list.entries()) {
+    if (deprel === 'obl' && tokens.head(i) === i - 2 - (tokens.kids(i, 'nmod:poss', 'det', 'amod').length && 1)) {
+      const of = tokens.kids(i, 'case').find((c) => tokens.at(c).form === 'of')
+      const some = tokens.head(i)
+      if (of === some + 1 && /^(several|many|most|few|some|each|all)$/.test(tokens.at(some).lemma)) {
+        tokens.set(some, { upos: 'PRON' })
+        tokens.set(i, { deprel: 'nmod' })
+      }
+    }
+    if (lemma === 'all' && upos === 'DET' && deprel === 'advmod' && tokens.head(i) === i + 1)
+      tokens.set(i, { deprel: 'det' })
   }
 }
 
