@@ -3,6 +3,7 @@
  * Each conjunct is a mention of its own, and so is the possessor and the name inside a longer description: "a Sinnet
  * operator" holds two mentions, of an operator and of Sinnet.
  */
+import { isPersonNoun } from '../lexicon/nouns.ts'
 import { type Document, dependents, type Mention, type Sentence } from '../model/index.ts'
 import { isAddressLine, mailboxMentions } from './mail.ts'
 import { anyNameAt, isAcronym, isSuffixOf, nameAt, nameHead, titleWords } from './nameExtent.ts'
@@ -81,10 +82,13 @@ function place(document: Document, { index, tokens }: Sentence, [first, last]: r
 
 /** Whether a token heads a phrase that may stand for a thing: a noun, a name, "the accused", "two of them". */
 function isNominal(sentence: Sentence, at: number): boolean {
-  const { upos, form, deprel } = sentence.tokens[at]!
+  const { upos, form, lemma, deprel } = sentence.tokens[at]!
+  // "Mrs Pole", whose title heads it
+  if (deprel === 'flat' && upos === 'PROPN' && at > 0 && !nameAt(sentence, at) && titleWords(sentence, at - 1) === 1)
+    return true
   if (/^(?:punct|case|mark|cc|det|fixed|goeswith|flat|discourse|aux|cop)/.test(deprel) && !nameAt(sentence, at))
     return false
-  if (isTimeWord(form) || /^(?:obl|nmod):(?:tmod|unmarked)$/.test(deprel)) return false
+  if (isTimeWord(form) || (/^(?:obl|nmod):(?:tmod|unmarked)$/.test(deprel) && !isPersonNoun(lemma))) return false
   if (anyNameAt(sentence, at)?.type === 'DATE') return false
   const name = nameAt(sentence, at)
   if (name) return nameHead(sentence, name) === at && titleWords(sentence, at) === 0

@@ -66,7 +66,9 @@ function flatBehind({ tokens }: Sentence, head: number): NameExtent | undefined 
 }
 
 const isFlat = (tokens: Sentence['tokens'], at: number, head: number) =>
-  tokens[at]!.deprel === 'flat' && tokens[at]!.head - 1 >= head && tokens[at]!.head - 1 < at
+  (at === head + 1 ? /^(?:flat|appos|dep|nmod:desc)$/ : /^flat$/).test(tokens[at]!.deprel) &&
+  tokens[at]!.head - 1 >= head &&
+  tokens[at]!.head - 1 < at
 
 /** "WHO", which a tagger takes for "who". */
 export const isAcronym = ({ upos, form }: Token): boolean =>

@@ -63,11 +63,16 @@ function apposition({ chains, headedBy }: Context, fact: Fact): void {
   // "Under pressure from the fund, the government raised taxes", misread as one long noun phrase
   if (
     mention.kind === 'NOM' &&
+    hasCase(other) &&
     !sentence.tokens.some(({ deprel }) => /^(?:nsubj|csubj)/.test(deprel)) &&
     dependents(sentence)[mention.head]!.some((at) => sentence.tokens[at]!.deprel.startsWith('acl'))
   )
     return
-  if (fits(chains, other, fact)) chains.merge(other.mention.id, mention.id)
+  if (!fits(chains, other, fact)) return
+  chains.merge(other.mention.id, mention.id)
+  // "the airport's owner, X": no place owns
+  const chain = chains.of(mention.id)
+  if (chain.type === 'Place' && (either.test(fact.lemma) || either.test(other.lemma))) chain.type = 'Company'
 }
 
 /** "Its secretary, in consultation with …": a phrase with a preposition is no apposition. */
@@ -84,7 +89,10 @@ function betweenCommas({ chains, facts }: Context, fact: Fact): void {
   const { tokens } = sentence
   const form = (at: number) => tokens[at]?.form ?? ''
   const from = behindAge(tokens, mention.first)
-  if (mention.kind === 'PRO' || form(from - 1) !== ',' || !/^[,.;:)]?$/.test(form(mention.last))) return
+  if (mention.kind === 'PRO') return
+  // "John Dale (chair)"
+  const bracketed = form(from - 1) === '(' && form(mention.last) === ')' && isOffice(fact.lemma)
+  if (!bracketed && (form(from - 1) !== ',' || !/^[,.;:)]?$/.test(form(mention.last)))) return
   if (form(mention.last) === ',' && /^(?:CCONJ|PROPN|DET)$/.test(tokens[mention.last + 1]?.upos ?? '')) return
   for (
     let id = mention.id - 1;
@@ -99,6 +107,12 @@ function betweenCommas({ chains, facts }: Context, fact: Fact): void {
       chains.merge(before.mention.id, mention.id)
   }
 }
+
+/** What stands in brackets behind the names of those present. */
+const isOffice = (lemma: string) =>
+  /^(?:chair|chairman|chairwoman|chairperson|secretary|treasurer|clerk|president|vice-president|vice-chair|director|minister|mayor|rapporteur|moderator|manager|spokesman|spokeswoman)$/.test(
+    lemma,
+  )
 
 /** "23-year-old Mina Roth": where the age before a name starts. */
 function behindAge(tokens: Sentence['tokens'], first: number): number {

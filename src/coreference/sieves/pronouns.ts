@@ -2,6 +2,7 @@
  * "He", "she", "it", "they" → the mention before it that a log-linear model finds likeliest (after Denis and Baldridge
  * 2008, ranking with a choice of "none of them"); a pronoun with no likely one stays open.
  */
+import { isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
 import { type Candidate, candidates, nuisance, type PronounClass, pronounClass } from '../features.ts'
@@ -18,6 +19,11 @@ export const pronouns: Sieve = {
     for (const fact of inOrder(context)) {
       const kind = pronounClass(fact)
       if (!kind || hasAntecedent(context, fact)) continue
+      const topic = kind === 'it' ? justSpokenOf(context, fact) : undefined
+      if (topic) {
+        chains.merge(topic.mention.id, fact.mention.id)
+        continue
+      }
       const best = likeliest(context, candidates(context, fact, kind), kind)
       if (best && best.probability >= least[kind]) chains.merge(best.fact.mention.id, fact.mention.id)
     }
@@ -38,6 +44,24 @@ function inOrder({ facts, quotations }: Context): Fact[] {
   )
 }
 
+/** "It …", "Its director …" at the head of a sentence: the body that the one before was about, where it names no other. */
+function justSpokenOf({ facts, chains, distance, quotationOf }: Context, fact: Fact): Fact | undefined {
+  const { mention, sentence } = fact
+  const possessor = mention.head === 0 && sentence.tokens[sentence.tokens[0]!.head - 1]?.deprel.startsWith('nsubj')
+  if (mention.head !== 0 || !(fact.role === 'subject' || possessor) || quotationOf(fact)) return undefined
+  let found: Fact | undefined
+  for (let id = mention.id - 1; id >= 0 && distance(fact, facts[id]!) < 2; id--) {
+    const before = facts[id]!
+    const { type, number } = chains.of(id)
+    if (before.mention.sentence === mention.sentence || before.mention.kind === 'PRO' || number === 'plural') continue
+    if (before.sentence.paragraph !== sentence.paragraph) return undefined
+    if (!isBody(type) && !(before.mention.kind === 'NAM' && type === 'Thing')) continue
+    if (found && !chains.same(id, found.mention.id)) return undefined
+    if (!found || before.role === 'subject') found = before
+  }
+  return found && found.role === 'subject' && chains.named(found.mention.id) ? found : undefined
+}
+
 /** Tied to something before it, other than the "I" of what it is quoted to say. */
 function hasAntecedent({ facts, chains }: Context, { mention }: Fact): boolean {
   const chain = chains.of(mention.id)
@@ -48,18 +72,17 @@ function hasAntecedent({ facts, chains }: Context, { mention }: Fact): boolean {
 /** Mentions of a chain that are looked at. */
 const most = 64
 
-/**
- * "She" is twice as likely a woman as somebody who may be a man as well, "they" several people as one body: the
- * logarithm of two.
- */
-const sureFeature = Math.LN2
+/** "She" is rather a woman than somebody who may be a man as well, "they" rather several than one body. */
+const sureFeature = { name: 0.5, plural: 0.8 }
 
 /** The likeliest chain among the candidates: the probabilities of its mentions are added. */
 export function likeliest({ chains }: Context, list: readonly Candidate[], kind: PronounClass) {
   const known = nuisance(kind)
   const likelier = ({ fact, features }: Candidate) =>
-    features.includes(known) || (kind === 'they' && chains.of(fact.mention.id).number === 'plural')
-  const scores = list.map((candidate) => score(candidate.features) + (likelier(candidate) ? sureFeature : 0))
+    kind === 'they'
+      ? chains.of(fact.mention.id).number === 'plural' && sureFeature.plural
+      : features.includes(known) && chains.named(fact.mention.id) && sureFeature.name
+  const scores = list.map((candidate) => score(candidate.features) + (likelier(candidate) || 0))
   const none = score([`${kind} none`])
   const highest = Math.max(none, ...scores)
   let total = Math.exp(none - highest)
