@@ -5,7 +5,7 @@ const side = 300
 const left = 56
 const top = 20
 const x = (share: number) => left + side * share
-const y = (share: number) => top + side * (1 - share)
+const y = (share: number) => Math.round(10 * (top + side * (1 - share))) / 10
 
 /** The circles grow with the number of statements; on the diagonal the confidence is true. */
 export function calibrationPlot(bins: readonly Bin[]): string {
