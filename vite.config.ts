@@ -18,9 +18,9 @@ function copyModels(): Plugin {
 }
 
 /** What Node runs: the package's own entries, or the script that `scripts/run.js` names. */
-const script = process.env.DEMARCHE_SCRIPT
+const script = process.env['DEMARCHE_SCRIPT']
 const entries: Record<string, string> = script
-  ? { [script]: here(`./scripts/${script}.ts`) }
+  ? { script: here(`./scripts/${script}.ts`) }
   : { cli: here('./src/cli/main.ts'), worker: here('./src/cli/worker.ts'), index: here('./src/index.ts') }
 
 /** `vite build` makes the page, `vite build --ssr` the command line, the server and the library. */
