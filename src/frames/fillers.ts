@@ -56,6 +56,8 @@ function nominal(tree: Tree, head: number, others: readonly number[]): FoundFill
   while (first > 0 && bridges(first - 1)) first--
   while (last < tree.tokens.length - 1 && bridges(last + 1)) last++
   while (first < head && !inside.has(first)) first++
+  // a name at its start whole, whatever the tree makes of it: "Quendro.com Inc's customers"
+  if (mention?.kind === 'NOM' && mention.first < first && tree.upos(mention.first) === 'PROPN') first = mention.first
   while (last > head && !inside.has(last)) last--
   return quote(tree, first, last, head)
 }

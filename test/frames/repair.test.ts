@@ -63,6 +63,17 @@ const cases: [string, string, Record<string, string>][] = [
     { clubs: 'nmod < several' },
   ],
   [
+    'a second verb after a modal taken for the first noun of its object',
+    `Peru Peru PROPN NNP 3 nsubj
+     would would AUX MD 3 aux
+     meet meet VERB VB 0 root
+     allies ally NOUN NNS 3 obj
+     and and CCONJ CC 7 cc
+     request request NOUN NN 7 compound
+     help help NOUN NN 4 conj`,
+    { request: 'conj < meet', help: 'obj < request' },
+  ],
+  [
     'a day taken for the subject',
     `Miners miner NOUN NNS 0 root
      Friday Friday PROPN NNP 3 nsubj

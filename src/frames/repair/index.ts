@@ -38,6 +38,7 @@ import {
   participleTakenForAdjective,
   passiveTakenForDescription,
   perfectTakenForObject,
+  secondBaseForm,
   verbAfterRelative,
   verbOfFragment,
   verbTakenForNoun,
@@ -63,6 +64,7 @@ export function repair(sentence: Sentence): Sentence {
   nounBeforeThat(tokens)
   clauseAfterThat(tokens)
   perfectTakenForObject(tokens)
+  secondBaseForm(tokens)
   verbOfFragment(tokens)
   finiteTakenForParticiple(tokens)
   openingParticiple(tokens)

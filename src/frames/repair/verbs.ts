@@ -219,3 +219,20 @@ export function passiveTakenForDescription(tokens: Tokens) {
     tokens.hang(subject, i, 'nsubj:pass')
   }
 }
+
+/** "would consult with allies and request help", with "request" for what describes the help. */
+export function secondBaseForm(tokens: Tokens) {
+  for (const [i, { xpos, deprel, lemma, form }] of tokens.list.entries()) {
+    if (xpos !== 'NN' || deprel !== 'compound' || form !== lemma || !/^(request|demand|solicit)$/.test(lemma)) continue
+    const object = tokens.head(i)
+    const and = tokens.list[i - 1]
+    if (and?.upos !== 'CCONJ' || object !== i + 1 || tokens.kids(object, 'det', 'amod', 'nmod:poss').length) continue
+    const verb = tokens.list.findLastIndex((t, k) => k < i && t.upos === 'VERB')
+    if (verb < 0 || i - verb > 10 || tokens.at(verb).xpos !== 'VB') continue
+    if (!tokens.kids(verb, 'aux', 'mark').some((k) => /^(MD|TO)$/.test(tokens.at(k).xpos))) continue
+    tokens.set(i, { upos: 'VERB', xpos: 'VB' })
+    tokens.hang(i, verb, 'conj')
+    tokens.hang(i - 1, i, 'cc')
+    tokens.hang(object, i, 'obj')
+  }
+}
