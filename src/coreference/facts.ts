@@ -54,7 +54,7 @@ export function factOf(mention: Mention, sentence: Sentence): Fact {
     sentence,
     token,
     lemma: token.lemma.toLowerCase(),
-    role: deprel === 'root' && mention.kind === 'NAM' ? 'subject' : roleOf(deprel),
+    role: deprel === 'root' && mention.kind === 'NAM' && tokens.at(-1)!.upos === 'PUNCT' ? 'subject' : roleOf(deprel),
     governor: governor - 1,
     modifiers,
     nameWords: mention.name ? nameWords(mention.name) : [],
