@@ -1,5 +1,6 @@
 /** Sentences as words → sentences with tags, lemmas, syntax and names. */
 import type { SegmentedSentence, Sentence, Token } from '../model/index.ts'
+import { withPlacesBelow } from './described-by-place.ts'
 import { features } from './features.ts'
 import { lemmaFile, lemmatize, readLemmas } from './lemma.ts'
 import { type Marked, markingLength, withMarking } from './marking.ts'
@@ -54,7 +55,7 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
       const prose = forms.map((list, i) => (marked[i] ? list.slice(marked[i]) : list))
       const parsed = analyse(syntax, prose)
       const annotated = sentences.map((sentence, i) =>
-        annotateSentence(sentence, withMarking(marked[i]!, forms[i]!, parsed[i]!)),
+        annotateSentence(sentence, withPlacesBelow(withMarking(marked[i]!, forms[i]!, parsed[i]!))),
       )
       const found = names.recognize(
         annotated.map(({ tokens }, i) => ({ tokens: marked[i] ? tokens.slice(marked[i]) : tokens })),

@@ -121,29 +121,9 @@ function fillers(
       named.set(key({ sentence, token }), { start, end, text, sentence, head })
   }
   return (place) => {
-    const description = descriptionAround(place, document, sentences)
-    if (description) return description
     const found = known.get(key(place)) ?? named.get(key(place))
     if (found) return found
     const { start, end } = sentences[place.sentence]!.tokens[place.token]!
     return { start, end, text: document.text.slice(start, end), sentence: place.sentence, head: place.token }
   }
-}
-
-/** "The Cupertino, California, technology company": the place is part of what the noun behind it describes. */
-function descriptionAround(
-  { sentence, token }: Place,
-  document: Document,
-  sentences: readonly Sentence[],
-): FoundFiller | undefined {
-  const tree = treeOf(sentences[sentence]!)
-  if (tree.token(token).upos !== 'PROPN') return undefined
-  const [article] = tree.childrenBy(token, 'det')
-  const head = tree.childrenBy(token, 'appos').find((child) => {
-    return tree.token(child).upos === 'NOUN' && !tree.childrenBy(child, 'det', 'nmod:poss').length
-  })
-  if (article === undefined || head === undefined) return undefined
-  const { start } = tree.token(article)
-  const { end } = tree.token(head)
-  return { start, end, text: document.text.slice(start, end), sentence, head }
 }

@@ -81,18 +81,6 @@ describe('an omitted addressee', () => {
   })
 })
 
-describe('a source', () => {
-  it('is all of a description that begins with a place', () => {
-    const line =
-      'The/DET/DT/2/det Oslo/PROPN/NNP/6/nsubj ~,/PUNCT/,/5/punct oil/NOUN/NN/5/compound firm/NOUN/NN/2/appos cited=cite/VERB/VBD/0/root rules=rule/NOUN/NNS/6/obj requiring=require/VERB/VBG/7/acl it/PRON/PRP/8/obj to/PART/TO/11/mark pay/VERB/VB/8/xcomp'
-    const parsed = parseLines(line)
-    const [sentence] = parsed.sentences
-    const requiring: FrameWords = { trigger: 'requiring', roles: { speaker: 'rules', addressee: 'it', message: 'pay' } }
-    const [found] = qualify(parsed.document, parsed.sentences, [], [frameOf(sentence!, requiring)])
-    expect(found!.source.map(({ text }) => text)).toEqual(['The Oslo, oil firm'])
-  })
-})
-
 describe('in an e-mail', () => {
   const header = `From/NOUN/NN/0/root ~:/PUNCT/:/1/punct ann@x.example/X/ADD/1/appos
 
