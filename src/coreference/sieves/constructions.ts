@@ -11,6 +11,7 @@ export const constructions: Sieve = {
     for (const fact of context.facts) {
       relative(context, fact)
       apposition(context, fact)
+      surnamed(context, fact)
       betweenCommas(context, fact)
       copula(context, fact)
       initials(context, fact)
@@ -73,6 +74,20 @@ function apposition({ chains, headedBy }: Context, fact: Fact): void {
   // "the airport's owner, X": no place owns
   const chain = chains.of(mention.id)
   if (chain.type === 'Place' && (either.test(fact.lemma) || either.test(other.lemma))) chain.type = 'Company'
+}
+
+/** "An operator with the surname Holm": whoever has a surname is a person. */
+function surnamed({ chains, headedBy }: Context, { mention, sentence, token }: Fact): void {
+  if (
+    mention.kind !== 'NAM' ||
+    !/^nmod|^obl/.test(token.deprel) ||
+    !/^(?:the )?(?:sur|last |family )name /i.test(mention.text)
+  )
+    return
+  const other = headedBy(sentence.index, token.head - 1)
+  if (other?.mention.kind !== 'NOM') return
+  chains.merge(other.mention.id, mention.id)
+  chains.of(mention.id).type = 'Person'
 }
 
 /** "Its secretary, in consultation with …": a phrase with a preposition is no apposition. */
