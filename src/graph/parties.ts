@@ -22,7 +22,8 @@ const targetRoles: readonly Role[] = ['addressee', 'patient', 'recipient', 'bene
 /**
  * Every speaker with every addressee. A request whose addressee is unnamed hangs on a node for its content, one whose
  * asker is unnamed comes from a node that says so; an answer goes to who made the request; a communication without an
- * addressee goes to the first entity that it speaks about. Without a second party there is no pair.
+ * addressee goes to what it is about: the thing that is its message, else the first name in it. Without a second party
+ * there is no pair.
  */
 export function pairsOf(statement: Statement, answered: (id: string) => Statement | undefined, inside: Inside): Pair[] {
   const sources = parties(statement, sourceRoles)
@@ -50,6 +51,7 @@ function otherTargets(statement: Statement, answered: (id: string) => Statement 
     return asked ? parties(asked, ['speaker']) : []
   }
   if (statement.kind === 'communication' && message) {
+    if (message.entity) return [party(message)]
     const speakers = new Set((statement.roles.speaker ?? []).map((f) => f.entity?.id))
     const about = inside(statement.evidence.document, message.start, message.end).find((id) => !speakers.has(id))
     return about ? [{ key: about, label: about, entity: about }] : []

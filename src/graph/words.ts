@@ -15,7 +15,8 @@ export function edgeLabel(statement: Statement): string {
   const negated = (kind === 'response' || kind === 'action') && polarity === 'negative'
   const verb = inMood(relation, factuality, negated ? 'not ' : '')
   const message = roles.message?.[0]
-  if (!message) return verb
+  // a thing that is spoken of is the other party
+  if (!message || (kind === 'communication' && message.entity && !roles.addressee)) return verb
   const joint = jointBefore(statement, message.start)
   const not = kind === 'request' && polarity === 'negative' && !/\bnot\b/.test(joint) ? 'not ' : ''
   const gap = roles.addressee ? ' …' : ''

@@ -101,6 +101,19 @@ describe('the actors view', () => {
     expect(graph.edges.map((e) => e.attributes.label)).toEqual(['may not obey', 'told … that no ship had left'])
   })
 
+  it('draws what somebody says to the thing that it is about', () => {
+    const graph = graphOf(
+      statement('Lindqvist cited the Pier Act.', {
+        predicate: 'cited',
+        relation: 'cite',
+        kind: 'communication',
+        things: { Lindqvist: 'Person', 'the Pier Act': 'Law' },
+        roles: { speaker: 'Lindqvist', message: 'the Pier Act' },
+      }),
+    )
+    expect(edgesOf(graph)).toEqual([['e-Lindqvist', 'e-the Pier Act', 'cited', 1]])
+  })
+
   it('sends an answer to who asked', () => {
     const asked = statement('Harbour asked pilots to wait.', {
       predicate: 'asked',

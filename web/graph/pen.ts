@@ -16,7 +16,8 @@ const hasArrow = ({ kind }: Line): boolean => kind !== 'relation'
 const headLength = (line: Line) => 5 + 1.6 * thickness(line)
 /** Radius of ⊘. */
 const notRadius = 6.5
-const isNot = ({ kind, polarity }: Line): boolean => polarity === 'negative' && kind !== 'relation'
+const isNot = ({ kind, polarity }: Line): boolean =>
+  polarity === 'negative' && kind !== 'relation' && kind !== 'communication'
 const isDashed = ({ factuality }: Line): boolean => factuality !== 'actual'
 
 /** A line between two shapes as it is drawn. */
