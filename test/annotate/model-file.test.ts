@@ -9,17 +9,20 @@ const bits = 8
 describe('a weight table', () => {
   it('comes back within four percent, without what is below the threshold', () => {
     fc.assert(
-      fc.property(fc.array(fc.float({ min: -300, max: 300, noNaN: true }), { minLength: 1, maxLength: 256 }), (values) => {
-        const weights = Float32Array.from(values)
-        weights[0] = 300
-        const { gaps, codes, largest } = compress(weights, 0.5)
-        const model = linearModel({ classes, bits, largest, section: 0 }, [gaps, codes])
-        weights.forEach((weight, i) => {
-          const found = model.kernel.weights[i]! / model.scale
-          if (Math.abs(weight) < 0.5) expect(found).toBe(0)
-          else expect(Math.abs(found - weight)).toBeLessThan(0.04 * Math.abs(weight) + 0.05)
-        })
-      }),
+      fc.property(
+        fc.array(fc.float({ min: -300, max: 300, noNaN: true }), { minLength: 1, maxLength: 256 }),
+        (values) => {
+          const weights = Float32Array.from(values)
+          weights[0] = 300
+          const { gaps, codes, largest } = compress(weights, 0.5)
+          const model = linearModel({ classes, bits, largest, section: 0 }, [gaps, codes])
+          weights.forEach((weight, i) => {
+            const found = model.kernel.weights[i]! / model.scale
+            if (Math.abs(weight) < 0.5) expect(found).toBe(0)
+            else expect(Math.abs(found - weight)).toBeLessThan(0.04 * Math.abs(weight) + 0.05)
+          })
+        },
+      ),
     )
   })
 
