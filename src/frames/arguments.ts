@@ -5,7 +5,7 @@
  * object). Patterns thus speak of `nsubj` and `obj` only.
  */
 import type { Tree } from './tree.ts'
-import { infinitiveNouns, lightVerbs, messageNouns, subjectControl } from './words.ts'
+import { blaming, infinitiveNouns, lightVerbs, messageNouns, subjectControl } from './words.ts'
 
 /** Subordination deeper than this is not followed. */
 const depthLimit = 8
@@ -82,6 +82,8 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
       isPassive(tree, head) || subjectControl.has(tree.lemma(head)) ? undefined : tree.kid(head, 'obj', 'iobj')
     return object !== undefined && object < verb ? meant(tree, object, head) : surfaceSubject(tree, head, depth + 1)
   }
+  const held = blamed(tree, verb, depth)
+  if (held !== undefined) return held
   if (isAside(tree, verb)) {
     const clause = tree.head(head)
     if (clause >= 0 && tree.isVerb(clause)) return surfaceSubject(tree, clause, depth + 1)
@@ -91,6 +93,19 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
   if (tree.is(verb, 'conj', 'advcl')) return surfaceSubject(tree, head, depth + 1)
   if (tree.is(verb, 'ccomp') && /^(VBG|VB)$/.test(tree.xpos(verb))) return surfaceSubject(tree, head, depth + 1)
   return undefined
+}
+
+/** "accused the firm of hiding it", "he was kept from leaving": the one blamed or held back is who does it, or does not. */
+function blamed(tree: Tree, verb: number, depth: number): number | undefined {
+  if (tree.xpos(verb) !== 'VBG' || !tree.is(verb, 'advcl', 'acl')) return undefined
+  if (!tree.kids(verb, 'mark', 'case').some((m) => /^(of|with|for|from|over)$/.test(tree.lemma(m)))) return undefined
+  const head = tree.head(verb)
+  if (!tree.isVerb(head)) {
+    const above = tree.is(head, 'obj', 'iobj', 'nsubj:pass') ? tree.head(head) : -1
+    return above >= 0 && blaming.has(tree.lemma(above)) ? head : undefined
+  }
+  if (!blaming.has(tree.lemma(head))) return undefined
+  return isPassive(tree, head) ? surfaceSubject(tree, head, depth + 1) : tree.kid(head, 'obj', 'iobj')
 }
 
 /** "stepped up his campaign, calling for …": after a comma the participle tells of the subject, not of the thing before it. */

@@ -11,6 +11,12 @@ export const timeWords = list(`monday tuesday wednesday thursday friday saturday
 /** Verbs after which the subject, not the object, does what the infinitive says. */
 export const subjectControl = list('promise threaten vow pledge swear agree offer refuse decline')
 
+/** Verbs whose object, not subject, does what stands behind *of*, *with*, *for* or *from*: "accused him of lying". */
+export const blaming =
+  list(`accuse charge suspect convict acquit clear blame fault criticise criticize condemn denounce sue
+  prosecute indict arrest detain jail imprison fine punish sentence sanction thank praise commend honour honor forgive excuse
+  stop prevent keep ban bar prohibit restrain discourage deter dissuade exclude free relieve`)
+
 /** Texts that speak for whoever sent them. */
 export const messageNouns = list(`email e-mail mail letter message notice note memo memorandum cable telegram fax text
   statement tweet post call circular dispatch communique communiqué communication missive postcard leaflet flyer`)

@@ -8,10 +8,12 @@ import { isAsked, isDirective } from './directive.ts'
 import { Modality } from './modality.ts'
 import type { Tree } from './tree.ts'
 import {
+  allegings,
   conditionals,
   contacts,
   effectOf,
   expectings,
+  hinderings,
   lightVerbs,
   negativeDeterminers,
   openAdjectives,
@@ -254,6 +256,8 @@ class Reader {
   #ofAdverbial(verb: number, head: number, depth: number): Factuality {
     const { tree } = this
     const outer = this.#whole(head, depth + 1)
+    const blamed = this.#ofBlame(verb, tree.lemma(head))
+    if (blamed) return blamed
     if (tree.form(verb - 1) === 'of' && tree.form(verb - 2) === 'short') return 'denied'
     const marks = tree.childrenBy(verb, 'mark', 'advmod', 'case', 'cc').map((mark) => tree.form(mark))
     if (this.#isReplaced(verb)) return 'denied'
@@ -308,7 +312,17 @@ class Reader {
       if (tree.relation(noun) === 'obj' && rejectings.has(tree.lemma(tree.head(noun)))) return 'denied'
       return tree.lemma(noun) === 'possibility' ? 'hypothetical' : 'actual'
     }
-    return this.#ofNoun(noun, depth + 1)
+    const above = tree.head(noun)
+    return (above >= 0 && this.#ofBlame(verb, tree.lemma(above))) || this.#ofNoun(noun, depth + 1)
+  }
+
+  /** "accused of robbing the bank" may not have; "kept from robbing it" has not. */
+  #ofBlame(verb: number, lemma: string): Factuality | undefined {
+    const { tree, frame } = this
+    if (frame.kind !== 'action' || tree.token(verb).xpos !== 'VBG') return undefined
+    const mark = tree.childrenBy(verb, 'mark', 'case').map((child) => tree.form(child))
+    if (mark.includes('from')) return hinderings.has(lemma) ? 'denied' : undefined
+    return allegings.has(lemma) && mark.some((form) => /^(of|with|for)$/.test(form)) ? 'hypothetical' : undefined
   }
 
   /** A noun's event: "no request", "a possible order", "without asking"; else by the verb that carries it. */

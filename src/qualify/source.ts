@@ -95,6 +95,11 @@ function saidBy(outer: number, inner: number, tree: Tree): number[] {
     if (/^(advcl|obl|xcomp)$/.test(relation) && /^(accuse|quote|cite)$/.test(lemma)) return [speakerAt(outer, tree)]
     return []
   }
+  // "accused the firm of hiding it", hung on the firm
+  const accusing = tree.relation(outer) === 'obj' ? tree.head(outer) : -1
+  if (relation === 'acl' && tree.form(tree.children(inner)[0] ?? -1) === 'of' && accusing >= 0) {
+    if (tree.lemma(accusing) === 'accuse') return [speakerAt(accusing, tree)]
+  }
   if (tree.token(inner).deprel === 'acl' && sayingNouns.has(lemma) && tree.isFinite(inner)) {
     const owner = tree.childrenBy(outer, 'nmod:poss', 'nmod').find((child) => {
       const by = tree.childrenBy(child, 'case').map((word) => tree.form(word))

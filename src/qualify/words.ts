@@ -67,6 +67,12 @@ export const tellings =
   set(`cite mention report confirm deny acknowledge allege announce reveal disclose describe recall
   quote note recount dispute admit invoke`)
 
+/** Verbs of blaming somebody for what is not proved: "charged him with robbing". */
+export const allegings = set('accuse charge suspect indict prosecute sue arrest detain')
+
+/** Verbs of keeping somebody from doing it. */
+export const hinderings = set('stop prevent keep restrain hinder ban bar prohibit exclude')
+
 /** Verbs whose subject says that a claim is not so: "rejected claims that …". */
 export const rejectings = set('deny reject dismiss dispute refute rebut contradict')
 

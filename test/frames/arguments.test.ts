@@ -152,6 +152,33 @@ describe('who does it and to whom', () => {
     expect(forms(t, objects(t, at(t, verb)))).toEqual(undergoer)
   })
 
+  it('takes the one accused, not the accuser, for who did it', () => {
+    const accused = tree(`
+      Police police NOUN NNS 2 nsubj
+      charged charge VERB VBD 0 root
+      Holm Holm PROPN NNP 2 obj
+      with with SCONJ IN 5 mark
+      robbing rob VERB VBG 2 advcl
+      banks bank NOUN NNS 5 obj`)
+    expect(forms(accused, subjects(accused, at(accused, 'robbing')))).toEqual(['Holm'])
+    const hungUnder = tree(`
+      Oslo Oslo PROPN NNP 2 nsubj
+      accused accuse VERB VBD 0 root
+      Kenya Kenya PROPN NNP 2 obj
+      of of SCONJ IN 5 mark
+      hiding hide VERB VBG 3 acl
+      ships ship NOUN NNS 5 obj`)
+    expect(forms(hungUnder, subjects(hungUnder, at(hungUnder, 'hiding')))).toEqual(['Kenya'])
+    const passiveOne = tree(`
+      Holm Holm PROPN NNP 3 nsubj:pass
+      was be AUX VBD 3 aux:pass
+      accused accuse VERB VBN 0 root
+      of of SCONJ IN 5 mark
+      robbing rob VERB VBG 3 advcl
+      banks bank NOUN NNS 5 obj`)
+    expect(forms(passiveOne, subjects(passiveOne, at(passiveOne, 'robbing')))).toEqual(['Holm'])
+  })
+
   it('finds the infinitive that hangs under the object', () => {
     expect(forms(misattached, infinitives(misattached, at(misattached, 'urged')))).toEqual(['pay'])
   })

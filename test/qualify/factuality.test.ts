@@ -336,3 +336,29 @@ describe('what is asked for has not happened', () => {
     ],
   ])
 })
+
+describe('what somebody is blamed for', () => {
+  const robbing: FrameWords = { trigger: 'robbing', kind: 'action', roles: { patient: 'bank' } }
+  agree('hypothetical', [
+    [
+      'Police/NOUN/NNS/2/nsubj charged=charge/VERB/VBD/0/root Holm/PROPN/NNP/2/obj with/SCONJ/IN/5/mark robbing=rob/VERB/VBG/2/advcl the/DET/DT/7/det bank/NOUN/NN/5/obj',
+      robbing,
+    ],
+    [
+      'Oslo/PROPN/NNP/2/nsubj accused=accuse/VERB/VBD/0/root Holm/PROPN/NNP/2/obj of/SCONJ/IN/5/mark robbing=rob/VERB/VBG/3/acl the/DET/DT/7/det bank/NOUN/NN/5/obj',
+      robbing,
+    ],
+  ])
+  agree('denied', [
+    [
+      'Police/NOUN/NNS/2/nsubj kept=keep/VERB/VBD/0/root Holm/PROPN/NNP/2/obj from/SCONJ/IN/5/mark robbing=rob/VERB/VBG/2/advcl the/DET/DT/7/det bank/NOUN/NN/5/obj',
+      robbing,
+    ],
+  ])
+  agree('actual', [
+    [
+      'Police/NOUN/NNS/2/nsubj thanked=thank/VERB/VBD/0/root Holm/PROPN/NNP/2/obj for/SCONJ/IN/5/mark robbing=rob/VERB/VBG/2/advcl the/DET/DT/7/det bank/NOUN/NN/5/obj',
+      robbing,
+    ],
+  ])
+})
