@@ -134,7 +134,7 @@ export function InWords({ statement }: { readonly statement: Statement }) {
   const notDone = !isRequest && kind !== 'communication' && polarity === 'negative'
   const text = message?.text.replace(/\s+/g, ' ') ?? ''
   const insertNot = isRequest && polarity === 'negative' && !/\b(not|never)\b/i.test(joint + text.slice(0, 12))
-  const said = isRequest || !message ? `${joint}${text}` : `${joint}${text}`
+  const said = `${joint}${text}`
   return (
     <>
       {subject.length ? (
