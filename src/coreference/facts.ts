@@ -1,6 +1,6 @@
 /** Mention → what the sieves ask about it: words, grammatical role, clause, quotation. Computed once a document. */
-import { fold } from '../lexicon/fold.ts'
-import { countryByDemonym, countryByName } from '../lexicon/places.ts'
+import { nameWords } from '../lexicon/nameMatch.ts'
+import { canonical } from '../lexicon/places.ts'
 import { dependents, type Mention, type Sentence, type Token } from '../model/index.ts'
 
 export type Role = 'subject' | 'object' | 'possessive' | 'other'
@@ -24,19 +24,6 @@ export interface Fact {
 }
 
 const functionWord = /^(?:DET|ADP|PUNCT|PART|CCONJ|SCONJ|PRON|AUX)$/
-
-/** The words of a name as keys, without full stops inside initials: "U.S." → "us". */
-export const nameWords = (name: string): string[] =>
-  fold(name)
-    .replace(/\.(?=\s|$|\p{L}\.)/gu, '')
-    .replace(/[,"“”()]/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && word !== '&')
-
-/** A word as the sieves compare it: a country for its name or adjective, else its folded form. */
-export function canonical(word: string): string {
-  return (countryByName(word) ?? countryByDemonym(word))?.name ?? fold(word)
-}
 
 export function factOf(mention: Mention, sentence: Sentence): Fact {
   const { tokens } = sentence

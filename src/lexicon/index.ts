@@ -3,6 +3,7 @@
  * describe. Data and lookups only; sources and licences are in `LICENSE`, the lists are made by `scripts/lexicon.ts`.
  */
 export { fold, foldName } from './fold.ts'
+export * from './nameMatch.ts'
 export * from './nouns.ts'
 export * from './organizations.ts'
 export * from './people.ts'

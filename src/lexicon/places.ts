@@ -57,6 +57,9 @@ export function countryByDemonym(word: string): Country | undefined {
   return byDemonym.get(key) ?? (key.endsWith('s') ? byDemonym.get(key.slice(0, -1)) : undefined)
 }
 
+/** A word as names and descriptions are compared: a country for its name or adjective, else its folded form. */
+export const canonical = (word: string): string => (countryByName(word) ?? countryByDemonym(word))?.name ?? fold(word)
+
 /** Peoples and faiths that have no country of their own, and continents' people. */
 const peoples: ReadonlySet<string> = new Set(
   entries(`

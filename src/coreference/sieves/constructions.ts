@@ -1,9 +1,10 @@
 /** Grammar that says outright that two phrases stand for one thing: apposition, "is a", relative pronouns, brackets. */
+
+import { acronyms } from '../../lexicon/nameMatch.ts'
 import { dependents, type Sentence } from '../../model/index.ts'
 import { type Chains, sameKind } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import { ancestors, type Fact } from '../facts.ts'
-import { acronyms } from '../nameMatch.ts'
 
 export const constructions: Sieve = {
   name: 'constructions',

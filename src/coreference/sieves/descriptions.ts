@@ -4,12 +4,12 @@
  */
 import { typeOfNoun } from '../../lexicon/nouns.ts'
 import { isMedia } from '../../lexicon/organizations.ts'
-import { countryByName, placeKind } from '../../lexicon/places.ts'
+import { canonical, countryByName, placeKind } from '../../lexicon/places.ts'
 import { dependents } from '../../model/index.ts'
 import { coArguments, nested } from '../binding.ts'
 import { type Chains, isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
-import { ancestors, canonical, type Fact } from '../facts.ts'
+import { ancestors, type Fact } from '../facts.ts'
 import { isSaying } from '../quotations.ts'
 
 /** Mentions looked back at, and sentences: for words of a name or a title, and for a mere kind. */

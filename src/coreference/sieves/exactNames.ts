@@ -1,8 +1,9 @@
 /** The same name said twice is the same thing said twice; a country by any of its names. */
+
+import { coreWords } from '../../lexicon/nameMatch.ts'
 import { countryByName } from '../../lexicon/places.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
-import { coreWords } from '../nameMatch.ts'
 
 export const exactNames: Sieve = {
   name: 'exact-names',

@@ -1,7 +1,8 @@
 /** E-mail: a mailbox's name and address are one; who signs is the sender, who is greeted a recipient; "I", "you". */
+
+import { samePersonName } from '../../lexicon/nameMatch.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
-import { samePersonName } from '../nameMatch.ts'
 import { personOf } from './speakers.ts'
 
 const greeting = /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))?[\s,]*/i

@@ -1,9 +1,10 @@
 /** Short and long names of one thing: "Quist" and "Laura Quist", "Sinnet" and "Beijing Sinnet Technology", "IMF". */
+
+import { acronyms, sameBodyName, samePersonName } from '../../lexicon/nameMatch.ts'
 import { countryByName, placeKind } from '../../lexicon/places.ts'
 import { type Chains, isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
-import { acronyms, sameBodyName, samePersonName } from '../nameMatch.ts'
 import { nameKey } from './exactNames.ts'
 
 /** Names looked at for one short form; a text that has more of one surname gets none of them. */

@@ -1,9 +1,17 @@
 /** Two names → whether one is a form of the other: surname, short form, acronym, nickname. */
-import { typeOfNoun } from '../lexicon/nouns.ts'
-import { isCompanySuffix, typeOfNameWord } from '../lexicon/organizations.ts'
-import { isFirstName, isNameSuffix, sameFirstName } from '../lexicon/people.ts'
-import { placeKind } from '../lexicon/places.ts'
-import { canonical } from './facts.ts'
+import { fold } from './fold.ts'
+import { typeOfNoun } from './nouns.ts'
+import { isCompanySuffix, typeOfNameWord } from './organizations.ts'
+import { isFirstName, isNameSuffix, sameFirstName } from './people.ts'
+import { canonical, placeKind } from './places.ts'
+
+/** The words of a name as keys, without full stops inside initials: "U.S." → "us". */
+export const nameWords = (name: string): string[] =>
+  fold(name)
+    .replace(/\.(?=\s|$|\p{L}\.)/gu, '')
+    .replace(/[,"“”()]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== '&')
 
 const small = /^(?:of|the|and|for|de|del|della|des|du|la|le|von|van|der|den|al|el|bin|ibn|da|do|dos|das|y|e|in|on|to)$/
 

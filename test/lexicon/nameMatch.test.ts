@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameWords } from '../../src/coreference/facts.ts'
-import { acronyms, sameBodyName, samePersonName } from '../../src/coreference/nameMatch.ts'
+import { acronyms, nameWords, sameBodyName, samePersonName } from '../../src/lexicon/nameMatch.ts'
 
 describe('names of people', () => {
   it.each([
