@@ -41,7 +41,7 @@ const stages = [
 /** Rooms that any stage may use: types and plain data. */
 const ground = ['src/model', 'src/lexicon', 'src/errors.ts']
 /** The stage's own doors to the outside, by name. */
-const nodeDoors = ['src/annotate/node.ts']
+const nodeDoors = ['src/annotate/node.ts', 'src/read/node.ts']
 
 describe('the architecture', () => {
   it.each(stages)('%s imports the model, the lexicon and the errors, and no other stage', (stage) => {
@@ -73,8 +73,19 @@ describe('the architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  it.each(['src/project', 'src/read'])('%s runs in a browser, but for its named door', (room) => {
+    const wrong = filesBelow(room)
+      .filter((file) => !nodeDoors.includes(file))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((name) => /^node:|^src\/(store|server|cli)\b/.test(name))
+          .map((name) => `${file} → ${name}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
   it('the page takes from src/ only what is pure', () => {
-    const allowed = [...ground, ...stages, 'src/pipeline.ts', 'src/read']
+    const allowed = [...ground, ...stages, 'src/pipeline.ts', 'src/project', 'src/read']
     const wrong = filesBelow('web').flatMap((file) =>
       importsOf(file)
         .filter((path) => path.startsWith('src/') && !allowed.includes(roomOf(path)))

@@ -1,9 +1,9 @@
 /** Sources → a project file, reading all and analysing only what is new or has changed. */
 import { DemarcheError } from '../errors.ts'
 import type { Document, SkippedDocument } from '../model/index.ts'
+import { confident } from '../project/index.ts'
 import { readSources } from '../read/node.ts'
 import { type Build, type Changes, openBuild } from '../store/index.ts'
-import { confident } from './analyse.ts'
 import { analyseAll } from './analysts.ts'
 import { engineFingerprint } from './engine.ts'
 import { Progress } from './progress.ts'

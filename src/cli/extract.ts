@@ -44,8 +44,7 @@ async function run(sources: string[], options: ExtractOptions): Promise<void> {
 
 async function printStatements(documents: AsyncIterable<Document>, options: ExtractOptions, report: Report) {
   const { analyseAll } = await import('./analysts.ts')
-  const { confident } = await import('./analyse.ts')
-  const { verify } = await import('../store/verify.ts')
+  const { confident, verify } = await import('../project/index.ts')
   const format = options.format === 'text' ? inWords : (statement: Statement) => `${JSON.stringify(statement)}\n`
   for await (const outcome of analyseAll(documents, options.jobs)) {
     if ('error' in outcome) {

@@ -1,6 +1,7 @@
 /** Options that several commands share, and how their values are checked. */
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
+import { leastConfidence } from '../model/project.ts'
 
 const cores = availableParallelism()
 /** One core is left to whoever reads and writes, where there are more than two; eight workers load a disk enough. */
@@ -16,7 +17,7 @@ function number(test: (value: number) => boolean, wanted: string): (text: string
 
 export const minConfidence = (): Option =>
   new Option('--min-confidence <0..1>', 'keep statements that are at least this sure')
-    .default(0.5)
+    .default(leastConfidence)
     .argParser(number((value) => value >= 0 && value <= 1, 'a number from 0 to 1'))
 
 export const jobs = (): Option =>

@@ -4,6 +4,9 @@ import type { EdgeAttributes, GraphAttributes, GraphView, NodeAttributes } from 
 import type { Span } from './span.ts'
 import type { Statement } from './statement.ts'
 
+/** A project keeps statements of this confidence or more, unless somebody says otherwise. */
+export const leastConfidence = 0.5
+
 /** A document as lists show it. */
 export interface DocumentInfo {
   readonly id: string

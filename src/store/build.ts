@@ -9,22 +9,12 @@ import { basename, dirname } from 'node:path'
 import { resolveEntities } from '../entities/index.ts'
 import { StoreError } from '../errors.ts'
 import { actorsGraph, framesGraph } from '../graph/index.ts'
-import type { Document, Entity, ProjectInfo, SkippedDocument, Span, Statement } from '../model/index.ts'
-import { canonicalStatement, entitiesNamed } from './canonical.ts'
+import type { Document, Entity, ProjectInfo, SkippedDocument, Statement } from '../model/index.ts'
+import { type Analysed, canonicalStatement, entitiesNamed, statementWords, verify } from '../project/index.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { inOrder, localEntities, readMeta, rows } from './rows.ts'
 import { openToWrite } from './schema.ts'
 import { type Database, guard, prepared, transaction } from './sqlite.ts'
-import { verify } from './verify.ts'
-
-/** What the store keeps of an analysed document. */
-export interface Analysed {
-  readonly document: Document
-  readonly sentences: readonly Span[]
-  /** With ids that hold within the document. */
-  readonly entities: readonly Entity[]
-  readonly statements: readonly Statement[]
-}
 
 export interface BuildOptions {
   /** Whatever an analysis depends on beside its document: a document is analysed anew when it changes. */
@@ -111,10 +101,7 @@ export class Build {
     for (const statement of statements) {
       const json = JSON.stringify(statement)
       const row = this.run('INSERT INTO statements (document, id, json) VALUES (?, ?, ?)', key, statement.id, json)
-      const { relation, predicate, roles, source } = statement
-      const quoted = [predicate, ...Object.values(roles).flat(), ...source].map((part) => part.text)
-      const text = words([relation, ...quoted].join(' '))
-      this.run('INSERT INTO statement_words (rowid, text) VALUES (?, ?)', row, text)
+      this.run('INSERT INTO statement_words (rowid, text) VALUES (?, ?)', row, words(statementWords(statement)))
     }
     return key
   }

@@ -19,7 +19,7 @@ import type {
   StatementQuery,
   StatementRow,
 } from '../model/index.ts'
-import { canonicalStatement } from './canonical.ts'
+import { canonicalStatement } from '../project/index.ts'
 import { inOrder, mentionsOf, readMeta, rows, textOf } from './rows.ts'
 import { openToRead } from './schema.ts'
 import { matching, search } from './search.ts'

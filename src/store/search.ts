@@ -1,9 +1,10 @@
 /** What somebody typed → rows of the indexes of words (SQLite FTS5). */
+import { shares, wordsSought } from '../project/find.ts'
 import type { Database } from './sqlite.ts'
 
 /** A query for FTS5 that asks for all words of `text`, the last as a beginning; `undefined` for none. */
 export function matching(text: string): { readonly query: string; readonly words: readonly string[] } | undefined {
-  const words = text.slice(0, 500).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const words = wordsSought(text)
   if (words.length === 0) return undefined
   return { query: `${words.map((word) => `"${word}"`).join(' ')}*`, words }
 }
@@ -43,27 +44,4 @@ function isRare(database: Database, words: readonly string[]): boolean {
     const row = find.get(word.toLowerCase()) as { doc: number } | undefined
     return row !== undefined && row.doc <= rankedAtMost
   })
-}
-
-interface Hits {
-  readonly entities: number[]
-  readonly statements: number[]
-  readonly sentences: number[]
-}
-
-/** A third for each kind; what one kind leaves over goes to the others. */
-function shares(limit: number, hits: Hits): Hits {
-  const third = Math.ceil(limit / 3)
-  const sentences = Math.max(
-    third,
-    limit - Math.min(hits.entities.length, third) - Math.min(hits.statements.length, third),
-  )
-  const last = Math.min(hits.sentences.length, sentences)
-  const middle = Math.min(hits.statements.length, Math.max(third, limit - Math.min(hits.entities.length, third) - last))
-  const first = Math.min(hits.entities.length, Math.max(0, limit - middle - last))
-  return {
-    entities: hits.entities.slice(0, first),
-    statements: hits.statements.slice(0, middle),
-    sentences: hits.sentences.slice(0, limit - first - middle),
-  }
 }

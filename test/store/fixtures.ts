@@ -1,7 +1,7 @@
 /** Documents and analyses made without models, so that tests of the store are about the store. */
 import { createHash } from 'node:crypto'
 import { type Document, documentId, type Entity, type Filler, type Statement, stableId } from '../../src/model/index.ts'
-import type { Analysed } from '../../src/store/index.ts'
+import type { Analysed } from '../../src/project/index.ts'
 import type { StoredProject } from '../../src/store/project.ts'
 
 export const makeDocument = (uri: string, text: string, more: Partial<Document> = {}): Document => ({

@@ -1,0 +1,242 @@
+/** Analyses → a project in memory, which answers as a project file does: the page's own, with no server and no disk. */
+import { resolveEntities } from '../entities/index.ts'
+import { actorsGraph, framesGraph } from '../graph/index.ts'
+import type {
+  DocumentInfo,
+  DocumentView,
+  Entity,
+  GraphView,
+  Mark,
+  Page,
+  Project,
+  ProjectInfo,
+  SearchHit,
+  SerializedGraph,
+  SkippedDocument,
+  StatementQuery,
+  StatementRow,
+} from '../model/index.ts'
+import type { Analysed } from './analysis.ts'
+import { canonicalStatement, entitiesNamed } from './canonical.ts'
+import { shares, statementWords, wordsSought } from './find.ts'
+import { verify } from './verify.ts'
+import { WordIndex } from './word-index.ts'
+
+const mostRows = 1000
+
+/** All that depends on more than one document. */
+interface Whole {
+  /** In the order in which a project tells of them. */
+  readonly documents: readonly Analysed[]
+  readonly infos: ReadonlyMap<string, DocumentInfo>
+  /** By local id. */
+  readonly canonical: ReadonlyMap<string, Entity>
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly rows: readonly StatementRow[]
+  /** Rows that name an entity. */
+  readonly naming: ReadonlyMap<string, readonly StatementRow[]>
+  readonly byDocument: ReadonlyMap<string, readonly StatementRow[]>
+}
+
+/** What stands behind each row of the three indexes of words. */
+interface Indexes {
+  readonly entities: Found<Entity>
+  readonly statements: Found<StatementRow>
+  readonly sentences: Found<SearchHit>
+}
+interface Found<Row> {
+  readonly index: WordIndex
+  readonly rows: readonly Row[]
+}
+
+/** Documents are put in one by one; what depends on all of them is made when it is asked for, once. */
+export class MemoryProject implements Project {
+  private readonly documentsById = new Map<string, Analysed>()
+  private readonly skipped = new Map<string, string>()
+  private readonly graphs = new Map<GraphView, SerializedGraph>()
+  private built: string | undefined
+  private whole: Whole | undefined
+  private indexes: Indexes | undefined
+
+  constructor(private readonly name: string) {}
+
+  /**
+   * Adds a document, or takes the place of the one with its id.
+   * @throws DemarcheError where a quotation does not stand in its text
+   */
+  put(analysed: Analysed): void {
+    for (const statement of analysed.statements) verify(analysed.document, statement)
+    this.documentsById.set(analysed.document.id, analysed)
+    this.graphs.clear()
+    this.built = this.whole = this.indexes = undefined
+  }
+
+  /** Notes what could not be read. */
+  skip({ uri, reason }: SkippedDocument): void {
+    this.skipped.set(uri, reason)
+  }
+
+  info(): ProjectInfo {
+    const { documents, rows, naming } = this.all()
+    return {
+      name: this.name,
+      ...(this.built && { built: this.built }),
+      documents: documents.length,
+      sentences: documents.reduce((sum, { sentences }) => sum + sentences.length, 0),
+      statements: rows.length,
+      entities: naming.size,
+      skipped: [...this.skipped].map(([uri, reason]) => ({ uri, reason })),
+    }
+  }
+
+  graph(view: GraphView): SerializedGraph {
+    let graph = this.graphs.get(view)
+    if (!graph) {
+      const { rows, entities } = this.all()
+      const statements = rows.map(({ statement }) => statement)
+      const input = { name: this.name, statements, entities: [...entities.values()] }
+      this.graphs.set(view, (graph = view === 'actors' ? actorsGraph(input) : framesGraph(input)))
+    }
+    return graph
+  }
+
+  documents(): readonly DocumentInfo[] {
+    return [...this.all().infos.values()]
+  }
+
+  document(id: string): DocumentView | undefined {
+    const found = this.documentsById.get(id)
+    if (!found) return undefined
+    const { document, sentences, entities } = found
+    const { canonical, byDocument } = this.all()
+    const marks = entities.flatMap((local): Mark[] => {
+      const { id: entity, name, type } = canonical.get(local.id)!
+      return local.mentions.map(({ start, end }) => ({ start, end, entity, name, type }))
+    })
+    return {
+      document,
+      sentences,
+      marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
+      statements: (byDocument.get(id) ?? []).map(({ statement }) => statement),
+    }
+  }
+
+  /** At most 1,000 rows; 200 where no limit is given; in the order of documents and text. */
+  statements({ ids, entity, document, offset = 0, limit = 200 }: StatementQuery): Page<StatementRow> {
+    const { rows, naming, byDocument } = this.all()
+    let found = entity === undefined ? rows : (naming.get(entity) ?? [])
+    if (document !== undefined)
+      found =
+        entity === undefined ? (byDocument.get(document) ?? []) : found.filter((row) => row.document.id === document)
+    if (ids) {
+      const wanted = new Set(ids)
+      found = found.filter(({ statement }) => wanted.has(statement.id))
+    }
+    return { total: found.length, rows: found.slice(offset, offset + Math.min(limit, mostRows)) }
+  }
+
+  entity(id: string): Entity | undefined {
+    return this.all().entities.get(id)
+  }
+
+  /** Entities by their names, statements and sentences by their words; the last word may be a beginning. */
+  search(query: string, limit: number): readonly SearchHit[] {
+    const words = wordsSought(query)
+    if (words.length === 0) return []
+    const { entities, statements, sentences } = this.indexed()
+    const find = <Row>({ index, rows }: Found<Row>) => index.find(words).map((row) => rows[row]!)
+    const named = find(entities).sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
+    const hits = shares<SearchHit>(Math.min(limit, mostRows), {
+      entities: named.map(({ id, name, type, mentions }) => ({
+        kind: 'entity',
+        id,
+        name,
+        type,
+        mentions: mentions.length,
+      })),
+      statements: find(statements).map((row) => ({ kind: 'statement', row })),
+      sentences: find(sentences),
+    })
+    return [...hits.entities, ...hits.statements, ...hits.sentences]
+  }
+
+  private all(): Whole {
+    return (this.whole ??= this.makeWhole())
+  }
+
+  private makeWhole(): Whole {
+    const documents = [...this.documentsById.values()].sort(({ document: a }, { document: b }) =>
+      a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0,
+    )
+    if (documents.length > 0) this.built = new Date().toISOString()
+    const canonical = resolveEntities(documents.flatMap(({ entities }) => entities))
+    const infos = new Map(documents.map((analysed) => [analysed.document.id, infoOf(analysed)]))
+    const rows = documents.flatMap(({ document, statements }) =>
+      statements.map((statement) => ({
+        statement: canonicalStatement(statement, (local) => canonical.get(local)),
+        document: infos.get(document.id)!,
+      })),
+    )
+    const naming = new Map<string, StatementRow[]>()
+    for (const row of rows) for (const id of entitiesNamed(row.statement)) addTo(naming, id, row)
+    const byDocument = new Map<string, StatementRow[]>()
+    for (const row of rows) addTo(byDocument, row.document.id, row)
+    return {
+      documents,
+      infos,
+      canonical,
+      entities: new Map([...canonical.values()].map((entity) => [entity.id, entity])),
+      rows,
+      naming,
+      byDocument,
+    }
+  }
+
+  private indexed(): Indexes {
+    return (this.indexes ??= this.makeIndexes())
+  }
+
+  private makeIndexes(): Indexes {
+    const { documents, infos, entities, naming, rows } = this.all()
+    // names that a search finds: of what a text names, or a statement is about
+    const findable = [...entities.values()].filter(
+      ({ id, mentions }) => naming.has(id) || mentions.some(({ kind }) => kind === 'NAM'),
+    )
+    const sentences = documents.flatMap(({ document, sentences: spans }) =>
+      spans.map((span): SearchHit & { readonly text: string } => ({
+        kind: 'sentence',
+        document: infos.get(document.id)!,
+        span,
+        text: document.text.slice(span.start, span.end),
+      })),
+    )
+    return {
+      entities: indexOf(findable, ({ name, aliases }) => [...new Set([name, ...aliases])].join(' \n ')),
+      statements: indexOf(rows, ({ statement }) => statementWords(statement)),
+      sentences: indexOf(sentences, ({ text }) => text),
+    }
+  }
+}
+
+function indexOf<Row>(rows: readonly Row[], textOf: (row: Row) => string): Found<Row> {
+  const index = new WordIndex()
+  for (const row of rows) index.add(textOf(row))
+  return { index, rows }
+}
+
+function addTo<Row>(lists: Map<string, Row[]>, key: string, row: Row): void {
+  const list = lists.get(key)
+  if (list) list.push(row)
+  else lists.set(key, [row])
+}
+
+function infoOf({ document: { id, uri, title, date }, sentences, statements }: Analysed): DocumentInfo {
+  return {
+    id,
+    uri,
+    ...(title ? { title } : {}),
+    ...(date ? { date } : {}),
+    sentences: sentences.length,
+    statements: statements.length,
+  }
+}
