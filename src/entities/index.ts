@@ -2,3 +2,4 @@
 export { localEntities } from './local.ts'
 export { resolveEntities } from './resolve.ts'
 export { toStatements } from './statements.ts'
+export { type Reason, type Suggestion, type SuggestOptions, suggestEntities } from './suggest.ts'

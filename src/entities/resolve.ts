@@ -3,64 +3,21 @@
  * agree. Blocking by the name keeps memory at one entry for each distinct name, whatever the number of entities.
  */
 import { fold } from '../lexicon/fold.ts'
-import { typeOfNoun } from '../lexicon/nouns.ts'
-import { isCompanySuffix, typeOfNameWord } from '../lexicon/organizations.ts'
+import { isCompanySuffix } from '../lexicon/organizations.ts'
 import { countryByName } from '../lexicon/places.ts'
 import { type Entity, type EntityType, type MentionRef, stableId } from '../model/index.ts'
-
-type Family = 'person' | 'body' | 'place' | 'other'
-
-const families: Readonly<Record<EntityType, Family>> = {
-  Person: 'person',
-  Group: 'other',
-  Organization: 'body',
-  Company: 'body',
-  PublicBody: 'body',
-  PoliticalParty: 'body',
-  Place: 'place',
-  Work: 'other',
-  Law: 'other',
-  Event: 'other',
-  Document: 'other',
-  Thing: 'other',
-}
-
-const common =
-  /^(?:of|the|for|and|supreme|high|higher|lower|upper|national|federal|legislative|constitutional|regional|local|central|first|civil|public|royal|democratic|republican|liberal|conservative)$/
-
-/** "Supreme Court", "Senate", "Coast Guard": a name that every country may have. */
-const isGeneric = (words: readonly string[]): boolean =>
-  words.some(
-    (word) => word === 'house' || typeOfNameWord(word) === 'PublicBody' || typeOfNameWord(word) === 'PoliticalParty',
-  ) &&
-  words.every(
-    (word) =>
-      common.test(word) || typeOfNameWord(word) !== undefined || typeOfNoun(word.replace(/s$/, '')) !== undefined,
-  )
-
-/** Words of a name without case, accents, article, marks; a country before it by its usual name ("U.S. Congress"). */
-function keyWords(name: string): string[] {
-  const words = fold(name)
-    .replace(/^the /, '')
-    .replace(/[.,"“”()\p{Cf}]/gu, '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  for (let length = Math.min(3, words.length - 1); length > 0; length--) {
-    const country = countryByName(words.slice(0, length).join(' '))
-    if (country) return [...fold(country.name).split(' '), ...words.slice(length)]
-  }
-  return words
-}
+import { familyOf, isGeneric, isNamed, keyWords } from './names.ts'
 
 /**
  * What an entity shares with every other that is surely the same thing, as a key; undefined for one that no other
  * document can be tied to: a description ("the minister"), a bare surname, a name of unknown kind in one word, a name
  * that every country has ("Supreme Court").
  */
-export function identityKey({ name, type, mentions }: Entity): string | undefined {
-  if (!mentions.some(({ kind }) => kind === 'NAM')) return undefined
+export function identityKey(entity: Entity): string | undefined {
+  const { name, type } = entity
+  if (!isNamed(entity)) return undefined
   if (name.includes('@')) return `mail ${fold(name)}`
-  const family = families[type]
+  const family = familyOf(type)
   const country = family === 'person' ? undefined : countryByName(name)
   if (country) return `country ${country.name}`
   const words = keyWords(name)

@@ -15,7 +15,16 @@ const firstNames = once(() => {
   return genders
 })
 
-const surnames = once(() => new Set(surnameText.split('\n')))
+/** First names with their rank among those of their gender, from 1. */
+const firstNameRanks = once(() => {
+  const ranks = new Map<string, number>()
+  for (const names of sections(firstNameText).values())
+    for (const [at, name] of names.entries()) ranks.set(name, at + 1)
+  return ranks
+})
+
+/** Surnames with their rank, from 1: the list begins with the commonest. */
+const surnames = once(() => new Map(surnameText.split('\n').map((name, rank) => [name, rank])))
 
 const nicknames = once(() => {
   const groups = new Map<string, Set<string>>()
@@ -33,6 +42,25 @@ export const isFirstName = (word: string): boolean => firstNames().has(fold(word
 export const genderOfFirstName = (word: string): Gender => firstNames().get(fold(word)) ?? 'unknown'
 
 export const isSurname = (word: string): boolean => surnames().has(fold(word))
+
+/** A first name and what it is short for or may be shortened to: `bill`, `william`, `will`. */
+export const nameAndNicknames = (word: string): readonly string[] => [
+  fold(word),
+  ...(nicknames().get(fold(word)) ?? []),
+]
+
+/**
+ * Whether many people bear both names together (`John Smith`): by Zipf's law a name of rank r is 1/r as common as the
+ * first, so the product of the ranks tells how rare the two are together. The lists are of the United States.
+ */
+export function isCommonName(first: string, last: string): boolean {
+  const rank = firstNameRanks().get(fold(first))
+  const other = surnames().get(fold(last))
+  return rank !== undefined && other !== undefined && rank * other < commonUpTo
+}
+
+/** "David Cameron" (rank 6 by 578) is below, "Tanya Pruitt" above. */
+const commonUpTo = 20_000
 
 /** Whether one first name may be short for the other, or both are the same: `Bill`, `William`. */
 export function sameFirstName(a: string, b: string): boolean {

@@ -1,0 +1,179 @@
+/**
+ * Entities over all documents → pairs that are likely but not surely one thing, each with what speaks for it and
+ * against it. Pairs come from blocks, so that the time grows with the number of entities and not with its square; each is
+ * scored by a logistic model over how the names are alike, the roles and countries that the texts give, and the company.
+ */
+import type { Entity } from '../model/index.ts'
+import { pairsInBlocks } from './blocks.ts'
+import { Company } from './company.ts'
+import { type LikeNames, type Likeness, likeNames } from './compareNames.ts'
+import { isGeneric, type NameForms, nameForms } from './names.ts'
+
+/** What speaks for or against two entities being one. */
+export interface Reason {
+  readonly kind: 'name' | 'type' | 'role' | 'country' | 'company' | 'against'
+  /** In words, to be shown as it is. */
+  readonly text: string
+}
+
+/** Two entities that may be one: ids, `a` with at least as many mentions as `b`. */
+export interface Suggestion {
+  readonly a: string
+  readonly b: string
+  /** 0..1 */
+  readonly score: number
+  readonly reasons: readonly Reason[]
+}
+
+export interface SuggestOptions {
+  /** Least score; 0.4 where it is not given. */
+  readonly least?: number
+  /** Most suggestions in all, the best; 5,000 where it is not given. */
+  readonly limit?: number
+  /** Pairs that somebody has judged, or that may not be asked about. */
+  readonly isSettled?: (a: string, b: string) => boolean
+}
+
+/** Most suggestions that one entity is in. */
+const mostOfOne = 4
+
+/**
+ * What may be one thing, best first; equal scores in the order of their ids. An entity that is only described ("the
+ * minister"), or of which only an address is known, is in none. The result does not depend on the order of the entities.
+ */
+export function suggestEntities(entities: readonly Entity[], options: SuggestOptions = {}): readonly Suggestion[] {
+  const { least = 0.4, limit = 5000, isSettled = () => false } = options
+  const list = [...entities].sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
+  const forms = list.map(nameForms)
+  const company = new Company(list)
+  const likely: Candidate[] = []
+  for (const [a, b] of pairsInBlocks(forms, (a, b) => mayBeOne(forms[a]!, forms[b]!))) {
+    const names = likeNames(forms[a]!, forms[b]!)
+    if (names && !isSettled(list[a]!.id, list[b]!.id)) likely.push({ a, b, names })
+  }
+  const rivals = countRivals(likely)
+  const scored: Suggestion[] = []
+  for (const candidate of likely) {
+    const { score, reasons } = weigh(candidate, { list, forms, company, rivals })
+    if (score >= least) scored.push({ a: list[candidate.a]!.id, b: list[candidate.b]!.id, score, reasons })
+  }
+  scored.sort((x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1))
+  return bestOfEach(scored).slice(0, limit)
+}
+
+interface Candidate {
+  readonly a: number
+  readonly b: number
+  readonly names: LikeNames
+}
+
+interface Known {
+  readonly list: readonly Entity[]
+  readonly forms: readonly (NameForms | undefined)[]
+  readonly company: Company
+  readonly rivals: ReadonlyMap<number, number>
+}
+
+const mayBeOne = (a: NameForms, b: NameForms): boolean =>
+  a.family === b.family || ((a.family === 'other' || b.family === 'other') && a.family !== b.family)
+
+/** Likenesses of a short form, which fits many. */
+const isShort = (likeness: Likeness): boolean =>
+  likeness === 'surname' || likeness === 'first name' || likeness === 'acronym' || likeness === 'short form'
+
+/** How many long names each short one may be short for, by its index. */
+function countRivals(candidates: readonly Candidate[]): Map<number, number> {
+  const rivals = new Map<number, number>()
+  for (const { a, b, names } of candidates)
+    if (isShort(names.likeness)) {
+      const short = names.turned ? b : a
+      rivals.set(short, (rivals.get(short) ?? 0) + 1)
+    }
+  return rivals
+}
+
+/** Log-odds by the likeness of the names alone. */
+const byLikeness: Readonly<Record<Likeness, number>> = {
+  same: 0.6,
+  spacing: 1.6,
+  order: 0.4,
+  nickname: 0.4,
+  'middle name': 0.8,
+  initials: 0.2,
+  spelling: 0.2,
+  acronym: 0.3,
+  'short form': 0,
+  surname: -0.2,
+  longer: -1.4,
+  'first name': -2.2,
+}
+
+function weigh({ a, b, names }: Candidate, { list, forms, company, rivals }: Known) {
+  const [one, two] = [list[a]!, list[b]!]
+  const reasons: Reason[] = [{ kind: 'name', text: inWords(names) }]
+  let odds = byLikeness[names.likeness]
+  if (forms[a]!.family !== forms[b]!.family) {
+    odds -= 1.2
+    reasons.push({ kind: 'against', text: `one is taken for a ${one.type}, the other for a ${two.type}` })
+  }
+  if (isGeneric(names.one)) {
+    odds -= 1.6
+    reasons.push({ kind: 'against', text: 'many countries have one of this name' })
+  }
+  const others = (rivals.get(names.turned ? b : a) ?? 1) - 1
+  if (isShort(names.likeness) && others > 0) {
+    odds -= 0.6 * Math.log2(1 + others)
+    reasons.push({ kind: 'against', text: `“${names.one.join(' ')}” may be short for ${others} more` })
+  }
+  const { likeness, names: shared } = company.shared(a, b)
+  if (shared.length > 0) {
+    odds += 4 * Math.sqrt(likeness) - 0.4
+    reasons.push({ kind: 'company', text: `both occur with ${listed(shared)}` })
+  } else odds -= 0.8
+  return { score: Math.round(1000 / (1 + Math.exp(-odds))) / 1000, reasons }
+}
+
+/** At most a few for each entity, the best. */
+function bestOfEach(sorted: readonly Suggestion[]): Suggestion[] {
+  const times = new Map<string, number>()
+  return sorted.filter(({ a, b }) => {
+    const [x, y] = [times.get(a) ?? 0, times.get(b) ?? 0]
+    if (x >= mostOfOne || y >= mostOfOne) return false
+    times.set(a, x + 1)
+    times.set(b, y + 1)
+    return true
+  })
+}
+
+function inWords({ likeness, one, two }: LikeNames): string {
+  const [short, long] = [`“${one.join(' ')}”`, `“${two.join(' ')}”`]
+  switch (likeness) {
+    case 'same':
+      return `both are called ${short}`
+    case 'spacing':
+      return `${short} and ${long} have the same letters`
+    case 'order':
+      return `${short} and ${long} have the same words`
+    case 'nickname':
+      return `the first names of ${short} and ${long} may be short for one another`
+    case 'initials':
+      return `the initials of ${short} are those of ${long}`
+    case 'middle name':
+      return `${short} and ${long} differ by a middle name`
+    case 'spelling':
+      return `${short} and ${long} may be two spellings`
+    case 'acronym':
+      return `${short} are the initials of ${long}`
+    case 'surname':
+      return `${short} is the surname of ${long}`
+    case 'first name':
+      return `${short} is the first name of ${long}`
+    case 'short form':
+      return `${short} may be short for ${long}`
+    case 'longer':
+      return `${long} has all words of ${short}`
+  }
+}
+
+const listed = (names: readonly string[]) =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0]!
