@@ -1,5 +1,5 @@
 /** What every sieve works on: the document, its mentions with their facts, the quotations and the chains so far. */
-import type { Document, Mention, Sentence } from '../model/index.ts'
+import { type Document, type Mention, type Sentence, turnsOf } from '../model/index.ts'
 import { Chains } from './chains.ts'
 import { type Fact, factOf } from './facts.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
@@ -16,7 +16,9 @@ export interface Context {
    * are parts of one sentence.
    */
   distance(later: Fact, earlier: Fact): number
-  /** The quotation that a mention stands in, undefined for none. */
+  /** What speakers say in turns, by their labels; in the order of the text. */
+  readonly turns: readonly Quotation[]
+  /** The quotation that a mention stands in, else the turn of the one who speaks; undefined where the text tells. */
   quotationOf(fact: Fact): Quotation | undefined
   /** The mention that a token of a sentence heads. */
   headedBy(sentence: number, token: number): Fact | undefined
@@ -55,12 +57,15 @@ export function createContext(
     if (!/^[,;:]$/.test(tokens.at(-1)?.form ?? '')) full++
   }
   const quotations = findQuotations(document, sentences, headedBy)
+  const turns = spokenTurns(document, sentences, facts)
   const quoted = new Map<number, Quotation>()
-  let next = 0
-  for (const { mention } of facts) {
-    while (next < quotations.length && quotations[next]!.end <= mention.start) next++
-    const quotation = quotations[next]
-    if (quotation && quotation.start <= mention.start) quoted.set(mention.id, quotation)
+  for (const speech of [turns, quotations]) {
+    let next = 0
+    for (const { mention } of facts) {
+      while (next < speech.length && speech[next]!.end <= mention.start) next++
+      const quotation = speech[next]
+      if (quotation && quotation.start <= mention.start) quoted.set(mention.id, quotation)
+    }
   }
   return {
     document,
@@ -68,8 +73,23 @@ export function createContext(
     facts,
     chains: new Chains(facts),
     quotations,
+    turns,
     distance: (later, earlier) => place.get(later.mention.sentence)! - place.get(earlier.mention.sentence)!,
     quotationOf: ({ mention }) => quoted.get(mention.id),
     headedBy,
   }
+}
+
+/** The turns of an interview as quotations: the mention in a label speaks. */
+function spokenTurns(document: Document, sentences: readonly Sentence[], facts: readonly Fact[]): Quotation[] {
+  const turns = turnsOf(document.text, sentences)
+  const labels = new Map<number, Fact | undefined>()
+  for (const { label } of turns) if (label !== undefined) labels.set(label, undefined)
+  for (const fact of facts)
+    if (labels.has(fact.mention.sentence) && !labels.get(fact.mention.sentence)) labels.set(fact.mention.sentence, fact)
+  return turns.map(({ start, end, label, voice, named, addressee: to }) => {
+    const speaker = label !== undefined && named ? labels.get(label) : undefined
+    const addressee = to === undefined ? undefined : labels.get(to)
+    return { start, end, voice, ...(speaker && { speaker }), ...(addressee && { addressee }) }
+  })
 }

@@ -5,8 +5,10 @@
 import { type Document, dependents, type Sentence, type Span } from '../model/index.ts'
 import type { Fact } from './facts.ts'
 
-/** A quotation with its marks. */
+/** A quotation with its marks, or a turn of somebody who speaks. */
 export interface Quotation extends Span {
+  /** Of a turn: turns of one speaker share it, named or not. */
+  readonly voice?: string
   readonly speaker?: Fact
   readonly addressee?: Fact
 }

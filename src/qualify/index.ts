@@ -6,7 +6,7 @@ import { factualityOf, messagesOf } from './factuality.ts'
 import { addressMail, correspondentsOf } from './mail.ts'
 import { omittedAddressee, quotedParticipants } from './omitted.ts'
 import { polarityOf } from './polarity.ts'
-import { findQuotations, type Place, quotationAround } from './quotes.ts'
+import { findQuotations, findTurns, type Place, quotationAround } from './quotes.ts'
 import { type FillerAt, sourceOf } from './source.ts'
 import { tailOf } from './tail.ts'
 import { timeOf } from './time.ts'
@@ -40,6 +40,7 @@ export function qualify(
   frames: readonly Frame[],
 ): QualifiedFrame[] {
   const quotations = findQuotations(document, sentences)
+  const turns = findTurns(document, sentences)
   const mail = correspondentsOf(document, sentences, mentions)
   const fillerAt = fillers(document, sentences, mentions, frames)
   const actors = new Set(
@@ -56,7 +57,7 @@ export function qualify(
     const addressee = omittedAddressee(found, tree, { others, fillerAt, isActor })
     let frame: Frame = addressee ? { ...found, roles: { ...found.roles, addressee } } : found
     if (isDirective(frame, tree)) {
-      const quotation = quotationAround(quotations, frame.predicate)
+      const quotation = quotationAround(quotations, frame.predicate) ?? quotationAround(turns, frame.predicate)
       const roles = quotedParticipants(frame, quotation, fillerAt)
       frame = { ...frame, roles: mail ? addressMail({ ...frame, roles }, mail) : roles }
     }
@@ -67,7 +68,7 @@ export function qualify(
       ...frame,
       polarity: polarityOf(frame, tree, factuality),
       factuality,
-      source: sourceOf(frame, tree, { quotations, fillerAt }),
+      source: sourceOf(frame, tree, { quotations, turns, fillerAt }),
       ...(time && { time }),
     }
     return { ...qualified, confidence: confidenceOf(qualified) }

@@ -3,7 +3,7 @@
  * opens with its marks again, over several paragraphs. The speaker is the subject of the verb of saying that stands
  * nearest outside the marks, else the one already quoted in the same paragraph.
  */
-import type { Document, Sentence, Span } from '../model/index.ts'
+import { type Document, type Sentence, type Span, turnsOf } from '../model/index.ts'
 import { nominalIn, speakerAfter } from './tail.ts'
 import { type Tree, treeOf } from './tree.ts'
 import { sayings } from './words.ts'
@@ -54,6 +54,18 @@ export function findQuotations(document: Document, sentences: readonly Sentence[
     if (said) last = { paragraph: close.paragraph, said }
   }
   return found
+}
+
+/** The turns of an interview as quotations: whom the label names says all of it. */
+export function findTurns(document: Document, sentences: readonly Sentence[]): Quotation[] {
+  const place = (label: number | undefined): Place | undefined => {
+    const token = label === undefined ? -1 : sentences[label]!.tokens.findLastIndex(({ upos }) => upos !== 'PUNCT')
+    return token < 0 ? undefined : { sentence: label!, token }
+  }
+  return turnsOf(document.text, sentences).map(({ start, end, label, named, addressee }) => {
+    const [speaker, told] = [named ? place(label) : undefined, place(addressee)]
+    return { start, end, ...(speaker && { speaker }), ...(told && { told }) }
+  })
 }
 
 /** The quotation that holds a span, by binary search. */

@@ -1,5 +1,6 @@
 /** Frame → who, according to the text, says so: the innermost first, the outermost last (MinIE's attribution). */
 import { type FoundFiller, type Frame, overlaps } from '../model/index.ts'
+import { endsAsQuestion } from './directive.ts'
 import { type Place, type Quotation, quotationAround, speakerAt } from './quotes.ts'
 import { tailOf } from './tail.ts'
 import type { Tree } from './tree.ts'
@@ -10,11 +11,13 @@ export type FillerAt = (place: Place) => FoundFiller
 
 export interface Attribution {
   readonly quotations: readonly Quotation[]
+  /** What speakers say in turns. */
+  readonly turns: readonly Quotation[]
   readonly fillerAt: FillerAt
 }
 
 /** The sources of a frame. A request's own speaker is not its source. */
-export function sourceOf(frame: Frame, tree: Tree, { quotations, fillerAt }: Attribution): FoundFiller[] {
+export function sourceOf(frame: Frame, tree: Tree, { quotations, turns, fillerAt }: Attribution): FoundFiller[] {
   const places: Place[] = []
   const add = (token: number) => {
     const place = { sentence: frame.sentence, token }
@@ -29,6 +32,8 @@ export function sourceOf(frame: Frame, tree: Tree, { quotations, fillerAt }: Att
   const quotation = quotationAround(quotations, frame.predicate)
   const quoted = quotation?.speaker
   if (quoted && !places.some((known) => same(known, quoted))) places.push(quoted)
+  const speaking = quotationAround(turns, frame.predicate)?.speaker
+  if (speaking && !endsAsQuestion(tree)) places.push(speaking)
   const speakers = frame.roles.speaker ?? frame.roles.agent ?? []
   return places.map(fillerAt).filter((source) => {
     // whoever speaks inside other marks does not tell of what stands outside them

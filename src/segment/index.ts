@@ -2,6 +2,7 @@
 import type { Document, SegmentedSentence } from '../model/index.ts'
 import { findBlocks } from './blocks.ts'
 import { sentenceEnds } from './boundaries.ts'
+import { cutLabels } from './labels.ts'
 import { splitWords } from './words.ts'
 
 export { tokenize } from './words.ts'
@@ -14,7 +15,7 @@ export { tokenize } from './words.ts'
 export function segment(document: Pick<Document, 'text' | 'mail' | 'title'>): SegmentedSentence[] {
   const { text } = document
   const sentences: SegmentedSentence[] = []
-  for (const [paragraph, block] of findBlocks(document).entries()) {
+  for (const [paragraph, block] of cutLabels(text, findBlocks(document)).entries()) {
     const words = splitWords(text, block.start, block.end)
     let first = 0
     for (const end of sentenceEnds(words)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findQuotations } from '../../src/qualify/quotes.ts'
+import { findQuotations, findTurns } from '../../src/qualify/quotes.ts'
 import { sourceOf } from '../../src/qualify/source.ts'
 import { treeOf } from '../../src/qualify/tree.ts'
 import { type FrameWords, frameOf, parseLines } from '../sentence.ts'
@@ -9,11 +9,12 @@ function sourcesOf(text: string, frame: FrameWords): string[] {
   const { document, sentences } = parseLines(text)
   const sentence = sentences.find(({ tokens }) => tokens.some(({ form }) => form === frame.trigger))!
   const quotations = findQuotations(document, sentences)
+  const turns = findTurns(document, sentences)
   const fillerAt = ({ sentence: index, token }: { sentence: number; token: number }) => {
     const { start, end, form } = sentences[index]!.tokens[token]!
     return { start, end, text: form, sentence: index, head: token }
   }
-  return sourceOf(frameOf(sentence, frame), treeOf(sentence), { quotations, fillerAt }).map(({ text }) => text)
+  return sourceOf(frameOf(sentence, frame), treeOf(sentence), { quotations, turns, fillerAt }).map(({ text }) => text)
 }
 
 const asked: FrameWords = { trigger: 'asked', roles: { speaker: 'board', addressee: 'firm', message: 'leave' } }

@@ -174,7 +174,7 @@ function copula({ chains, headedBy }: Context, fact: Fact): void {
   if (
     !subjectFact ||
     token.upos === 'ADJ' ||
-    /^(?:it|this|that|these|those|what|there|who|which)$/i.test(subjectFact.token.form)
+    /^(?:it|this|that|these|those|what|there|who|which|we|you)$/i.test(subjectFact.token.form)
   )
     return
   if (mention.kind === 'NAM' && subjectFact.mention.kind === 'NAM') return

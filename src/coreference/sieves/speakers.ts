@@ -16,6 +16,7 @@ export const speakers: Sieve = {
   name: 'speakers',
   run(context: Context) {
     const { facts, chains } = context
+    sameVoices(context)
     const last = new Map<string, Fact>()
     for (const fact of facts) {
       const person = personOf(fact)
@@ -26,7 +27,8 @@ export const speakers: Sieve = {
         person === 'I' || (person === 'we' && isPlural(speaker)) ? speaker : person === 'you' ? addressee : undefined
       if (quotation && stands && person !== 'we') mergeInto(context, stands, fact)
       // within one voice "I" is always the same; who that is may stay open
-      const voice = quotation ? (speaker ? `s${chains.root(speaker.mention.id)}` : `q${quotation.start}`) : 'text'
+      const unnamed = quotation?.voice ? `t${quotation.voice}` : `q${quotation?.start}`
+      const voice = quotation ? (speaker ? `s${chains.root(speaker.mention.id)}` : unnamed) : 'text'
       const key = `${person} ${voice}`
       const before = last.get(key)
       const named = before && chains.named(before.mention.id) && chains.named(fact.mention.id)
@@ -41,4 +43,15 @@ const isPlural = (fact: Fact | undefined) => fact?.mention.number === 'plural'
 function mergeInto({ chains }: Context, who: Fact, fact: Fact): void {
   if (fact.mention.number === 'unknown' || who.mention.number !== 'plural')
     chains.merge(who.mention.id, fact.mention.id)
+}
+
+/** The labels of one speaker: "Mara Lind", later "ML". */
+function sameVoices({ chains, turns }: Context): void {
+  const first = new Map<string, Fact>()
+  for (const { voice, speaker } of turns) {
+    if (!voice || !speaker) continue
+    const known = first.get(voice)
+    if (known) chains.merge(known.mention.id, speaker.mention.id)
+    else first.set(voice, speaker)
+  }
 }
