@@ -1,6 +1,7 @@
 /** Head word of a filler → the words to quote: a nominal without what only describes it, a clause without its mark. */
 import type { FoundFiller } from '../model/index.ts'
 import { caseOf } from './arguments.ts'
+import { type Range, saidRange, withoutTails } from './said.ts'
 import type { Tree } from './tree.ts'
 import { infinitiveNouns, speechVerbs } from './words.ts'
 
@@ -82,11 +83,14 @@ const keeps = (tree: Tree, kid: number) => !tree.is(kid, 'acl', 'parataxis', 'ap
 const isShortName = (tree: Tree, kid: number) => tree.is(kid, 'appos') && tree.token(kid - 1)?.form === '('
 
 /** What a content leaves out at its end: attributions, appositions, and clauses that merely follow. */
-function trails(tree: Tree, kid: number, head: number): boolean {
+function trails(tree: Tree, kid: number, head: number, said = false): boolean {
   if (kid < head) return false
   const comma = tree.kids(kid, 'punct').some((p) => p < kid && tree.token(p).form === ',')
   if (caseOf(tree, kid).includes('accord')) return true
   if (tree.is(kid, 'parataxis') || (tree.is(kid, 'appos') && comma)) return true
+  // "asked for his files *Monday night*"
+  if (tree.isTime(kid) && tree.isNominal(head) && tree.kid(head, 'cop') === undefined)
+    return !caseOf(tree, kid).length && tree.is(kid, 'nmod', 'obl')
   if (!tree.isVerb(kid)) return false
   if (tree.token(kid).deprel === 'acl' && comma && tree.xpos(kid) === 'VBG') return true
   const subject = tree.kid(kid, 'nsubj', 'nsubj:pass') !== undefined
@@ -94,7 +98,8 @@ function trails(tree: Tree, kid: number, head: number): boolean {
   if (tree.is(kid, 'conj')) {
     // "asked them to wait and *left*"
     const other = tree.xpos(head) === 'VB' && /^VB[DZP]$/.test(tree.xpos(kid)) && tree.kid(kid, 'aux') === undefined
-    return (subject || other) && !marked
+    // what follows a clause that is said is mostly said too
+    return ((subject && (!said || speechVerbs.has(tree.lemma(kid)))) || other) && !marked
   }
   // "asked them to wait, *saying* …", "asked not to travel *did* so"
   if (tree.is(kid, 'advcl'))
@@ -121,15 +126,17 @@ export interface ContentLimits {
   readonly from?: number
   /** Where a coordinated content, told apart, begins. */
   readonly before?: number
+  /** It is what somebody says, not what somebody asks for. */
+  readonly said?: boolean
 }
 
 /** The words of a content: an infinitive without *to*, a clause without *that* (and without its subject, if that is the addressee), a nominal as it stands. */
 export function contentFiller(tree: Tree, head: number, limits: ContentLimits): FoundFiller {
-  const { trigger, others } = limits
+  const { trigger, others, said = false } = limits
   let [first, last] = tree.extent(head)
   for (const kid of tree.kids(head)) {
     const ownConjunct = head === trigger && tree.is(kid, 'conj') && kid > head
-    if (trails(tree, kid, head) || ownConjunct) last = Math.min(last, tree.extent(kid)[0] - 1)
+    if (trails(tree, kid, head, said) || ownConjunct) last = Math.min(last, tree.extent(kid)[0] - 1)
   }
   for (const kid of tree.kids(trigger, 'conj')) if (kid > head && continues(tree, kid, last)) last = tree.extent(kid)[1]
   // "asked permission *to cross*", where the parser hung the infinitive on the verb
@@ -139,6 +146,8 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   // what a cut clause leaves hanging here is not ours
   for (let i = head + 1; i <= last; i++)
     if (tree.upos(i) !== 'PUNCT' && !tree.within(i, head) && !tree.within(i, trigger)) last = i - 1
+  if (said && tree.isNominal(head) && tree.kid(head, 'cop') === undefined)
+    last = complementsAfter(tree, { trigger, last })
   if (limits.before !== undefined) last = Math.min(last, limits.before - 1)
   const clause = tree.kid(head, 'cop', 'nsubj') !== undefined
   // "that", "to", "for" open a content; of "said they are *in* contact" the preposition belongs to it
@@ -157,8 +166,45 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
     (tree.upos(first) === 'PUNCT' || /^(not|n't|never|to|that|should|must)$/.test(tree.lemma(first)))
   )
     first++
+  if (said) first = afterAdverbs(tree, head, first)
+  last = withoutTails(tree, head, last, { trigger, said })
   while (last > head && (/^(PUNCT|CCONJ)$/.test(tree.upos(last)) || tree.token(last).form === '"')) last--
-  return quote(tree, Math.min(first, head), Math.max(last, head), head)
+  first = Math.min(first, head)
+  last = Math.max(last, head)
+  if (said) [first, last] = saidRange(tree, head, trigger, [first, last])
+  else [first, last] = balanced(tree, [first, last])
+  return quote(tree, first, last, head)
+}
+
+/** "cited improvements *to the roads*": what the parser hung on the verb, though it follows the noun at once. */
+function complementsAfter(tree: Tree, { trigger, last }: { trigger: number; last: number }): number {
+  const tells = /^(announce|reveal|disclose|confirm|admit)$/.test(tree.lemma(trigger))
+  let end = last
+  for (const kid of tree.kids(trigger, 'obl')) {
+    const cases = caseOf(tree, kid)
+    if (tree.extent(kid)[0] !== end + 1 || tree.isTime(kid)) continue
+    if (!cases.length || !cases.every((c) => /^(of|to|from|against|between|about|into)$/.test(c))) continue
+    if (!(cases.includes('to') && tells && tree.isActor(kid))) end = tree.extent(kid)[1]
+  }
+  return end
+}
+
+/** Of "said *yesterday* the road was closed" the time is not said. */
+function afterAdverbs(tree: Tree, head: number, first: number): number {
+  const adverb = tree.kids(head, 'advmod', 'obl').find((k) => tree.extent(k)[0] === first && tree.extent(k)[1] < head)
+  if (adverb === undefined || (tree.kids(adverb, 'case').length && !tree.isTime(adverb))) return first
+  const aside = tree.isTime(adverb) || /^(earlier|later|recently|previously|further|also)$/.test(tree.lemma(adverb))
+  return aside && tree.token(first - 1)?.upos === 'VERB' ? tree.extent(adverb)[1] + 1 : first
+}
+
+/** A quotation mark within a content brings its partner, where that stands beside it. */
+function balanced(tree: Tree, [first, last]: Range): Range {
+  for (const { open, close } of tree.quotes) {
+    if (open >= first && open <= last && close > last && close <= Math.min(last + 2, tree.tokens.length - 1))
+      return [first, close]
+    if (close >= first && close <= last && open === first - 1) return [open, last]
+  }
+  return [first, last]
 }
 
 function quote(tree: Tree, first: number, last: number, head: number): FoundFiller {

@@ -177,7 +177,7 @@ function rolesOfMatch(document: Document, tree: Tree, { match, content, before }
     const others = heads.filter((other) => other !== match.roles.get(role))
     const found =
       filler === 'text'
-        ? [contentFiller(tree, head, { trigger, others, from, before })]
+        ? [contentFiller(tree, head, { trigger, others, from, before, said: match.pattern.kind === 'communication' })]
         : members(tree, head).map((member) => actorFiller(tree, member, heads))
     fillers[role] = found.map((f) => ({ ...f, text: document.text.slice(f.start, f.end) }))
   }

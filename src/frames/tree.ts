@@ -4,6 +4,7 @@ import { dependents, type Mention, type Sentence, type Token } from '../model/in
 import { isPassive } from './arguments.ts'
 import { isEvent, isImperative, isPolite, isRequesting, isSubjunctive } from './mood.ts'
 import type { Test } from './path.ts'
+import { type Quoted, quotedStretches } from './quotes.ts'
 import { relativePronouns, timeWords } from './words.ts'
 
 /** Where a sentence stands. */
@@ -25,7 +26,7 @@ export class Tree {
   readonly tokens: readonly Token[]
   readonly #kids: readonly (readonly number[])[]
   readonly #subtree: [number, number][] = []
-  #quoted: boolean[] | undefined
+  #quotes: readonly Quoted[] | undefined
 
   constructor(
     readonly sentence: Sentence,
@@ -137,24 +138,14 @@ export class Tree {
     return false
   }
 
-  /** Whether the token stands between quotation marks. */
-  isQuoted(i: number): boolean {
-    if (!this.#quoted) {
-      let inside = /^[”’']?$/.test(this.tokens[0]?.form ?? '') ? false : this.opensLate()
-      this.#quoted = this.tokens.map(({ form }) => {
-        if (/^(“|``|„|«)$/.test(form)) inside = true
-        else if (/^(”|''|»)$/.test(form)) inside = false
-        else if (form === '"') inside = !inside
-        return inside
-      })
-    }
-    return this.#quoted[i]!
+  /** The stretches between quotation marks. */
+  get quotes(): readonly Quoted[] {
+    return (this.#quotes ??= quotedStretches(this.tokens))
   }
 
-  /** A closing mark comes before any opening one: the quotation began in a sentence before. */
-  private opensLate(): boolean {
-    const mark = this.tokens.find(({ form }) => /^(“|``|„|«|”|''|»)$/.test(form))
-    return mark !== undefined && /^(”|''|»)$/.test(mark.form)
+  /** Whether the token stands between quotation marks. */
+  isQuoted(i: number): boolean {
+    return this.quotes.some(({ open, close }) => open < i && i < close)
   }
 
   /** Whether a test of a path holds of the token. */

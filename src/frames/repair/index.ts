@@ -4,6 +4,7 @@
  * function that looks for one misreading and changes nothing where it does not find it.
  */
 import type { Sentence, Token } from '../../model/index.ts'
+import { speechVerbs } from '../words.ts'
 import {
   bareSubjunctive,
   clauseAfterThat,
@@ -27,6 +28,7 @@ import {
   subjectsTwice,
   subjectWithCase,
 } from './nominals.ts'
+import { asideTakenForRelative, speakerAfterVerb } from './speech.ts'
 import { stem, Tokens } from './tokens.ts'
 import {
   finiteTakenForParticiple,
@@ -46,8 +48,17 @@ import {
 
 /** @returns the sentence itself where nothing was to mend */
 export function repair(sentence: Sentence): Sentence {
-  if (sentence.heading || sentence.tokens.length > 200 || !sentence.tokens.some(mayRequest)) return sentence
+  if (sentence.heading || sentence.tokens.length > 200) return sentence
+  const requests = sentence.tokens.some(mayRequest)
+  if (!requests && !sentence.tokens.some(maySay)) return sentence
   const tokens = new Tokens(sentence)
+  asideTakenForRelative(tokens)
+  speakerAfterVerb(tokens)
+  if (requests) repairRequests(tokens)
+  return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
+}
+
+function repairRequests(tokens: Tokens) {
   quantities(tokens)
   subjectOfAuxiliary(tokens)
   contentTakenForRelative(tokens)
@@ -80,7 +91,7 @@ export function repair(sentence: Sentence): Sentence {
   bareSubjunctive(tokens)
   verbAfterRelative(tokens)
   appositionToName(tokens)
-  return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
 }
 
+const maySay = ({ upos, lemma }: Token): boolean => upos === 'VERB' && speechVerbs.has(lemma)
 const mayRequest = (token: Token): boolean => stem(token) !== undefined

@@ -1,0 +1,143 @@
+/**
+ * What is said, as the tree has it → as its quotation marks and the words around have it. A quotation beside its verb of
+ * saying is said from mark to mark, however the parser cut it; a clause that runs into a quotation goes on to its end.
+ */
+import type { Quoted } from './quotes.ts'
+import type { Tree } from './tree.ts'
+import { speechVerbs } from './words.ts'
+
+/** First and last token of a filler. */
+export type Range = readonly [first: number, last: number]
+
+/** @param head the head of what is said; @param trigger the verb of saying */
+export function saidRange(tree: Tree, head: number, trigger: number, range: Range): Range {
+  const apart = tree.quotes.filter((quote) => !holds(quote, trigger))
+  const own = apart.find((quote) => holds(quote, head))
+  if (own) return trimmed(tree, quotation(tree, own, { head, trigger, range, apart }))
+  let [first, last] = range
+  if (isInterposed(tree, head, trigger)) first = tree.extent(head)[0]
+  for (const { open, close } of apart)
+    if (open >= first && open <= last + 1 && close > last && (trigger < open || trigger > close))
+      last = Math.min(close, tree.tokens.length - 1)
+  return [first, last]
+}
+
+const holds = ({ open, close }: Quoted, i: number) => open < i && i < close
+
+interface Speech {
+  readonly head: number
+  readonly trigger: number
+  readonly range: Range
+  readonly apart: readonly Quoted[]
+}
+
+/** The whole of a quotation, with the words before it that belong to its clause: said Ada *"worked all night"*. */
+function quotation(tree: Tree, own: Quoted, { head, trigger, range, apart }: Speech): Range {
+  const end = Math.min(own.close, tree.tokens.length) - 1
+  // "Our team", she said, "has found it"
+  const subject = tree.kid(head, 'nsubj', 'nsubj:pass')
+  const before = subject === undefined ? undefined : apart.find((quote) => quote !== own && holds(quote, subject))
+  if (before && before.close < own.open) return [before.open + 1, end]
+  const from = Math.max(trigger < own.open ? trigger + 1 : 0, range[0])
+  for (let i = from; i < own.open; i++)
+    if (tree.within(i, head) && tree.isNominal(i) && (!tree.isTime(i) || tree.is(i, 'nsubj')))
+      return [from, Math.min(end + 1, tree.tokens.length - 1)]
+  return [own.open + 1, end]
+}
+
+/** "The bridge, she said, was safe": the words of saying stand between the clause's subject and its verb. */
+function isInterposed(tree: Tree, head: number, trigger: number): boolean {
+  if (trigger > head || tree.head(trigger) !== head) return false
+  const subject = tree.kid(head, 'nsubj', 'nsubj:pass')
+  return subject !== undefined && subject < tree.extent(trigger)[0]
+}
+
+/** Without the marks of what was left out, and without the stop. */
+function trimmed(tree: Tree, [first, end]: Range): Range {
+  let last = end
+  const form = (i: number) => tree.token(i).form
+  while (last > first) {
+    if (/^[,.;:…—–]+$|^\.\.\.$|^\[(\.\.\.|…|,|\.)\]$/.test(form(last))) last--
+    else if (form(last) === ']' && last - first > 2 && /^[.,…]+$/.test(form(last - 1)) && form(last - 2) === '[')
+      last -= 3
+    else break
+  }
+  return [first, last]
+}
+
+/**
+ * Where a content ends whose tail the parser took for a part of it: "…, *saying it was late*", and of a request "…,
+ * *but* the owner left" and "…, *which* the owner had promised".
+ * @param said the content is what somebody says, to which clauses of any sort may belong
+ * @returns its last token
+ */
+export function withoutTails(
+  tree: Tree,
+  head: number,
+  last: number,
+  speech: { trigger: number; said: boolean },
+): number {
+  let end = last
+  for (let n = 0; n < 4; n++) {
+    const next = withoutTail(tree, head, end, speech)
+    if (next === end) break
+    end = next
+  }
+  return end
+}
+
+function withoutTail(
+  tree: Tree,
+  head: number,
+  last: number,
+  { trigger, said }: { trigger: number; said: boolean },
+): number {
+  const apart = tree.quotes.filter((quote) => !holds(quote, trigger))
+  for (let comma = head + 1; comma < last; comma++) {
+    if (!/^[,;]$/.test(tree.token(comma).form) || apart.some((quote) => holds(quote, comma))) continue
+    if (tree.token(comma).form === ';' && opensClause(tree, comma + 1, last)) return comma - 1
+    let next = comma + 1
+    while (next < last && /^(also|further|even|then|once|thus|thereby)$/.test(tree.lemma(next))) next++
+    if (tree.xpos(next) === 'VBG' && aside.has(tree.lemma(next))) return comma - 1
+    const word = tree.token(next).form.toLowerCase()
+    if (said) continue
+    if (/^(but|while|whereas|although|though|as|because)$/.test(word) && opensClause(tree, next + 1, last))
+      return comma - 1
+    if (/^(which|who|whose|where)$/.test(word) && reachesEnd(tree, next, last)) return comma - 1
+  }
+  return last
+}
+
+const aside = new Set([
+  ...speechVerbs,
+  'accuse',
+  'blame',
+  'cite',
+  'praise',
+  'criticize',
+  'criticise',
+  'call',
+  'quote',
+  'describe',
+  'share',
+  'thank',
+])
+
+/** A subject and a finite verb follow. */
+function opensClause(tree: Tree, from: number, last: number): boolean {
+  if (tree.lemma(from) === 'that') return false
+  for (let i = from; i <= Math.min(last, from + 15); i++) {
+    if (tree.token(i).form === ',') return false
+    if (!/^(VBD|VBZ|VBP|MD)$/.test(tree.xpos(i))) continue
+    const verb = tree.is(i, 'aux', 'cop') ? tree.head(i) : i
+    return tree.kids(verb, 'nsubj', 'nsubj:pass').some((k) => k >= from)
+  }
+  return false
+}
+
+/** The relative clause goes on to the end of the content. */
+function reachesEnd(tree: Tree, pronoun: number, last: number): boolean {
+  for (let at = pronoun, n = 0; at >= 0 && n < 8; at = tree.head(at), n++)
+    if (tree.is(at, 'acl:relcl')) return tree.extent(at)[1] >= last - 1
+  return false
+}

@@ -1,0 +1,50 @@
+/** What is said or asked, whole and no more: marked sentences of our own through the real engine. */
+import { describe, expect, it } from 'vitest'
+import { findFrames, loadPatterns } from '../../src/frames/index.ts'
+import { readMarks } from '../../src/frames/marks.ts'
+import { annotate } from './engine.ts'
+
+const patterns = loadPatterns()
+
+/** Each holds one `[trigger …]` and, where it has any, its `[message …]`. */
+const cases: Readonly<Record<string, string>> = {
+  'a quotation goes on to its closing mark':
+    'Vera Holt [trigger said], "[message We mended the pump and the wells are clean again, so the town can drink]."',
+  'a quotation before its verb is whole':
+    '"[message The ferry will sail tonight, and every seat is taken]," Olan Reed [trigger told] the harbour board.',
+  'its first words belong to it': 'Ida Stone [trigger wrote], "[message Yes, even in winter the road stays open]."',
+  'a clause brings the quotation in it': 'The baker [trigger said] [message Tuesday\'s bread was "hard as a brick"].',
+  'a clause goes on into a quotation that the parser cut off':
+    'Police [trigger said] [message the boy was in otherwise "good spirits for his age"].',
+  'a later quotation is another': 'Mr Aske [trigger said] "[message We lost]," and the flags came down.',
+  'a following sentence after a semicolon is not said':
+    'Officials [trigger said] [message two miners died]; their names were not given.',
+  'when it was said is not said': 'The union [trigger said] on Friday [message the mine is closed].',
+  'what its speaker cites is not said':
+    'The surveyors [trigger noted] [message the dam might not hold], citing cracks in the wall.',
+  'a cited thing brings its complements': 'Mrs Lund [trigger cited] [message improvements to the school].',
+  'the subject before the words of saying is said too': '[message The bridge], she [trigger said], [message was safe].',
+  'a quotation whose speaker stands behind the verb is whole':
+    '"[message These awards tell us something new, something grand about the sea]", [trigger said] committee member Ulf Dane.',
+  'a request ends where its speaker says why':
+    'The mayor [trigger urged] villagers to [message boil the water], saying the well was foul.',
+  'a request ends before what it met with':
+    'The board [trigger asked] the firm to [message hand over the books], but the firm had burned them.',
+  'a request ends before what is told of its object':
+    'The court [trigger ordered] the firm to [message hand over the ledgers], which it did.',
+  'a mark in a request brings its partner': 'She [trigger asked] the crew to [message be "patient and quiet"].',
+}
+
+describe('a content', () => {
+  it.each(Object.entries(cases))('%s', async (_, source) => {
+    const { text, marks } = readMarks(source)
+    const { document, sentences, mentions } = await annotate(text)
+    const { start } = marks.find(({ role }) => role === 'trigger')!
+    const found = findFrames(document, sentences, mentions, patterns).filter(
+      ({ predicate }) => predicate.start === start,
+    )
+    const wanted = marks.filter(({ role }) => role === 'message')
+    const whole = text.slice(wanted[0]!.start, wanted.at(-1)!.end)
+    expect(found.flatMap(({ roles }) => roles.message ?? []).map((message) => message.text)).toEqual([whole])
+  })
+})
