@@ -43,3 +43,16 @@ export class StoreError extends DemarcheError {
 export class UsageError extends DemarcheError {
   override name = 'UsageError'
 }
+
+/** A query with a fault: where in the text it is, so that a search box can point at it. */
+export class QueryError extends UsageError {
+  override name = 'QueryError'
+  constructor(
+    message: string,
+    remedy: string,
+    /** Place of the fault in the query, half-open, in UTF-16 units. */
+    readonly at: { readonly start: number; readonly end: number },
+  ) {
+    super(message, remedy)
+  }
+}

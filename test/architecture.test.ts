@@ -36,6 +36,7 @@ const stages = [
   'link',
   'entities',
   'graph',
+  'query',
   'export',
 ].map((name) => `src/${name}`)
 /** Rooms that any stage may use: types and plain data. */

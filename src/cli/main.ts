@@ -5,6 +5,7 @@ import { buildCommand } from './build.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
+import { queryCommand } from './query.ts'
 import { exitStatus, printError } from './report.ts'
 import { serveCommand } from './serve.ts'
 import { startCommand } from './start.ts'
@@ -14,7 +15,15 @@ const program = new Command('demarche')
   .version(version)
   .configureHelp({ showGlobalOptions: true })
   .exitOverride()
-for (const command of [buildCommand, extractCommand, explainCommand, exportCommand, serveCommand, startCommand])
+for (const command of [
+  buildCommand,
+  extractCommand,
+  explainCommand,
+  exportCommand,
+  queryCommand,
+  serveCommand,
+  startCommand,
+])
   program.addCommand(command().exitOverride().copyInheritedSettings(program))
 program.addHelpText(
   'after',

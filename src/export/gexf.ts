@@ -29,6 +29,7 @@ const edgeColumns: readonly Column<EdgeAttributes>[] = [
   { id: 'force', title: 'force', type: 'string', value: (e) => e.force },
   { id: 'polarity', title: 'polarity', type: 'string', value: (e) => e.polarity },
   { id: 'factuality', title: 'factuality', type: 'string', value: (e) => e.factuality },
+  { id: 'status', title: 'status', type: 'string', value: (e) => e.status },
   { id: 'confidence', title: 'confidence', type: 'double', value: (e) => e.confidence },
   { id: 'statements', title: 'statements', type: 'string', value: (e) => e.statements.join('; ') },
   { id: 'evidence', title: 'evidence', type: 'string', value: (e, s) => evidenceText(e.statements, s) },

@@ -7,6 +7,7 @@ import type { GraphInput } from './input.ts'
 import { layOut } from './layout.ts'
 import { namedInside, type Pair, type Party, pairsOf } from './parties.ts'
 import { newGraph, serialize } from './serialize.ts'
+import { settlement } from './settlement.ts'
 import { clip, edgeLabel } from './words.ts'
 
 export function actorsGraph(input: GraphInput): SerializedGraph {
@@ -31,6 +32,9 @@ export function actorsGraph(input: GraphInput): SerializedGraph {
       } else graph.updateEdgeAttributes(key, (edge) => joined(edge, statement))
     }
   }
+  graph.forEachEdge((key, { statements: ids }) => {
+    graph.mergeEdgeAttributes(key, settlement(ids, input.outcomes))
+  })
   layOut(graph)
   return serialize(graph)
 }

@@ -1,4 +1,4 @@
-import type { Entity, Statement } from '../model/index.ts'
+import type { Entity, Outcome, Statement } from '../model/index.ts'
 
 /** What a graph is built from: the statements' fillers point at the entities by their ids over all documents. */
 export interface GraphInput {
@@ -7,4 +7,6 @@ export interface GraphInput {
   readonly built?: string
   readonly statements: readonly Statement[]
   readonly entities: readonly Entity[]
+  /** What came of requests, by statement ids. */
+  readonly outcomes?: ReadonlyMap<string, Outcome>
 }

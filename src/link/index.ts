@@ -16,6 +16,8 @@ import { findPrompts } from './prompted.ts'
 import { findRepeats } from './repeats.ts'
 import { findReports } from './reports.ts'
 
+export { outcomesOf } from './status.ts'
+
 /**
  * Gives frames their ids and ties them: prompted by, answers, repeats, reports. A link stands with the statement that is
  * prompted, that answers, that repeats or that reports.

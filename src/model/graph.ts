@@ -1,5 +1,5 @@
 import type { EntityType } from './entity.ts'
-import type { Factuality, Force, Kind, Polarity } from './statement.ts'
+import type { Factuality, Force, Kind, Polarity, RequestStatus } from './statement.ts'
 
 export type GraphView = 'actors' | 'frames'
 
@@ -35,6 +35,10 @@ export interface EdgeAttributes {
   statements: string[]
   /** Highest confidence among them. */
   confidence: number
+  /** What came of its requests; `mixed` where one is settled in another way than another. */
+  status?: RequestStatus | 'mixed'
+  /** Ids of the statements that say so. */
+  settledBy?: string[]
 }
 
 export interface GraphAttributes {

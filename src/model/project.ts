@@ -2,7 +2,7 @@ import type { Document } from './document.ts'
 import type { Entity, EntityType } from './entity.ts'
 import type { EdgeAttributes, GraphAttributes, GraphView, NodeAttributes } from './graph.ts'
 import type { Span } from './span.ts'
-import type { Statement } from './statement.ts'
+import type { Outcome, Statement } from './statement.ts'
 
 /** A project keeps statements of this confidence or more, unless somebody says otherwise. */
 export const leastConfidence = 0.5
@@ -38,6 +38,8 @@ export interface ProjectInfo {
 export interface StatementRow {
   readonly statement: Statement
   readonly document: DocumentInfo
+  /** Of a request that was made, or that was answered. */
+  readonly outcome?: Outcome
 }
 
 export interface Page<T> {
@@ -50,6 +52,8 @@ export interface StatementQuery {
   readonly ids?: readonly string[]
   readonly entity?: string
   readonly document?: string
+  /** A query as `src/query/` reads it: `asker:Sinnet to:users delete`. */
+  readonly q?: string
   readonly offset?: number
   /** At most 1,000; 200 where it is not given. */
   readonly limit?: number
@@ -81,6 +85,53 @@ export type SearchHit =
   | { readonly kind: 'statement'; readonly row: StatementRow }
   | { readonly kind: 'sentence'; readonly document: DocumentInfo; readonly span: Span; readonly text: string }
 
+/** A word of a query that no text has, and the words that were looked for in its place. */
+export interface Respelled {
+  readonly typed: string
+  readonly taken: readonly string[]
+}
+
+/** What a search finds: the best hits, how many there are of each kind, and what was taken for a typing error. */
+export interface Found {
+  readonly hits: readonly SearchHit[]
+  readonly totals: Readonly<Record<SearchHit['kind'], number>>
+  readonly respelled: readonly Respelled[]
+}
+
+/** All statements that a query asks for, in the order of documents and text. */
+export interface Matching {
+  readonly ids: readonly string[]
+  readonly respelled: readonly Respelled[]
+}
+
+/**
+ * What filters and time strips want to know of every statement: columns of one length, in the order of documents and
+ * text. −1: the statement has none.
+ */
+export interface Facts {
+  readonly ids: readonly string[]
+  /** Place in `kinds`, `forces`, `factualities`, `requestStatuses`. */
+  readonly kind: readonly number[]
+  readonly force: readonly number[]
+  readonly factuality: readonly number[]
+  readonly status: readonly number[]
+  /** 1: negative. */
+  readonly negative: readonly number[]
+  readonly confidence: readonly number[]
+  /** Places in `documents`. */
+  readonly document: readonly number[]
+  /** Places in `sources`; none: the text itself says it. */
+  readonly source: readonly (readonly number[])[]
+  /** For each statement the places in `entityTypes` of those that fill its roles, each once. */
+  readonly types: readonly (readonly number[])[]
+  /** Place in `times`: when it happened, as far as the text says. */
+  readonly time: readonly number[]
+  readonly documents: readonly DocumentInfo[]
+  readonly sources: readonly string[]
+  /** ISO 8601 dates or intervals. */
+  readonly times: readonly string[]
+}
+
 /** graphology's own JSON (`graph.export()`). */
 export interface SerializedGraph {
   readonly attributes: GraphAttributes
@@ -102,5 +153,9 @@ export interface Project {
   document(id: string): DocumentView | undefined
   statements(query: StatementQuery): Page<StatementRow>
   entity(id: string): Entity | undefined
-  search(query: string, limit: number): readonly SearchHit[]
+  /** Hits for somebody who types: names, statements, sentences. Throws `UsageError` for a query with a fault. */
+  search(query: string, limit: number): Found
+  /** Throws `UsageError` for a query with a fault. */
+  matching(query: string): Matching
+  facts(): Facts
 }

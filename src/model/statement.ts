@@ -11,6 +11,16 @@ export type Force = (typeof forces)[number]
 export const answers = ['grant', 'comply', 'refuse', 'defy', 'ignore', 'withdraw'] as const
 export type Answer = (typeof answers)[number]
 
+/** What came of a request: `open` as long as no answer to it is known. */
+export const requestStatuses = ['open', 'granted', 'complied', 'refused', 'defied', 'ignored', 'withdrawn'] as const
+export type RequestStatus = (typeof requestStatuses)[number]
+
+export interface Outcome {
+  readonly status: RequestStatus
+  /** Id of the statement that says so; absent while it is open. */
+  readonly by?: string
+}
+
 export type Polarity = 'positive' | 'negative'
 export type Factuality = 'actual' | 'future' | 'hypothetical' | 'denied'
 export const factualities: readonly Factuality[] = ['actual', 'future', 'hypothetical', 'denied']

@@ -1,26 +1,29 @@
 /** Analyses → a project in memory, which answers as a project file does: the page's own, with no server and no disk. */
 import { resolveEntities } from '../entities/index.ts'
 import { actorsGraph, framesGraph } from '../graph/index.ts'
+import { outcomesOf } from '../link/index.ts'
 import type {
   DocumentInfo,
   DocumentView,
   Entity,
+  Facts,
+  Found,
   GraphView,
   Mark,
+  Matching,
+  Outcome,
   Page,
   Project,
   ProjectInfo,
-  SearchHit,
   SerializedGraph,
   SkippedDocument,
   StatementQuery,
   StatementRow,
 } from '../model/index.ts'
+import { factsOf, MemorySearch } from '../query/index.ts'
 import type { Analysed } from './analysis.ts'
 import { canonicalStatement, entitiesNamed } from './canonical.ts'
-import { shares, statementWords, wordsSought } from './find.ts'
 import { verify } from './verify.ts'
-import { WordIndex } from './word-index.ts'
 
 const mostRows = 1000
 
@@ -33,20 +36,10 @@ interface Whole {
   readonly canonical: ReadonlyMap<string, Entity>
   readonly entities: ReadonlyMap<string, Entity>
   readonly rows: readonly StatementRow[]
+  readonly outcomes: ReadonlyMap<string, Outcome>
   /** Rows that name an entity. */
   readonly naming: ReadonlyMap<string, readonly StatementRow[]>
   readonly byDocument: ReadonlyMap<string, readonly StatementRow[]>
-}
-
-/** What stands behind each row of the three indexes of words. */
-interface Indexes {
-  readonly entities: Found<Entity>
-  readonly statements: Found<StatementRow>
-  readonly sentences: Found<SearchHit>
-}
-interface Found<Row> {
-  readonly index: WordIndex
-  readonly rows: readonly Row[]
 }
 
 /** Documents are put in one by one; what depends on all of them is made when it is asked for, once. */
@@ -56,7 +49,7 @@ export class MemoryProject implements Project {
   private readonly graphs = new Map<GraphView, SerializedGraph>()
   private built: string | undefined
   private whole: Whole | undefined
-  private indexes: Indexes | undefined
+  private searched: MemorySearch | undefined
 
   constructor(private readonly name: string) {}
 
@@ -68,7 +61,7 @@ export class MemoryProject implements Project {
     for (const statement of analysed.statements) verify(analysed.document, statement)
     this.documentsById.set(analysed.document.id, analysed)
     this.graphs.clear()
-    this.built = this.whole = this.indexes = undefined
+    this.built = this.whole = this.searched = undefined
   }
 
   /** Notes what could not be read. */
@@ -92,9 +85,9 @@ export class MemoryProject implements Project {
   graph(view: GraphView): SerializedGraph {
     let graph = this.graphs.get(view)
     if (!graph) {
-      const { rows, entities } = this.all()
+      const { rows, entities, outcomes } = this.all()
       const statements = rows.map(({ statement }) => statement)
-      const input = { name: this.name, statements, entities: [...entities.values()] }
+      const input = { name: this.name, statements, outcomes, entities: [...entities.values()] }
       this.graphs.set(view, (graph = view === 'actors' ? actorsGraph(input) : framesGraph(input)))
     }
     return graph
@@ -122,7 +115,7 @@ export class MemoryProject implements Project {
   }
 
   /** At most 1,000 rows; 200 where no limit is given; in the order of documents and text. */
-  statements({ ids, entity, document, offset = 0, limit = 200 }: StatementQuery): Page<StatementRow> {
+  statements({ ids, entity, document, q, offset = 0, limit = 200 }: StatementQuery): Page<StatementRow> {
     const { rows, naming, byDocument } = this.all()
     let found = entity === undefined ? rows : (naming.get(entity) ?? [])
     if (document !== undefined)
@@ -132,6 +125,10 @@ export class MemoryProject implements Project {
       const wanted = new Set(ids)
       found = found.filter(({ statement }) => wanted.has(statement.id))
     }
+    if (q !== undefined) {
+      const wanted = new Set(this.finder().rows(q))
+      found = found.filter((row) => wanted.has(row))
+    }
     return { total: found.length, rows: found.slice(offset, offset + Math.min(limit, mostRows)) }
   }
 
@@ -139,25 +136,16 @@ export class MemoryProject implements Project {
     return this.all().entities.get(id)
   }
 
-  /** Entities by their names, statements and sentences by their words; the last word may be a beginning. */
-  search(query: string, limit: number): readonly SearchHit[] {
-    const words = wordsSought(query)
-    if (words.length === 0) return []
-    const { entities, statements, sentences } = this.indexed()
-    const find = <Row>({ index, rows }: Found<Row>) => index.find(words).map((row) => rows[row]!)
-    const named = find(entities).sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
-    const hits = shares<SearchHit>(Math.min(limit, mostRows), {
-      entities: named.map(({ id, name, type, mentions }) => ({
-        kind: 'entity',
-        id,
-        name,
-        type,
-        mentions: mentions.length,
-      })),
-      statements: find(statements).map((row) => ({ kind: 'statement', row })),
-      sentences: find(sentences),
-    })
-    return [...hits.entities, ...hits.statements, ...hits.sentences]
+  search(query: string, limit: number): Found {
+    return this.finder().search(query, Math.min(limit, mostRows))
+  }
+
+  matching(query: string): Matching {
+    return this.finder().matching(query)
+  }
+
+  facts(): Facts {
+    return factsOf(this.all().rows)
   }
 
   private all(): Whole {
@@ -171,11 +159,16 @@ export class MemoryProject implements Project {
     if (documents.length > 0) this.built = new Date().toISOString()
     const canonical = resolveEntities(documents.flatMap(({ entities }) => entities))
     const infos = new Map(documents.map((analysed) => [analysed.document.id, infoOf(analysed)]))
+    const outcomes = new Map(documents.flatMap(({ statements }) => [...outcomesOf(statements)]))
     const rows = documents.flatMap(({ document, statements }) =>
-      statements.map((statement) => ({
-        statement: canonicalStatement(statement, (local) => canonical.get(local)),
-        document: infos.get(document.id)!,
-      })),
+      statements.map((statement): StatementRow => {
+        const outcome = outcomes.get(statement.id)
+        return {
+          statement: canonicalStatement(statement, (local) => canonical.get(local)),
+          document: infos.get(document.id)!,
+          ...(outcome && { outcome }),
+        }
+      }),
     )
     const naming = new Map<string, StatementRow[]>()
     for (const row of rows) for (const id of entitiesNamed(row.statement)) addTo(naming, id, row)
@@ -187,41 +180,28 @@ export class MemoryProject implements Project {
       canonical,
       entities: new Map([...canonical.values()].map((entity) => [entity.id, entity])),
       rows,
+      outcomes,
       naming,
       byDocument,
     }
   }
 
-  private indexed(): Indexes {
-    return (this.indexes ??= this.makeIndexes())
+  private finder(): MemorySearch {
+    return (this.searched ??= this.makeFinder())
   }
 
-  private makeIndexes(): Indexes {
+  private makeFinder(): MemorySearch {
     const { documents, infos, entities, naming, rows } = this.all()
     // names that a search finds: of what a text names, or a statement is about
     const findable = [...entities.values()].filter(
       ({ id, mentions }) => naming.has(id) || mentions.some(({ kind }) => kind === 'NAM'),
     )
-    const sentences = documents.flatMap(({ document, sentences: spans }) =>
-      spans.map((span): SearchHit & { readonly text: string } => ({
-        kind: 'sentence',
-        document: infos.get(document.id)!,
-        span,
-        text: document.text.slice(span.start, span.end),
-      })),
-    )
-    return {
-      entities: indexOf(findable, ({ name, aliases }) => [...new Set([name, ...aliases])].join(' \n ')),
-      statements: indexOf(rows, ({ statement }) => statementWords(statement)),
-      sentences: indexOf(sentences, ({ text }) => text),
-    }
+    return new MemorySearch({
+      rows,
+      entities: findable.map((entity) => ({ ...entity, mentions: entity.mentions.length })),
+      texts: documents.map(({ document: { id, text }, sentences }) => ({ document: infos.get(id)!, text, sentences })),
+    })
   }
-}
-
-function indexOf<Row>(rows: readonly Row[], textOf: (row: Row) => string): Found<Row> {
-  const index = new WordIndex()
-  for (const row of rows) index.add(textOf(row))
-  return { index, rows }
 }
 
 function addTo<Row>(lists: Map<string, Row[]>, key: string, row: Row): void {

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { UsageError } from '../errors.ts'
 import type { GraphView, Project } from '../model/index.ts'
+import { longestQuery } from '../query/index.ts'
 
 const LIMIT = 1000
 
@@ -11,7 +12,9 @@ const count = (max: number) =>
   v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.maxValue(max)))
 
 const graphQuery = v.object({ view: v.optional(v.picklist(['actors', 'frames'] satisfies GraphView[]), 'actors') })
-const searchQuery = v.object({ q: v.pipe(v.string(), v.maxLength(500)), limit: count(100) })
+const text = v.pipe(v.string(), v.maxLength(longestQuery))
+const searchQuery = v.object({ q: text, limit: count(100) })
+const matchingQuery = v.object({ q: text })
 const statementsQuery = v.object({
   ids: v.optional(
     v.pipe(
@@ -23,6 +26,7 @@ const statementsQuery = v.object({
   ),
   entity: v.optional(id),
   document: v.optional(id),
+  q: v.optional(text),
   offset: count(999_999_999),
   limit: count(LIMIT),
 })
@@ -65,7 +69,9 @@ export function api(project: Project): Hono {
   })
   app.get('/search', (c) => {
     const { q, limit = 20 } = query(c, searchQuery)
-    return c.json(q.trim() ? project.search(q, limit) : [])
+    return c.json(project.search(q, limit))
   })
+  app.get('/matching', (c) => c.json(project.matching(query(c, matchingQuery).q)))
+  app.get('/facts', (c) => c.json(project.facts()))
   return app
 }

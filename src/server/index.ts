@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { DemarcheError, UsageError } from '../errors.ts'
+import { DemarcheError, QueryError, UsageError } from '../errors.ts'
 import type { Project } from '../model/index.ts'
 import { isLoopback, ownHostOnly, tokenOnly } from './access.ts'
 import { api } from './api.ts'
@@ -78,6 +78,7 @@ export async function serve(project: Project, options: ServeOptions): Promise<Ru
   })
   app.notFound((c) => c.json({ error: `Nothing at ${c.req.path}.`, remedy: 'Open /' }, 404))
   app.onError((error, c) => {
+    if (error instanceof QueryError) return c.json({ error: error.message, remedy: error.remedy, at: error.at }, 400)
     if (error instanceof UsageError) return c.json({ error: error.message, remedy: error.remedy }, 400)
     if (error instanceof HTTPException)
       return c.json({ error: error.message, remedy: 'Reload the page.' }, error.status)

@@ -9,10 +9,21 @@ import { basename, dirname } from 'node:path'
 import { resolveEntities } from '../entities/index.ts'
 import { StoreError } from '../errors.ts'
 import { actorsGraph, framesGraph } from '../graph/index.ts'
-import type { Document, Entity, ProjectInfo, SkippedDocument, Statement } from '../model/index.ts'
+import { outcomesOf } from '../link/index.ts'
+import type {
+  Document,
+  DocumentInfo,
+  Entity,
+  Outcome,
+  ProjectInfo,
+  SkippedDocument,
+  Statement,
+  StatementRow,
+} from '../model/index.ts'
 import { type Analysed, canonicalStatement, entitiesNamed, statementWords, verify } from '../project/index.ts'
+import { factsOf } from '../query/index.ts'
 import { type Lock, takeLock } from './lock.ts'
-import { inOrder, localEntities, readMeta, rows } from './rows.ts'
+import { inOrder, localEntities, readDocument, readMeta, rows } from './rows.ts'
 import { openToWrite } from './schema.ts'
 import { type Database, guard, prepared, transaction } from './sqlite.ts'
 
@@ -98,9 +109,14 @@ export class Build {
       for (const { start, end, sentence, kind } of mentions)
         this.run('INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)', row, start, end, sentence, kind)
     }
+    const outcomes = outcomesOf(statements)
     for (const statement of statements) {
       const json = JSON.stringify(statement)
-      const row = this.run('INSERT INTO statements (document, id, json) VALUES (?, ?, ?)', key, statement.id, json)
+      const outcome = outcomes.get(statement.id)
+      const row = this.run(
+        'INSERT INTO statements (document, id, json, outcome) VALUES (?, ?, ?, ?)',
+        ...[key, statement.id, json, outcome ? JSON.stringify(outcome) : null],
+      )
       this.run('INSERT INTO statement_words (rowid, text) VALUES (?, ?)', row, words(statementWords(statement)))
     }
     return key
@@ -161,20 +177,32 @@ export class Build {
     const canonical = resolveEntities(localEntities(database))
     const keys = this.insertEntities(canonical)
     const statements: Statement[] = []
-    for (const row of rows<{ key: number; json: string }>(
+    const outcomes = new Map<string, Outcome>()
+    const told: StatementRow[] = []
+    const documents = new Map<number, DocumentInfo>()
+    const documentOf = (key: number) => {
+      const known = documents.get(key) ?? readDocument(database, key)
+      documents.set(key, known)
+      return known
+    }
+    for (const row of rows<{ key: number; document: number; json: string; outcome: string | null }>(
       database,
-      `SELECT s.key, s.json FROM statements s JOIN documents d ON d.key = s.document ORDER BY ${inOrder}, s.key`,
+      `SELECT s.key, s.document, s.json, s.outcome FROM statements s JOIN documents d ON d.key = s.document ORDER BY ${inOrder}, s.key`,
     )) {
       const statement = canonicalStatement(JSON.parse(row.json) as Statement, (id) => canonical.get(id))
       for (const entity of entitiesNamed(statement))
         this.run('INSERT INTO named VALUES (?, ?)', keys.get(entity)!, row.key)
       statements.push(statement)
+      const outcome = row.outcome ? (JSON.parse(row.outcome) as Outcome) : undefined
+      if (outcome) outcomes.set(statement.id, outcome)
+      told.push({ statement, document: documentOf(row.document), ...(outcome && { outcome }) })
     }
     this.indexNames(canonical, keys)
     const name = basename(this.path).replace(/\.demarche$/, '')
-    const graph = { name, statements, entities: unique(canonical) }
+    const graph = { name, statements, outcomes, entities: unique(canonical) }
     this.run('INSERT INTO graphs VALUES (?, ?)', 'actors', JSON.stringify(actorsGraph(graph)))
     this.run('INSERT INTO graphs VALUES (?, ?)', 'frames', JSON.stringify(framesGraph(graph)))
+    writeMeta(database, 'facts', factsOf(told))
     const count = (what: string) => (database.prepare(`SELECT count(${what}`).get() as Record<string, number>)['n']!
     const info: ProjectInfo = {
       name,
@@ -211,7 +239,7 @@ export class Build {
     }
   }
 
-  private run(sql: string, ...values: (string | number | Buffer)[]): number {
+  private run(sql: string, ...values: (string | number | Buffer | null)[]): number {
     return Number(prepared(this.database, sql).run(...values).lastInsertRowid)
   }
 

@@ -6,9 +6,13 @@ import type {
   DocumentView,
   Entity,
   EntityRef,
+  Facts,
+  Found,
   GraphView,
   Mark,
+  Matching,
   MentionRef,
+  Outcome,
   Page,
   Project,
   ProjectInfo,
@@ -20,9 +24,10 @@ import type {
   StatementRow,
 } from '../model/index.ts'
 import { canonicalStatement } from '../project/index.ts'
-import { inOrder, mentionsOf, readMeta, rows, textOf } from './rows.ts'
+import { parseQuery, shared } from '../query/index.ts'
+import { type HeadRow, headers, infoOf, inOrder, mentionsOf, readDocument, readMeta, rows, textOf } from './rows.ts'
 import { openToRead } from './schema.ts'
-import { matching, search } from './search.ts'
+import { Search, type Searchable } from './search.ts'
 import { type Database, guard, prepared } from './sqlite.ts'
 
 /** Opens a project that a build has finished at least once. Throws `StoreError`. */
@@ -38,15 +43,10 @@ export async function openProject(path: string): Promise<StoredProject> {
   }
 }
 
-interface DocumentRow {
-  readonly key: number
-  readonly head: string
-  readonly sentences: number
-  readonly statements: number
-}
 interface StatementEntry {
   readonly document: number
   readonly json: string
+  readonly outcome: string | null
 }
 
 interface EntityRow {
@@ -54,7 +54,6 @@ interface EntityRow {
   readonly json: string
 }
 
-const headers = 'd.key, d.head, d.sentences, d.statements'
 const mostRows = 1000
 
 /** A snapshot at each call: what a build finishes meanwhile shows at the next. Every method may throw `StoreError`. */
@@ -62,7 +61,13 @@ export class StoredProject implements Project {
   constructor(
     private readonly path: string,
     private readonly database: Database,
-  ) {}
+  ) {
+    this.searchable = {
+      database,
+      row: (entry) => this.row(entry),
+      documentInfo: (key) => readDocument(database, key),
+    }
+  }
 
   info(): ProjectInfo {
     return this.read(() => {
@@ -84,20 +89,20 @@ export class StoredProject implements Project {
 
   documents(): readonly DocumentInfo[] {
     return this.read(() =>
-      this.all<DocumentRow>(`SELECT ${headers} FROM documents d WHERE d.live = 1 ORDER BY ${inOrder}`).map(infoOf),
+      this.all<HeadRow>(`SELECT ${headers} FROM documents d WHERE d.live = 1 ORDER BY ${inOrder}`).map(infoOf),
     )
   }
 
   document(id: string): DocumentView | undefined {
     return this.read(() => {
-      const row = this.get<DocumentRow & { text: Uint8Array }>(
+      const row = this.get<HeadRow & { text: Uint8Array }>(
         `SELECT ${headers}, d.text FROM documents d WHERE d.id = ? AND d.live = 1`,
         id,
       )
       if (!row) return undefined
       const document = { ...JSON.parse(row.head), text: textOf(row.text) } as Document
-      const statements = this.all<StatementEntry>(
-        'SELECT document, json FROM statements WHERE document = ? ORDER BY key',
+      const statements = this.all<Pick<StatementEntry, 'json'>>(
+        'SELECT json FROM statements WHERE document = ? ORDER BY key',
         row.key,
       )
       return {
@@ -130,10 +135,14 @@ export class StoredProject implements Project {
         conditions.push('s.key IN (SELECT statement FROM named WHERE entity = (SELECT key FROM entities WHERE id = ?))')
         values.push(query.entity)
       }
+      if (query.q !== undefined) {
+        conditions.push('s.key IN (SELECT value FROM json_each(?))')
+        values.push(JSON.stringify(this.find(query.q).keys))
+      }
       const from = `FROM statements s JOIN documents d ON d.key = s.document WHERE ${conditions.join(' AND ')}`
       const total = this.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...values)!.n
       const rows = this.all<StatementEntry>(
-        `SELECT s.document, s.json ${from} ORDER BY ${inOrder}, s.key LIMIT ? OFFSET ?`,
+        `SELECT s.document, s.json, s.outcome ${from} ORDER BY ${inOrder}, s.key LIMIT ? OFFSET ?`,
         ...values,
         limit,
         offset,
@@ -149,30 +158,42 @@ export class StoredProject implements Project {
     })
   }
 
-  /** Entities by their names, statements and sentences by their words; the last word may be a beginning. */
-  search(query: string, limit: number): readonly SearchHit[] {
+  /** Entities by their names, statements and sentences by their words; the last letters of a word may be missing. */
+  search(text: string, limit: number): Found {
     return this.read(() => {
-      const match = matching(query)
-      if (!match) return []
-      const hits = search(this.database, match, Math.min(limit, mostRows))
-      return [
-        ...hits.entities.map((key) => this.entityHit(key)),
-        ...hits.statements.map(
-          (key): SearchHit => ({
-            kind: 'statement',
-            row: this.row(this.get<StatementEntry>('SELECT document, json FROM statements WHERE key = ?', key)!),
-          }),
-        ),
-        ...hits.sentences.map((key) => this.sentenceHit(key)),
-      ]
+      const { query, respelled, keys, search } = this.find(text)
+      if (query.length === 0) return { hits: [], totals: { entity: 0, statement: 0, sentence: 0 }, respelled: [] }
+      const most = Math.min(limit, mostRows)
+      const entities = search.entities(query, respelled, most)
+      const sentences = search.sentences(query, respelled, most)
+      const hits = shared<() => SearchHit>(
+        most,
+        entities.keys.map((key) => () => this.entityHit(key)),
+        keys.slice(0, most).map((key) => () => ({ kind: 'statement', row: this.statementRow(key) })),
+        sentences.keys.map((key) => () => this.sentenceHit(key)),
+      )
+      const totals = { entity: entities.total, statement: keys.length, sentence: sentences.total }
+      return { hits: hits.map((hit) => hit()), totals, respelled }
     })
+  }
+
+  matching(text: string): Matching {
+    return this.read(() => {
+      const { keys, respelled } = this.find(text)
+      const sql = `SELECT s.id FROM json_each(?) j JOIN statements s ON s.key = j.value ORDER BY j.key`
+      return { ids: this.all<{ id: string }>(sql, JSON.stringify(keys)).map(({ id }) => id), respelled }
+    })
+  }
+
+  facts(): Facts {
+    return this.read(() => readMeta<Facts>(this.database, 'facts')!)
   }
 
   /** Every statement of the project, in the order of documents and text. */
   *allStatements(): Generator<Statement> {
-    const sql = `SELECT s.document, s.json FROM statements s JOIN documents d ON d.key = s.document WHERE d.live = 1
+    const sql = `SELECT s.json FROM statements s JOIN documents d ON d.key = s.document WHERE d.live = 1
       ORDER BY ${inOrder}, s.key`
-    for (const { json } of rows<StatementEntry>(this.database, sql)) yield this.statement(json)
+    for (const { json } of rows<{ json: string }>(this.database, sql)) yield this.statement(json)
   }
 
   close(): void {
@@ -191,12 +212,28 @@ export class StoredProject implements Project {
     })
   }
 
-  private row({ document, json }: StatementEntry): StatementRow {
-    return { statement: this.statement(json), document: this.documentInfo(document) }
+  /** What a query means now, and the keys of the statements that it asks for. */
+  private find(text: string) {
+    const state = this.get<{ state: string }>(
+      `SELECT data_version || ' ' || total_changes() AS state FROM pragma_data_version`,
+    )!.state
+    if (this.searching?.state !== state) this.searching = { state, search: new Search(this.searchable) }
+    const { search } = this.searching
+    const query = parseQuery(text)
+    const respelled = search.respelled(query)
+    return { search, query, respelled, keys: search.statements(text, query, respelled) }
   }
 
-  private documentInfo(key: number): DocumentInfo {
-    return infoOf(this.get<DocumentRow>(`SELECT ${headers} FROM documents d WHERE d.key = ?`, key)!)
+  private readonly searchable: Searchable
+  private searching: { readonly state: string; readonly search: Search } | undefined
+
+  private row({ document, json, outcome }: StatementEntry): StatementRow {
+    const row = { statement: this.statement(json), document: readDocument(this.database, document) }
+    return outcome === null ? row : { ...row, outcome: JSON.parse(outcome) as Outcome }
+  }
+
+  private statementRow(key: number): StatementRow {
+    return this.row(this.get<StatementEntry>('SELECT document, json, outcome FROM statements WHERE key = ?', key)!)
   }
 
   private statement(json: string): Statement {
@@ -244,7 +281,7 @@ export class StoredProject implements Project {
       key,
     )!
     const words = textOf(text).slice(start, end)
-    return { kind: 'sentence', document: this.documentInfo(document), span: { start, end }, text: words }
+    return { kind: 'sentence', document: readDocument(this.database, document), span: { start, end }, text: words }
   }
 
   private get<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
@@ -254,11 +291,6 @@ export class StoredProject implements Project {
   private all<Row>(sql: string, ...values: (string | number)[]): Row[] {
     return prepared(this.database, sql).all(...values) as Row[]
   }
-}
-
-function infoOf({ head, sentences, statements }: DocumentRow): DocumentInfo {
-  const { id, uri, title, date } = JSON.parse(head) as Document
-  return { id, uri, ...(title ? { title } : {}), ...(date ? { date } : {}), sentences, statements }
 }
 
 const refOf = ({ id, json }: EntityRow): Omit<Entity, 'mentions'> => ({ id, ...JSON.parse(json) })

@@ -1,5 +1,5 @@
 /** Rows of the tables → our types. */
-import type { Document, Entity, MentionRef } from '../model/index.ts'
+import type { Document, DocumentInfo, Entity, MentionRef } from '../model/index.ts'
 import { type Database, prepared } from './sqlite.ts'
 
 /** The order of documents wherever several are told of; the table is called `d`. */
@@ -17,6 +17,24 @@ export function readMeta<T>(database: Database, key: string): T | undefined {
 /** A stored text to the letter: `TextDecoder` would take off a byte-order mark. */
 export const textOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+
+/** Columns of `documents` that `infoOf` takes; the table is called `d`. */
+export const headers = 'd.key, d.head, d.sentences, d.statements'
+
+export interface HeadRow {
+  readonly key: number
+  readonly head: string
+  readonly sentences: number
+  readonly statements: number
+}
+
+export function infoOf({ head, sentences, statements }: HeadRow): DocumentInfo {
+  const { id, uri, title, date } = JSON.parse(head) as Document
+  return { id, uri, ...(title ? { title } : {}), ...(date ? { date } : {}), sentences, statements }
+}
+
+export const readDocument = (database: Database, key: number): DocumentInfo =>
+  infoOf(prepared(database, `SELECT ${headers} FROM documents d WHERE d.key = ?`).get(key) as unknown as HeadRow)
 
 interface DocumentRow {
   readonly key: number

@@ -6,7 +6,7 @@ import { type Database, guard, openDatabase, transaction } from './sqlite.ts'
 /** "Dmch": tells our files from other SQLite databases. */
 const applicationId = 0x446d6368
 /** Raised whenever the tables change. */
-const version = 1
+const version = 2
 
 /**
  * Texts and JSON that may hold NUL are stored so that SQLite's C strings do not cut them: text as UTF-8 in a BLOB, the
@@ -38,7 +38,8 @@ CREATE TABLE statements (
   key INTEGER PRIMARY KEY,
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   id TEXT NOT NULL,
-  json TEXT NOT NULL
+  json TEXT NOT NULL,
+  outcome TEXT
 );
 CREATE INDEX statements_document ON statements (document);
 CREATE INDEX statements_id ON statements (id);

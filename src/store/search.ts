@@ -1,47 +1,202 @@
-/** What somebody typed → rows of the indexes of words (SQLite FTS5). */
-import { shares, wordsSought } from '../project/find.ts'
-import type { Database } from './sqlite.ts'
+/**
+ * Query → keys of the statements, sentences and entities that it asks for. The indexes of words (SQLite FTS5) narrow
+ * statements down to few, the matcher of `query/` decides; sentences are matched by the index alone, whose words are
+ * cut the same way.
+ */
+import type { DocumentInfo, Respelled, StatementRow } from '../model/index.ts'
+import {
+  type Clause,
+  type Lookup,
+  matcher,
+  none,
+  type Query,
+  respellings,
+  Spelling,
+  sentenceMatcher,
+  type Term,
+  wordsOf,
+} from '../query/index.ts'
+import { inOrder } from './rows.ts'
+import { type Database, prepared } from './sqlite.ts'
 
-/** A query for FTS5 that asks for all words of `text`, the last as a beginning; `undefined` for none. */
-export function matching(text: string): { readonly query: string; readonly words: readonly string[] } | undefined {
-  const words = wordsSought(text)
-  if (words.length === 0) return undefined
-  return { query: `${words.map((word) => `"${word}"`).join(' ')}*`, words }
+/** What the search needs to see of the project. */
+export interface Searchable {
+  readonly database: Database
+  row(entry: { readonly document: number; readonly json: string; readonly outcome: string | null }): StatementRow
+  documentInfo(key: number): DocumentInfo
 }
 
-/** Words in more sentences than this are not ranked: bm25 over millions of rows takes seconds. */
-const rankedAtMost = 50_000
+/** The answers of one state of the project: a new one is made when the file has changed. */
+export class Search {
+  private readonly aliases = new Map<string, readonly string[]>()
+  private readonly found = new Map<string, readonly number[]>()
+  private spellings: { readonly names: Spelling; readonly words: Spelling } | undefined
 
-/** Keys of the best hits, `limit` in all: entities by mentions, then statements, then sentences by bm25. */
-export function search(
-  database: Database,
-  { query, words }: { query: string; words: readonly string[] },
-  limit: number,
-) {
-  const keys = (sql: string, match: string) =>
-    (database.prepare(sql).all(match, limit) as { key: number }[]).map(({ key }) => key)
-  const entities = keys(
-    `SELECT e.key FROM entity_words w JOIN entities e ON e.key = w.rowid
-     WHERE entity_words MATCH ? ORDER BY e.mentions DESC, e.id LIMIT ?`,
-    query,
+  constructor(private readonly project: Searchable) {}
+
+  /** Words that nothing has, with what is taken in their place. */
+  respelled(query: Query): readonly Respelled[] {
+    this.spellings ??= this.vocabulary()
+    return respellings(query, this.spellings)
+  }
+
+  /** Keys of the statements that fit, in the order of documents and text. `text` names the query for the next time. */
+  statements(text: string, query: Query, respelled: readonly Respelled[]): readonly number[] {
+    const known = this.found.get(text)
+    if (known) return known
+    const { conditions, values } = this.narrowed(query, respelled)
+    const sql = `SELECT s.key, s.document, s.json, s.outcome FROM statements s JOIN documents d ON d.key = s.document
+      WHERE ${['d.live = 1', ...conditions].join(' AND ')} ORDER BY ${inOrder}, s.key`
+    const fits = matcher(query, this.lookup(respelled))
+    const keys: number[] = []
+    for (const entry of this.project.database.prepare(sql).iterate(...values) as Iterable<Entry>)
+      if (fits(this.project.row(entry))) keys.push(entry.key)
+    // a reader types one query after the other; a few are enough to page through
+    if (this.found.size >= 20) this.found.clear()
+    this.found.set(text, keys)
+    return keys
+  }
+
+  /** Sentences by their words, as they were stored: to rank or to sort them all takes seconds where they are millions. */
+  sentences(query: Query, respelled: readonly Respelled[], limit: number): { keys: number[]; total: number } {
+    const fits = sentenceMatcher(query, this.lookup(respelled))
+    if (!fits) return { keys: [], total: 0 }
+    const words = query.filter(({ field }) => field === 'words')
+    const [wanted, unwanted] = [words.filter(({ without }) => !without), words.filter(({ without }) => without)]
+    const match = [
+      wanted.map(({ terms: [term] }) => phrase(term!, respelled)).join(' AND '),
+      ...unwanted.map(({ terms: [term] }) => phrase(term!, respelled)),
+    ].join(' NOT ')
+    const others = query.filter(({ field }) => field !== 'words')
+    const { conditions, values } = this.inDocuments(others)
+    const from = `FROM sentence_words w JOIN sentences s ON s.key = w.rowid JOIN documents d ON d.key = s.document
+      WHERE ${['sentence_words MATCH ?', 'd.live = 1', ...conditions].join(' AND ')}`
+    const { n } = this.get<{ n: number }>(`SELECT count(*) AS n ${from}`, match, ...values)!
+    const keys = this.keys(`SELECT w.rowid AS key ${from} ORDER BY w.rowid LIMIT ?`, match, ...values, limit)
+    return { keys, total: n }
+  }
+
+  /** Entities one of whose names has all the words; the most mentioned first. */
+  entities(query: Query, respelled: readonly Respelled[], limit: number): { keys: number[]; total: number } {
+    const words = query.filter(({ without }) => !without)
+    if (words.length === 0 || !query.every(({ field }) => field === 'words')) return { keys: [], total: 0 }
+    const match = [
+      words.map(({ terms: [term] }) => phrase(term!, respelled)).join(' AND '),
+      ...query.filter(({ without }) => without).map(({ terms: [term] }) => phrase(term!, respelled)),
+    ].join(' NOT ')
+    const from = 'FROM entity_words w JOIN entities e ON e.key = w.rowid WHERE entity_words MATCH ?'
+    const keys = this.keys(`SELECT e.key ${from} ORDER BY e.mentions DESC, e.id LIMIT ?`, match, limit)
+    return { keys, total: this.get<{ n: number }>(`SELECT count(*) AS n ${from}`, match)!.n }
+  }
+
+  private lookup(respelled: readonly Respelled[]): Lookup {
+    return {
+      respelled,
+      aliases: (id) => {
+        let found = this.aliases.get(id)
+        if (!found) {
+          const row = this.get<{ json: string }>('SELECT json FROM entities WHERE id = ?', id)
+          found = row ? (JSON.parse(row.json) as { aliases: string[] }).aliases : []
+          this.aliases.set(id, found)
+        }
+        return found
+      },
+    }
+  }
+
+  /** Conditions on `s` and `d` that every statement meets that fits the query, and few others. */
+  private narrowed(query: Query, respelled: readonly Respelled[]) {
+    const conditions: string[] = []
+    const values: string[] = []
+    for (const clause of query.filter(({ without }) => !without)) {
+      const { field, terms } = clause
+      const column = { kind: "s.json ->> '$.kind'", force: "s.json ->> '$.force'", status: "s.outcome ->> '$.status'" }
+      if (field === 'kind' || field === 'force' || field === 'status') {
+        conditions.push(`${column[field]} IN (SELECT value FROM json_each(?))`)
+        values.push(JSON.stringify(terms.map(({ text }) => text)))
+      } else if (worded.has(field) && !terms.some(({ text, how }) => how === 'begins' && text === none)) {
+        const parts = terms.map((term) => anyOrder(term, respelled))
+        if (parts.some((part) => part === '')) continue
+        const match = parts.map((part) => `(${part})`).join(' OR ')
+        conditions.push(`s.key IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?
+          UNION SELECT statement FROM named WHERE entity IN (SELECT rowid FROM entity_words WHERE entity_words MATCH ?))`)
+        values.push(match, match)
+      }
+    }
+    const inDocuments = this.inDocuments(query)
+    return { conditions: [...conditions, ...inDocuments.conditions], values: [...values, ...inDocuments.values] }
+  }
+
+  /** The clauses about documents as a condition on their keys. */
+  private inDocuments(query: Query) {
+    const clauses = query.filter(({ field }) => ofDocuments.has(field))
+    if (clauses.length === 0) return { conditions: [], values: [] }
+    const fits = matcher(clauses, { aliases: () => [], respelled: [] })
+    const live = this.keys('SELECT key FROM documents WHERE live = 1')
+    const keys = live.filter((key) => fits({ document: this.project.documentInfo(key) } as StatementRow))
+    return { conditions: ['d.key IN (SELECT value FROM json_each(?))'], values: [JSON.stringify(keys)] }
+  }
+
+  private vocabulary() {
+    const entities = prepared(this.project.database, 'SELECT json FROM entities').all() as { json: string }[]
+    const names = entities.flatMap(({ json }) => {
+      const { name, aliases } = JSON.parse(json) as { name: string; aliases: string[] }
+      return [name, ...aliases].flatMap(wordsOf)
+    })
+    const terms = prepared(this.project.database, 'SELECT term FROM sentence_vocabulary').all() as { term: string }[]
+    return { names: new Spelling(names), words: new Spelling([...terms.map(({ term }) => term), ...names]) }
+  }
+
+  private keys(sql: string, ...values: (string | number)[]): number[] {
+    return (prepared(this.project.database, sql).all(...values) as { key: number }[]).map(({ key }) => key)
+  }
+
+  private get<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
+    return prepared(this.project.database, sql).get(...values) as Row | undefined
+  }
+}
+
+interface Entry {
+  readonly key: number
+  readonly document: number
+  readonly json: string
+  readonly outcome: string | null
+}
+
+/** Fields whose terms stand among the words of a statement, or in a name of somebody in it. */
+const worded: ReadonlySet<Clause['field']> = new Set<Clause['field']>([
+  'words',
+  'asker',
+  'from',
+  'to',
+  'about',
+  'entity',
+  'source',
+  'relation',
+])
+const ofDocuments: ReadonlySet<Clause['field']> = new Set<Clause['field']>(['document', 'after', 'before'])
+
+/** Words one after the other, the last as a beginning unless quoted, as FTS5 has it; or what they were meant for. */
+function phrase({ text, how }: Term, respelled: readonly Respelled[]): string {
+  const words = wordsOf(text)
+  const typed = `"${words.join(' ')}"${how === 'begins' ? '*' : ''}`
+  const other = words.map(
+    (word) => (how === 'begins' && respelled.find(({ typed }) => typed === word)?.taken) || [word],
   )
-  const rank = isRare(database, words) ? 'ORDER BY rank' : ''
-  const rows = (table: 'statements' | 'sentences', index: string) =>
-    keys(
-      `SELECT w.rowid AS key FROM ${index} w JOIN ${table} s ON s.key = w.rowid
-       JOIN documents d ON d.key = s.document AND d.live = 1 WHERE ${index} MATCH ? ${rank} LIMIT ?`,
-      query,
-    )
-  const statements = rows('statements', 'statement_words')
-  const sentences = rows('sentences', 'sentence_words')
-  return shares(limit, { entities, statements, sentences })
+  if (other.every((taken, i) => taken.length === 1 && taken[0] === words[i])) return typed
+  const all = other.reduce<string[][]>(
+    (ways, taken) => ways.flatMap((way) => taken.map((word) => [...way, word])),
+    [[]],
+  )
+  return `(${[typed, ...all.slice(0, 30).map((way) => `"${way.join(' ')}"`)].join(' OR ')})`
 }
 
-/** Whether the rarest of some words stands in few enough sentences; a beginning counts as what it is as a word. */
-function isRare(database: Database, words: readonly string[]): boolean {
-  const find = database.prepare('SELECT doc FROM sentence_vocabulary WHERE term = ?')
-  return words.some((word) => {
-    const row = find.get(word.toLowerCase()) as { doc: number } | undefined
-    return row !== undefined && row.doc <= rankedAtMost
-  })
+/** The same words wherever they stand; empty for a term without any. */
+function anyOrder({ text, how }: Term, respelled: readonly Respelled[]): string {
+  return wordsOf(text)
+    .map((word) => {
+      const taken = respelled.find(({ typed }) => typed === word)?.taken ?? []
+      return `(${[`"${word}"${how === 'begins' ? '*' : ''}`, ...taken.map((other) => `"${other}"`)].join(' OR ')})`
+    })
+    .join(' AND ')
 }

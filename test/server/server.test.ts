@@ -76,9 +76,33 @@ describe('the server on loopback', () => {
   })
 
   it('finds names and sentences', async () => {
-    const hits = await json('/api/search?q=harbour')
+    const { hits, totals } = await json('/api/search?q=harbour&limit=3')
     expect(hits[0].kind).toBe('entity')
-    expect(await json('/api/search?q=%20')).toEqual([])
+    expect(totals.entity + totals.statement + totals.sentence).toBeGreaterThan(hits.length)
+    expect((await json('/api/search?q=%20')).hits).toEqual([])
+    expect((await json('/api/search?q=halvorsn')).respelled).toEqual([{ typed: 'halvorsn', taken: ['halvorsen'] }])
+  })
+
+  it('answers a query with statements, and names the fault of one that it cannot read', async () => {
+    const { rows, total } = await json(`/api/statements?q=${encodeURIComponent('to:halvorsen force:invite')}`)
+    expect(total).toBe(1)
+    expect(rows[0]).toMatchObject({ statement: { relation: 'invite' }, outcome: { status: 'refused' } })
+    const { ids } = await json(`/api/matching?q=${encodeURIComponent('to:halvorsen force:invite')}`)
+    expect(ids).toEqual([rows[0].statement.id])
+    const wrong = await get(`/api/statements?q=${encodeURIComponent('askr:union')}`)
+    expect(wrong.status).toBe(400)
+    expect(JSON.parse(wrong.body)).toMatchObject({
+      error: 'There is no field "askr"',
+      remedy: expect.stringContaining('Did you mean asker:?'),
+      at: { start: 0, end: 5 },
+    })
+  })
+
+  it('gives the facts of every statement in columns', async () => {
+    const facts = await json('/api/facts')
+    const { statements } = await json('/api/project')
+    for (const column of ['ids', 'kind', 'force', 'status', 'document', 'source', 'time'])
+      expect(facts[column]).toHaveLength(statements)
   })
 
   it.each([
@@ -88,7 +112,7 @@ describe('the server on loopback', () => {
     ['/api/statements?offset=1e9', 400],
     [`/api/statements?ids=${Array.from({ length: 1001 }, (_, i) => i)}`, 400],
     ['/api/search', 400],
-    [`/api/search?q=${'x'.repeat(501)}`, 400],
+    [`/api/search?q=${'x'.repeat(2001)}`, 400],
     ['/api/entities/nobody', 404],
     ['/api/nothing', 404],
     ['/secret.key', 404],

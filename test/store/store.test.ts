@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DemarcheError, StoreError } from '../../src/errors.ts'
+import { DemarcheError, QueryError, StoreError } from '../../src/errors.ts'
 import type { Document } from '../../src/model/index.ts'
 import { openBuild, openProject } from '../../src/store/index.ts'
 import { analysed, digest, makeDocument } from './fixtures.ts'
@@ -67,8 +67,8 @@ describe('a build', () => {
     expect(changes).toEqual({ added: 1, kept: 1, removed: 1 })
     const project = await openProject(path)
     expect(project.documents().map(({ uri }) => uri)).toEqual(['a.txt', 'b.txt'])
-    expect(project.search('burn', 10)).toHaveLength(2)
-    expect(project.search('sign', 10)).toEqual([])
+    expect(project.search('burn', 10).hits).toHaveLength(2)
+    expect(project.search('sign', 10).hits).toEqual([])
     project.close()
   })
 
@@ -174,7 +174,7 @@ describe('a project', () => {
     expect(info).toMatchObject({ name: 'letters', documents: 3, sentences: 5, statements: 4, entities: 3 })
     expect(info.built).toMatch(/^\d{4}-\d\d-\d\dT/)
 
-    const [hit] = project.search('ann le', 20)
+    const [hit] = project.search('ann le', 20).hits
     expect(hit).toMatchObject({ kind: 'entity', name: 'Ann Lee', mentions: 3 })
     const ann = project.entity((hit as { id: string }).id)!
     expect(new Set(ann.mentions.map(({ document }) => document)).size).toBe(2)
@@ -221,23 +221,19 @@ describe('a project', () => {
   it('finds sentences, forgives accents, and takes any query', async () => {
     await build([makeDocument('a.txt', 'The café asked nobody. "Quoted" text NEAR here.')])
     const project = await openProject(path)
-    expect(project.search('cafe', 5)).toMatchObject([{ kind: 'sentence', text: 'The café asked nobody.' }])
-    for (const query of [
-      '"',
-      '""',
-      "'; DROP TABLE documents",
-      'a AND',
-      'NEAR(',
-      '*',
-      'text:x',
-      '\0',
-      '^',
-      '__proto__',
-      '-',
-      '',
-    ])
-      expect(Array.isArray(project.search(query, 5))).toBe(true)
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (query) => Array.isArray(project.search(query, 5))))
+    expect(project.search('cafe', 5).hits).toMatchObject([{ kind: 'sentence', text: 'The café asked nobody.' }])
+    for (const query of ['"', '""', "'; DROP TABLE documents", 'a AND', 'NEAR(', '*', '\0', '^', '__proto__', '-', ''])
+      expect(Array.isArray(project.search(query, 5).hits)).toBe(true)
+    expect(() => project.search('text:x', 5)).toThrow(QueryError)
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (query) => {
+        try {
+          return Array.isArray(project.search(query, 5).hits)
+        } catch (error) {
+          return error instanceof QueryError
+        }
+      }),
+    )
     project.close()
   })
 
@@ -246,8 +242,8 @@ describe('a project', () => {
       makeDocument('a.txt', Array.from({ length: 30 }, (_, i) => `Ann N${i} asked Bob Day to wait.`).join(' ')),
     ])
     const project = await openProject(path)
-    for (const limit of [1, 2, 3, 7, 20]) expect(project.search('ann', limit)).toHaveLength(limit)
-    expect(new Set(project.search('ann', 9).map(({ kind }) => kind)).size).toBe(3)
+    for (const limit of [1, 2, 3, 7, 20]) expect(project.search('ann', limit).hits).toHaveLength(limit)
+    expect(new Set(project.search('ann', 9).hits.map(({ kind }) => kind)).size).toBe(3)
     project.close()
   })
 
@@ -259,7 +255,7 @@ describe('a project', () => {
     await build([odd])
     const project = await openProject(path)
     expect(project.document(odd.id)!.document).toEqual(odd)
-    expect(project.search('constructor', 5).map(({ kind }) => kind)).toEqual(['entity', 'statement', 'sentence'])
+    expect(project.search('constructor', 5).hits.map(({ kind }) => kind)).toEqual(['entity', 'statement', 'sentence'])
     project.close()
   })
 })

@@ -9,6 +9,7 @@ import {
   type SerializedGraph,
   type Statement,
 } from '../../src/model/index.ts'
+import { factsOf } from '../../src/query/index.ts'
 
 export function crowd(names: number, lines: number): Project {
   const random = steady(5)
@@ -107,7 +108,9 @@ export function crowd(names: number, lines: number): Project {
       return { total: ids ? ids.length : lines, rows: all.slice(0, limit).map(row) }
     },
     entity: () => undefined,
-    search: () => [],
+    search: () => ({ hits: [], totals: { entity: 0, statement: 0, sentence: 0 }, respelled: [] }),
+    matching: () => ({ ids: [], respelled: [] }),
+    facts: () => factsOf(edges.map((_, i) => row(`s${i}`))),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Hand-made project in memory, of the shape that a build gives: two invented documents with what they say. */
 import { actorsGraph, framesGraph } from '../../src/graph/index.ts'
+import { outcomesOf } from '../../src/link/index.ts'
 import {
   type Document,
   type DocumentInfo,
@@ -10,11 +11,12 @@ import {
   type Kind,
   type Project,
   type Role,
-  type SearchHit,
   type Span,
   type Statement,
+  type StatementRow,
   stableId,
 } from '../../src/model/index.ts'
+import { factsOf, MemorySearch } from '../../src/query/index.ts'
 
 /** Name, type, and the words that stand for it in the texts. */
 type Thing = readonly [name: string, type: EntityType, ...words: string[]]
@@ -146,7 +148,13 @@ function tell(story: Story): Told {
 export function projectOf(name: string, stories: readonly Story[]): Project {
   const told = stories.map(tell)
   const statements = told.flatMap((t) => t.statements)
-  const rows = told.flatMap((t) => t.statements.map((statement) => ({ statement, document: t.info })))
+  const outcomes = outcomesOf(statements)
+  const rows = told.flatMap((t) =>
+    t.statements.map((statement): StatementRow => {
+      const outcome = outcomes.get(statement.id)
+      return { statement, document: t.info, ...(outcome && { outcome }) }
+    }),
+  )
   const entities = new Map<string, Entity>()
   for (const { document, marks, sentences } of told) {
     for (const { start, end, entity, name, type } of marks) {
@@ -165,7 +173,12 @@ export function projectOf(name: string, stories: readonly Story[]): Project {
       })
     }
   }
-  const input = { name, built: '2019-03-15T09:00:00Z', statements, entities: [...entities.values()] }
+  const input = { name, built: '2019-03-15T09:00:00Z', statements, outcomes, entities: [...entities.values()] }
+  const searched = new MemorySearch({
+    rows,
+    entities: input.entities.map((entity) => ({ ...entity, mentions: entity.mentions.length })),
+    texts: told.map(({ info, document: { text }, sentences }) => ({ document: info, text, sentences })),
+  })
   const graphs = { actors: actorsGraph(input), frames: framesGraph(input) }
   const names = (s: Statement) => [...Object.values(s.roles).flat(), ...s.source].map((f) => f.entity?.id)
   return {
@@ -181,8 +194,8 @@ export function projectOf(name: string, stories: readonly Story[]): Project {
     graph: (view) => graphs[view],
     documents: () => told.map((t) => t.info),
     document: (id) => told.find((t) => t.document.id === id),
-    statements: ({ ids, entity, document, offset = 0, limit = 200 }) => {
-      const found = rows.filter(
+    statements: ({ ids, entity, document, q, offset = 0, limit = 200 }) => {
+      const found = (q ? searched.rows(q) : rows).filter(
         (row) =>
           (!ids || ids.includes(row.statement.id)) &&
           (!entity || names(row.statement).includes(entity)) &&
@@ -191,27 +204,9 @@ export function projectOf(name: string, stories: readonly Story[]): Project {
       return { total: found.length, rows: found.slice(offset, offset + limit) }
     },
     entity: (id) => entities.get(id),
-    search: (query, limit) => {
-      const has = (text: string) => text.toLowerCase().includes(query.trim().toLowerCase())
-      const named: SearchHit[] = [...entities.values()]
-        .filter((e) => e.aliases.some(has))
-        .sort((a, b) => b.mentions.length - a.mentions.length)
-        .map((e) => ({ kind: 'entity', id: e.id, name: e.name, type: e.type, mentions: e.mentions.length }))
-      const saying: SearchHit[] = rows
-        .filter((row) => has(row.statement.evidence.sentence.text))
-        .map((row) => ({ kind: 'statement', row }))
-      const sentences: SearchHit[] = told.flatMap((t) =>
-        t.sentences
-          .map((span) => ({
-            kind: 'sentence' as const,
-            document: t.info,
-            span,
-            text: t.document.text.slice(span.start, span.end),
-          }))
-          .filter((hit) => has(hit.text)),
-      )
-      return [...named, ...saying, ...sentences].slice(0, limit)
-    },
+    search: (query, limit) => searched.search(query, limit),
+    matching: (query) => searched.matching(query),
+    facts: () => factsOf(rows),
   }
 }
 

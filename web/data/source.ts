@@ -3,10 +3,12 @@ import type {
   DocumentInfo,
   DocumentView,
   Entity,
+  Facts,
+  Found,
   GraphView,
+  Matching,
   Page,
   ProjectInfo,
-  SearchHit,
   SerializedGraph,
   StatementQuery,
   StatementRow,
@@ -20,7 +22,9 @@ export interface Source {
   document(id: string): Promise<DocumentView | undefined>
   statements(query: StatementQuery): Promise<Page<StatementRow>>
   entity(id: string): Promise<Entity | undefined>
-  search(query: string, limit: number): Promise<readonly SearchHit[]>
+  search(query: string, limit: number): Promise<Found>
+  matching(query: string): Promise<Matching>
+  facts(): Promise<Facts>
 }
 
 /** What went wrong, and what the reader can do about it. */
@@ -62,5 +66,7 @@ export function httpSource(base: string): Source {
     statements: ({ ids, ...query }) => get('statements', { ids: ids?.join(','), ...query }),
     entity: (id) => one('entities', id),
     search: (q, limit) => get('search', { q, limit }),
+    matching: (q) => get('matching', { q }),
+    facts: () => get('facts'),
   }
 }

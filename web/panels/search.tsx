@@ -29,7 +29,7 @@ export function Search() {
       return []
     }
     try {
-      const found = await explorer.source.search(query, mostHits)
+      const { hits: found } = await explorer.source.search(query, mostHits)
       if (turn === asked.current) hits.value = found
       return found
     } catch (error) {

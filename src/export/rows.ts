@@ -1,0 +1,44 @@
+/** Statements → a table for a spreadsheet: RFC 4180, a line a statement. The command line and the page write the same. */
+import type { Filler, StatementRow } from '../model/index.ts'
+
+const names = (fillers: readonly Filler[] | undefined) =>
+  (fillers ?? []).map(({ entity, text }) => entity?.name ?? text).join('; ')
+
+const columns: Readonly<Record<string, (row: StatementRow) => string | number | undefined>> = {
+  document: ({ document }) => document.uri,
+  title: ({ document }) => document.title,
+  published: ({ document }) => document.date,
+  sentence: ({ statement }) => statement.evidence.sentence.index + 1,
+  kind: ({ statement }) => statement.kind,
+  who: ({ statement: { roles } }) => names(roles.speaker ?? roles.agent ?? roles.subject),
+  relation: ({ statement }) => statement.relation,
+  force: ({ statement }) => statement.force,
+  whom: ({ statement: { roles } }) =>
+    names(roles.addressee ?? roles.patient ?? roles.recipient ?? roles.beneficiary ?? roles.object),
+  not: ({ statement }) => (statement.polarity === 'negative' ? 'not' : ''),
+  what: ({ statement: { roles } }) => names(roles.message ?? roles.theme),
+  factuality: ({ statement }) => statement.factuality,
+  status: ({ outcome }) => outcome?.status,
+  'settled by': ({ outcome }) => outcome?.by,
+  'as told by': ({ statement }) => names(statement.source),
+  happened: ({ statement }) => statement.time?.value ?? statement.time?.text,
+  confidence: ({ statement }) => statement.confidence,
+  text: ({ statement }) => statement.evidence.sentence.text,
+  statement: ({ statement }) => statement.id,
+}
+
+/** A head and a line for each row; lines end in CR LF. */
+export function* csvOf(rows: Iterable<StatementRow>): Generator<string> {
+  yield `${Object.keys(columns).join(',')}\r\n`
+  for (const row of rows)
+    yield `${Object.values(columns)
+      .map((value) => cell(value(row)))
+      .join(',')}\r\n`
+}
+
+/** A cell that a spreadsheet would run as a formula is made text by an apostrophe. */
+function cell(value: string | number | undefined): string {
+  const text = String(value ?? '')
+  const safe = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
