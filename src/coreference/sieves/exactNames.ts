@@ -11,7 +11,7 @@ export const exactNames: Sieve = {
     const first = new Map<string, Fact>()
     for (const fact of facts) {
       const { kind, id } = fact.mention
-      if (kind !== 'NAM') continue
+      if (kind !== 'NAM' || isOneOfMany(fact)) continue
       const key = nameKey(fact)
       const known = first.get(key)
       if (!known) first.set(key, fact)
@@ -20,11 +20,27 @@ export const exactNames: Sieve = {
   },
 }
 
+/** "A Moreau", "another Chernobyl": one of those that bear the name, or something like the thing. */
+export const isOneOfMany = ({ mention, sentence, nameWords }: Fact): boolean =>
+  /^(?:an?|another|every)$/i.test(sentence.tokens[mention.first]!.form) &&
+  mention.last - mention.first === nameWords.length + 1
+
 /** What a name is looked up by. */
 export function nameKey({ nameWords, mention }: Fact): string {
+  const part = mention.type === 'Place' ? partOf(mention.title) : ''
   const country = mention.type === 'Person' ? undefined : countryByName(mention.name!)
-  if (country) return `country:${country.name}`
-  return coreWords(nameWords[0] === 'the' ? nameWords.slice(1) : nameWords).join(' ')
+  if (country) return `${part}country:${country.name}`
+  return part + coreWords(nameWords[0] === 'the' ? nameWords.slice(1) : nameWords).join(' ')
+}
+
+/** Words before a place's name that make a part of it, or the place of another time; "nearby" or "tiny" do not. */
+const narrowing =
+  /^(?:mainland|continental|coastal|downtown|uptown|midtown|inner|outer|rural|urban|metropolitan|greater|upper|lower|central|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?:ern)?|old|new|early|late|ancient|archaic|classical|medieval|renaissance|modern|modern-day|present-day|contemporary|colonial|imperial|independent|occupied|unoccupied|divided|united|unified|reunified|pre-?war|post-?war|wartime|revolutionary|soviet|nazi|fascist|roman|ottoman|byzantine|victorian|\d{4}s?)$/
+
+/** "mainland" of "mainland Chile": the place that is meant is not the whole one. */
+function partOf(title: string | undefined): string {
+  const last = title?.toLowerCase().split(/\s+/).at(-1)
+  return last && narrowing.test(last) ? `${last} ` : ''
 }
 
 /** In one text a name has one sense, but for a surname that is a place, too ("Mr. London", "London"). */

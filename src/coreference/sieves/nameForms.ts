@@ -5,7 +5,7 @@ import { countryByName, placeKind } from '../../lexicon/places.ts'
 import { type Chains, isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
-import { nameKey } from './exactNames.ts'
+import { isOneOfMany, nameKey } from './exactNames.ts'
 
 /** Names looked at for one short form; a text that has more of one surname gets none of them. */
 const mostCandidates = 40
@@ -54,7 +54,7 @@ function push<K>(map: Map<K, Fact[]>, key: K, fact: Fact): void {
 function distinct(facts: readonly Fact[]): Fact[] {
   const seen = new Map<string, Fact>()
   for (const fact of facts)
-    if (fact.mention.kind === 'NAM' && fact.nameWords.length > 0) {
+    if (fact.mention.kind === 'NAM' && fact.nameWords.length > 0 && !isOneOfMany(fact)) {
       const key = `${nameKey(fact)}|${fact.mention.title && fact.nameWords.length === 1 ? fact.mention.title : ''}`
       if (!seen.has(key)) seen.set(key, fact)
     }
