@@ -107,21 +107,43 @@ function measure(gold: GoldDocument, sentences: readonly Sentence[], figures: re
   countLinks(gold, mentions, chains, figures)
 }
 
-/** GUM's mentions take their relative clauses and appositions along; ours do not. */
+/**
+ * GUM's mentions take along their relative clauses and what else hangs on them up to a comma, a closing mark and the
+ * possessive "'s"; ours do not.
+ */
 function wholePhrase(sentence: Sentence, { first, last, head }: Mention): [number, number] {
   const { tokens } = sentence
   const inside = new Set<number>()
   for (let at = first; at < last; at++) inside.add(at)
-  const stack = dependents(sentence)[head]!.filter((at) => /^(?:acl|nmod|amod|appos$|obl)/.test(tokens[at]!.deprel))
+  const stack = dependents(sentence)[head]!.filter((at) => /^(?:acl|nmod|amod|obl)/.test(tokens[at]!.deprel))
   while (stack.length > 0) {
     const at = stack.pop()!
     inside.add(at)
     stack.push(...dependents(sentence)[at]!.filter((child) => !inside.has(child)))
   }
   let end = last
-  while (inside.has(end)) end++
+  while (inside.has(end) && (!/^[,;:–—-]$/.test(tokens[end]!.form) || isInClause(sentence, end, head))) end++
   while (end > last && tokens[end - 1]!.upos === 'PUNCT') end--
+  const closing = openMark(tokens.slice(first, end).map(({ form }) => form))
+  if (closing && tokens[end]?.form === closing) end++
+  if (/^['’]s?$/.test(tokens[end]?.form ?? '') && tokens[end]!.upos === 'PART') end++
   return [first, end]
+}
+
+/** Within a relative clause of the head, or a mark that opens one. */
+function isInClause({ tokens }: Sentence, mark: number, head: number): boolean {
+  for (let at = mark; tokens[at]!.head > 0; at = tokens[at]!.head - 1)
+    if (tokens[at]!.head - 1 === head) return tokens[at]!.deprel.startsWith('acl')
+  return false
+}
+
+const marks: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '‘': '’', '"': '"' }
+
+/** The mark that would close what is still open at the end. */
+function openMark(forms: readonly string[]): string | undefined {
+  let open: string | undefined
+  for (const form of forms) open = form === open ? undefined : (marks[form] ?? open)
+  return open
 }
 
 const thirdPerson = /^(?:he|him|his|she|hers?|it|its|they|them|their|theirs|(?:him|her|it|them)sel(?:f|ves))$/i

@@ -12,7 +12,7 @@ import { exactNames } from './sieves/exactNames.ts'
 import { mail } from './sieves/mail.ts'
 import { nameForms } from './sieves/nameForms.ts'
 import { pronouns } from './sieves/pronouns.ts'
-import { sameWords } from './sieves/sameWords.ts'
+import { sameOwners, sameWords } from './sieves/sameWords.ts'
 import { speakers } from './sieves/speakers.ts'
 
 /** Surest first. */
@@ -26,6 +26,7 @@ export const sieves: readonly Sieve[] = [
   descriptions,
   continued,
   pronouns,
+  sameOwners,
 ]
 
 /** Ties the mentions of one document that stand for the same thing. Every mention is in exactly one chain. */

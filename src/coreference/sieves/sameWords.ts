@@ -9,32 +9,40 @@ import type { Fact } from '../facts.ts'
 const window = 12
 
 /** Sentences over which "the operator" still finds "a hotline operator". */
-const reach = 15
+const reach = 20
 
 /** Sentences over which bare words for things, "eggs … eggs", are taken for the same ones. */
-const reachOfThings = 3
+const reachOfThings = 6
 
 export const sameWords: Sieve = {
   name: 'same-words',
-  run(context: Context) {
-    const { facts, chains } = context
-    const byHead = new Map<string, Fact[]>()
-    for (const fact of facts) {
-      const { mention, lemma } = fact
-      if (mention.kind !== 'NOM') continue
-      const known = byHead.get(lemma) ?? []
-      if (refersBack(fact)) {
-        for (let at = known.length - 1; at >= Math.max(0, known.length - window); at--) {
-          const before = known[at]!
-          if (!saysNoMore(context, fact, before) || !chains.compatible(before.mention.id, mention.id)) continue
-          chains.merge(before.mention.id, mention.id)
-          break
-        }
+  run: (context) => tieSameWords(context, () => true),
+}
+
+/** The same for what somebody has, when it is known who "his" is: "his brother … Pavel's brother". */
+export const sameOwners: Sieve = {
+  name: 'same-owners',
+  run: (context) => tieSameWords(context, ({ possessor }) => possessor >= 0),
+}
+
+function tieSameWords(context: Context, mayTie: (fact: Fact) => boolean): void {
+  const { facts, chains } = context
+  const byHead = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const { mention, lemma } = fact
+    if (mention.kind !== 'NOM' || !mayTie(fact)) continue
+    const known = byHead.get(lemma) ?? []
+    if (refersBack(fact)) {
+      for (let at = known.length - 1; at >= Math.max(0, known.length - window); at--) {
+        const before = known[at]!
+        if (!saysNoMore(context, fact, before) || !chains.compatible(before.mention.id, mention.id)) continue
+        chains.merge(before.mention.id, mention.id)
+        break
       }
-      known.push(fact)
-      byHead.set(lemma, known)
     }
-  },
+    known.push(fact)
+    byHead.set(lemma, known)
+  }
 }
 
 /** "the bank", "this bank", "its bank", and the bare plural "users"; not "a bank", not "two banks". */
