@@ -1,3 +1,4 @@
+export * from './decision.ts'
 export * from './document.ts'
 export * from './entity.ts'
 export * from './graph.ts'
