@@ -35,6 +35,7 @@ const stages = [
   'qualify',
   'link',
   'entities',
+  'decisions',
   'graph',
   'query',
   'export',

@@ -119,12 +119,3 @@ export interface Decided {
   /** The statement that it is about. */
   readonly statement?: string
 }
-
-/** Two entities that are likely one, and why. */
-export interface Suggestion {
-  readonly a: string
-  readonly b: string
-  /** 0..1 */
-  readonly score: number
-  readonly reasons: readonly string[]
-}

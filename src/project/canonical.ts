@@ -1,11 +1,12 @@
 /** A statement with the entity ids of its document → the same with those over all documents. */
 import type { EntityRef, Filler, Role, Roles, Statement } from '../model/index.ts'
 
-/** `find` gives the entity that a local id stands for. */
+/** `find` gives the entity that a local id stands for; a filler whose entity somebody deleted is but words. */
 export function canonicalStatement(statement: Statement, find: (local: string) => EntityRef | undefined): Statement {
   const canonical = (filler: Filler): Filler => {
-    const found = filler.entity && find(filler.entity.id)
-    return found ? { ...filler, entity: { id: found.id, name: found.name, type: found.type } } : filler
+    const { entity, ...words } = filler
+    const found = entity && find(entity.id)
+    return found ? { ...words, entity: { id: found.id, name: found.name, type: found.type } } : words
   }
   const roles: Partial<Record<Role, readonly Filler[]>> = {}
   for (const [role, fillers] of Object.entries(statement.roles)) roles[role as Role] = fillers.map(canonical)

@@ -1,6 +1,7 @@
 /** What a project is, whatever holds it: analyses made one, checked, found; and a project in memory. Pure. */
 export { type Analysed, type Analysis, analyse, confident } from './analysis.ts'
 export { canonicalStatement, entitiesNamed } from './canonical.ts'
+export { decide, type Whole } from './decided.ts'
 export { MemoryProject } from './memory.ts'
 export { verify } from './verify.ts'
 export { statementWords } from './words.ts'
