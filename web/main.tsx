@@ -2,13 +2,15 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { httpSource } from './data/source.ts'
+import { inWorker } from './graph/measures/run.ts'
 import { messages } from './messages.ts'
 import { App } from './panels/app.tsx'
 import { plainWords } from './panels/statement.tsx'
 import { createExplorer, ExplorerProvider } from './state/explorer.ts'
 import { followSelection } from './state/reading.ts'
 
-const explorer = createExplorer(httpSource('./api'))
+const measure = inWorker(() => new Worker(new URL('./graph/measures/worker.ts', import.meta.url), { type: 'module' }))
+const explorer = createExplorer(httpSource('./api'), measure)
 const readings = followSelection(explorer)
 
 // what was chosen, for who does not see the picture

@@ -1,7 +1,7 @@
 /** Every word that the page says of its own, in one file, so that it can be translated. */
 import type { Answer, EntityType, Factuality, Force, LinkType } from '../src/model/index.ts'
 import type { Family } from './graph/family.ts'
-import type { LayoutName } from './state/address.ts'
+import type { ColourName, LayoutName, SizeName } from './state/address.ts'
 import type { Facet } from './state/filters.ts'
 
 const one = (count: number, single: string, many = `${single}s`) =>
@@ -104,6 +104,57 @@ export const messages = {
     title: 'Nothing to draw yet',
     lead: 'No statement was found in these documents. Add some, and build again:',
     command: 'demarche build FOLDER',
+  },
+
+  walk: {
+    label: 'Walk through the graph',
+    hint: 'Choose a name to walk on from it',
+    undo: 'Undo',
+    undoKey: 'Undo the last step (Ctrl+Z)',
+    redo: 'Redo',
+    redoKey: 'Do it again (Ctrl+Shift+Z)',
+    all: 'Show all again',
+    allKey: 'Everything is on the stage again (A)',
+    expand: 'Expand',
+    expandKey: 'Bring in its neighbours (X)',
+    bringIn: 'Bring it in',
+    collapse: 'Collapse',
+    collapseKey: 'Put away the names that hang on it alone (C)',
+    hide: 'Hide',
+    hideKey: 'Take it off the stage (H)',
+    pin: 'Pin',
+    unpin: 'Unpin',
+    pinKey: 'Keep it where it is, or let it go (P)',
+    around: 'Only around it',
+    steps: (steps: number) => one(steps, 'step'),
+    stepsKey: (steps: number) => `Leave what lies within ${one(steps, 'step')} (${steps})`,
+    way: 'Way to …',
+    wayKey: 'Find the ways to another name (W)',
+    chooseSecond: (name: string) => `From ${name}: now choose the other name, or search for it`,
+    between: (from: string, to: string) => `Between ${from} and ${to}`,
+    ways: { shortest: 'Shortest', longer: 'One step longer', common: 'In common' },
+    wayNames: (count: number) => one(count, 'name'),
+    noWay: 'none, along the lines that are shown',
+    done: 'Done',
+    cancel: 'Cancel',
+  },
+  looks: {
+    size: 'Size',
+    colour: 'Colour',
+    sizes: {
+      said: 'what is said of it',
+      degree: 'neighbours (degree)',
+      betweenness: 'ways over it (betweenness)',
+      pagerank: 'PageRank',
+    } satisfies Record<SizeName, string>,
+    colours: { type: 'type', group: 'group' } satisfies Record<ColourName, string>,
+    groups: (count: number) => one(count, 'group'),
+    group: (names: readonly string[], members: number) =>
+      members > names.length
+        ? `${names.join(', ')} and ${(members - names.length).toLocaleString('en')} more`
+        : names.join(', '),
+    groupTitle: 'Click to hide it, double click to keep it alone',
+    otherGroups: (count: number) => `${one(count, 'smaller group')}`,
   },
 
   search: {
@@ -258,6 +309,20 @@ export const messages = {
           [['←', '→'], 'next name of the picture'],
           [['+', '−', '0'], 'nearer, farther, all'],
           [['Tab'], 'next button or link'],
+        ],
+      },
+      {
+        title: 'Walk',
+        keys: [
+          [['X'], 'expand the chosen name'],
+          [['C'], 'collapse it'],
+          [['H'], 'hide it'],
+          [['P'], 'pin it, or let it go'],
+          [['1', '2', '3'], 'only what lies so many steps around it'],
+          [['W'], 'ways to another name'],
+          [['A'], 'all again'],
+          [['Ctrl Z'], 'undo'],
+          [['Ctrl ⇧ Z'], 'redo'],
         ],
       },
       {

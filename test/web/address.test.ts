@@ -1,13 +1,37 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatAddress, home, layouts, type Place, parseAddress, tabs } from '../../web/state/address.ts'
+import {
+  colours,
+  formatAddress,
+  home,
+  layouts,
+  type Place,
+  parseAddress,
+  sizes,
+  tabs,
+} from '../../web/state/address.ts'
 import { facets, values } from '../../web/state/filters.ts'
 
 const keys = facets.flatMap((facet) => values[facet].map((value) => `${facet}:${value}`))
+const name = fc.string({ minLength: 1, unit: 'grapheme' })
+const share = fc.integer({ min: -999, max: 1999 }).map((n) => n / 1000)
 const place: fc.Arbitrary<Place> = fc.record({
   view: fc.constantFrom('actors', 'frames'),
   tab: fc.constantFrom(...tabs),
   layout: fc.constantFrom(undefined, ...layouts),
+  size: fc.constantFrom(...sizes),
+  colour: fc.constantFrom(...colours),
+  walk: fc.record({
+    only: fc.boolean(),
+    names: fc.array(name),
+    hidden: fc.array(name),
+    pins: fc
+      .array(fc.tuple(name, fc.record({ layout: fc.constantFrom(...layouts), x: share, y: share })))
+      .map((list) => new Map(list)),
+  }),
+  camera: fc.option(fc.record({ x: share, y: share, ratio: fc.integer({ min: 1, max: 9999 }).map((n) => n / 1000) }), {
+    nil: undefined,
+  }),
   selection: fc.option(
     fc.record({
       kind: fc.constantFrom('name', 'line', 'statement'),

@@ -1,17 +1,16 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, serve } from '../../src/server/index.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
 import { crowd } from './crowd.ts'
 import { payloadProject, payloads, project, projectOf, quietStory } from './fixture.ts'
+import { exportAs, inkOf, inSight, pointOn, ready, save, screenOf, see, tabTo, violations } from './session.ts'
 
 const found = await findBrowser()
 const missing = 'missing' in found ? found.missing : undefined
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const shots = mkdtempSync(join(tmpdir(), 'demarche-shots-'))
 
 const actors = project.graph('actors')
@@ -379,91 +378,3 @@ describe.skipIf(missing)(
     })
   },
 )
-
-async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => window.demarche?.explorer.model.value !== undefined && !document.querySelector('[aria-busy=true]'),
-  )
-}
-
-const see = (locator: Locator) => locator.first().waitFor({ state: 'visible', timeout: 30_000 })
-
-/** Fails unless an element is inside the part of its scroller that can be seen. */
-async function inSight(locator: Locator): Promise<void> {
-  const inside = await locator.evaluate((element) => {
-    const box = element.getBoundingClientRect()
-    const frame = element.closest('.text')!.getBoundingClientRect()
-    return box.top >= frame.top - 1 && box.top < frame.bottom
-  })
-  expect(inside).toBe(true)
-}
-
-/** How many different colours the picture has: one on a blank canvas. */
-const inkOf = (page: Page) =>
-  page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('.ink')!
-    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
-    return new Set(new Uint32Array(data.buffer)).size
-  })
-
-async function screenOf(page: Page, key: string): Promise<{ x: number; y: number }> {
-  return onScreen(
-    page,
-    (name) => {
-      const { picture, explorer } = window.demarche!
-      return picture.screenOf(explorer.model.value!.nameByKey.get(name)!)
-    },
-    key,
-  )
-}
-
-async function pointOn(page: Page, key: string): Promise<{ x: number; y: number }> {
-  return onScreen(
-    page,
-    (name) => {
-      const { picture, explorer } = window.demarche!
-      return picture.pointOn(explorer.model.value!.lineByKey.get(name)!)
-    },
-    key,
-  )
-}
-
-async function onScreen(page: Page, find: (key: string) => { x: number; y: number } | undefined, key: string) {
-  const at = await page.evaluate(find, key)
-  const box = (await page.getByRole('application').boundingBox())!
-  if (!at) throw new Error(`${key} is not drawn`)
-  return { x: box.x + at.x, y: box.y + at.y }
-}
-
-async function exportAs(page: Page, label: string): Promise<void> {
-  await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name: label }).click()
-}
-
-/** The file that an action downloads. */
-async function save(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()])
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
-}
-
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    await page.keyboard.press('Tab')
-    if (await page.evaluate((wanted) => document.activeElement?.textContent?.trim() === wanted, name)) return
-  }
-  throw new Error(`Tab does not reach "${name}"`)
-}
-
-/** What axe-core finds; it is put in by the debugger, past the page's own policy. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-    )
-  })
-}

@@ -18,6 +18,8 @@ export interface Name {
   readonly y: number
   /** Radius in pixels at the size at which the whole graph fits. */
   readonly size: number
+  /** Its group's colour, where groups give the colour (graph/looks.ts). */
+  readonly tint?: number
 }
 
 /** What is said between two names. */

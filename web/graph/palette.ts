@@ -1,7 +1,9 @@
 /** The tokens of styles/tokens.css → colours for the canvas, read anew when the theme changes. */
 import { type Force, forces } from '../../src/model/index.ts'
 import { type Family, families } from './family.ts'
-import type { Line } from './model.ts'
+import { groupColours } from './looks.ts'
+import type { Line, Name } from './model.ts'
+import { shapeKey } from './shapes.ts'
 
 export interface Palette {
   readonly paper: string
@@ -11,6 +13,8 @@ export interface Palette {
   readonly rule: string
   readonly mark: string
   readonly family: Readonly<Record<Family, string>>
+  /** By `Group.colour`. */
+  readonly groups: readonly string[]
   readonly force: Readonly<Record<Force, string>>
   readonly kind: Readonly<Record<string, string>>
   readonly fontUi: string
@@ -30,6 +34,7 @@ export function readPalette(): Palette {
     rule: token('rule'),
     mark: token('mark'),
     family: all('type', families),
+    groups: Array.from({ length: groupColours + 1 }, (_, i) => token(`group-${i}`)),
     force: all('force', forces),
     kind: {
       ...all('kind', ['response', 'communication', 'action', 'relation']),
@@ -39,6 +44,13 @@ export function readPalette(): Palette {
     fontUi: token('font-ui'),
     fontText: token('font-text'),
   }
+}
+
+/** The colour of a shape: its group's, its family's, or plain ink for what has neither. */
+export function nameColour(name: Name, palette: Palette): string {
+  if (name.tint !== undefined) return palette.groups[name.tint] ?? palette.ink3
+  const key = shapeKey(name)
+  return key === 'statement' || key === 'content' ? palette.ink2 : palette.family[key]
 }
 
 /** Requests in the colour of their force, all else in its kind's. */

@@ -1,7 +1,7 @@
 /** A view of the graph in pixels → ink on a canvas: lines, arrowheads, ⊘, shapes, words. */
 import { type Curve, type Point, partOf, pointAt, tAtDistance } from './curve.ts'
 import type { Line, Name } from './model.ts'
-import { lineColour, type Palette } from './palette.ts'
+import { lineColour, nameColour, type Palette } from './palette.ts'
 import type { Box, Placed } from './place.ts'
 import { shapeKey, shapeOf } from './shapes.ts'
 
@@ -97,13 +97,13 @@ export class Pen {
   }
 
   shape(name: Name, at: Point, r: number): void {
-    this.symbol(shapeKey(name), at, r)
+    this.symbol(shapeKey(name), nameColour(name, this.palette), { ...at, r })
   }
 
   /** The shape of a family, of a statement or of what is not named. */
-  symbol(key: keyof typeof shapeOf, at: Point, r: number): void {
+  symbol(key: keyof typeof shapeOf, colour: string, at: Point & { readonly r: number }): void {
     const { context, palette } = this
-    const colour = key === 'statement' || key === 'content' ? palette.ink2 : palette.family[key]
+    const { r } = at
     context.save()
     context.translate(at.x, at.y)
     context.scale(r, r)

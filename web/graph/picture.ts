@@ -1,32 +1,28 @@
 /**
  * The picture: Sigma keeps the camera, finds what lies under the pointer and draws by WebGL what is far and many; what
  * is near and few is drawn over it in ink, with curved lines, shapes and words that do not collide (scene.ts, ink.ts).
+ * What is drawn where is a function of what it is told: the same walk, pins and camera give the same picture.
  */
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
-import { EdgeLineProgram, type EdgeProgramType } from 'sigma/rendering'
-import type { RenderParams } from 'sigma/types'
 import { messages } from '../messages.ts'
-import type { LayoutName } from '../state/address.ts'
+import type { Camera } from '../state/address.ts'
 import type { Shown } from '../state/filters.ts'
+import { boxOf } from './box.ts'
 import { type Point, pointAt } from './curve.ts'
+import { farGraph, farLines, repaint } from './far.ts'
+import { type Gestures, listen, sameCamera, seen } from './gestures.ts'
 import { ink } from './ink.ts'
-import { boundsOf } from './layouts/component.ts'
 import type { GraphModel } from './model.ts'
 import { lasting, Motion } from './motion.ts'
-import { lineColour, mix, type Palette } from './palette.ts'
-import { canLayOut, type LaidOut, layOut } from './plan.ts'
+import type { Palette } from './palette.ts'
+import { type Arrangement, canLayOut, type LaidOut, layOut, pinAt, samePlaces } from './plan.ts'
 import { type Caption, printed, sharpness } from './print.ts'
 import { emptyScene, type Focus, type Prompt, type Scene, sceneOf, under, type View } from './scene.ts'
 import { lineText, nameText, promptText, type TextBlock } from './text.ts'
 
 const nothingChosen: Focus = { lit: undefined, chosen: { names: new Set(), lines: new Set() } }
-
-/** What a reader does with the picture. */
-export interface Gestures {
-  hover(name: number | undefined): void
-  choose(what: { readonly name: number } | { readonly line: number } | undefined): void
-}
+const whole: Camera = { x: 0.5, y: 0.5, ratio: 1 }
 
 /** Below this size of the stage the layout keeps its own, and a part of it is seen. */
 const smallestStage = { width: 600, height: 520 }
@@ -48,17 +44,20 @@ export class Picture {
   private shown: Shown | undefined
   focus = nothingChosen
   private prompts: readonly Prompt[] = []
-  private laidOut: LaidOut = { at: [], rooms: [] }
+  private arrangement: Arrangement = { layout: 'map', placed: new Uint8Array(), pins: new Map() }
+  private laidOut: LaidOut = { at: [], own: [], rooms: [], on: [], bounds: { left: 0, top: 0, right: 1, bottom: 1 } }
+  /** The stage that it was made for. */
+  private laidFor = { width: 0, height: 0 }
   /** Pixels of the layout, y downwards; what Sigma's graph holds, but for a running move. */
-  private at: { x: number; y: number }[] = []
-  private layout: LayoutName = 'map'
+  private at: Point[] = []
   /** Pixels of the screen for one of the layout, with the whole picture in sight. */
   private scale = 1
+  /** From where the picture was seen at first. */
+  private begun = whole
   private texts = new Map<string, TextBlock>()
 
   private scene: Scene = emptyScene
   private hovered: number | undefined
-  private dragged: string | undefined
   /** 0: all in full ink … 1: what is not lit is faint. */
   dim = 0
   private printing = false
@@ -77,7 +76,7 @@ export class Picture {
       stagePadding: 0,
       zIndex: false,
       defaultDrawNodeHover: () => {},
-      edgeProgramClasses: { line: this.farLines() },
+      edgeProgramClasses: { line: farLines(() => this.scene.ink === 'near') },
       nodeReducer: (_, data) =>
         this.shown?.names[data['index']]
           ? { ...data, size: data['size'] * Math.min(1, Math.sqrt(this.scale)) }
@@ -92,16 +91,6 @@ export class Picture {
     this.observer.observe(container)
   }
 
-  /** WebGL's thinnest lines, and none while they stand in ink. */
-  private farLines(): EdgeProgramType {
-    const isNear = () => this.scene.ink === 'near'
-    return class extends EdgeLineProgram {
-      override render(params: RenderParams): void {
-        if (!isNear()) super.render(params)
-      }
-    }
-  }
-
   kill(): void {
     this.fading.stop()
     this.moving.stop()
@@ -109,54 +98,60 @@ export class Picture {
     this.sigma.kill()
   }
 
-  /** Takes a graph in and lays it out. */
-  show(model: GraphModel, shown: Shown, layout: LayoutName): void {
+  /** Takes a graph in and lays it out; seen from `camera`, else whole, or near by on a narrow stage. */
+  show(model: GraphModel, shown: Shown, arrangement: Arrangement, camera: Camera | undefined): void {
     // a setting that changes draws all anew, so before there is much to draw
     this.sigma.setSetting('hideEdgesOnMove', model.lines.length > 5000)
     this.model = model
     this.shown = shown
     this.texts.clear()
-    this.lay(layout)
-    // made at one go and handed over whole: Sigma would redraw at every node that is added to its own
-    const graph = new MultiDirectedGraph()
-    for (const { key, index, size } of model.names) {
-      graph.addNode(key, { x: this.at[index]!.x, y: -this.at[index]!.y, size, index, color: this.nameColour(index) })
-    }
-    for (const { key, index, source, target } of model.lines) {
-      const colour = this.farColour(index)
-      graph.addDirectedEdgeWithKey(key, model.names[source]!.key, model.names[target]!.key, { index, color: colour })
-    }
-    this.graph = graph
-    this.fitBox()
-    this.sigma.setGraph(graph)
+    this.lay(arrangement)
+    this.handOver()
     this.comeNear()
+    if (camera) this.sigma.getCamera().setState(camera)
     this.draw()
+  }
+
+  /** Gives Sigma what has a place. */
+  private handOver(): void {
+    this.graph = farGraph(this.model!, { on: this.laidOut.on, at: this.at }, this.palette)
+    this.fitBox()
+    this.sigma.setGraph(this.graph)
   }
 
   /** On a narrow stage, where the whole would be too small to read, starts near the name that matters most. */
   private comeNear(): void {
-    const [first] = this.model!.byRank
+    const first = this.model!.byRank.find((index) => this.arrangement.placed[index])
     const isNarrow = this.sigma.getDimensions().width < smallestStage.width
-    if (first === undefined || !isNarrow || this.scale >= tooSmall || !canLayOut(this.model!)) return
-    const { x, y } = this.sigma.viewportToFramedGraph(this.screenOf(first))
-    this.sigma.getCamera().setState({ x, y, ratio: this.scale / readable })
+    this.sigma.getCamera().setState(whole)
+    if (first !== undefined && isNarrow && this.scale < tooSmall && canLayOut(this.laidOut.on.length)) {
+      const { x, y } = this.sigma.viewportToFramedGraph(this.screenOf(first))
+      this.sigma.getCamera().setState({ x, y, ratio: this.scale / readable })
+    }
+    this.begun = seen(this.sigma)
   }
 
-  /** Lays the same graph out in another way; shapes move to their new places unless less motion is wished. */
-  relay(layout: LayoutName): void {
+  /** Lays the same graph out anew; shapes move to their new places unless less motion is wished. */
+  relay(arrangement: Arrangement, shown: Shown): void {
+    const { arrangement: old, laidOut } = this
     const before = this.at.map((p) => this.toScreen(p))
-    this.lay(layout)
-    this.fitBox()
+    const stayed = new Set(laidOut.on)
+    this.shown = shown
+    this.lay(arrangement)
     const goal = this.at
-    this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 })
+    if (samePlaces(old, arrangement)) this.fitBox()
+    else {
+      this.handOver()
+      this.comeNear()
+    }
     this.sigma.refresh()
     const start = before.map((p) => this.toLayout(p))
-    this.moving.run(canLayOut(this.model!) ? move : 0, (progress) => {
+    this.moving.run(canLayOut(this.laidOut.on.length) ? move : 0, (progress) => {
       const eased = 1 - (1 - progress) ** 3
-      this.at = goal.map(({ x, y }, i) => ({
-        x: start[i]!.x + (x - start[i]!.x) * eased,
-        y: start[i]!.y + (y - start[i]!.y) * eased,
-      }))
+      this.at = goal.map((to, i) => {
+        const from = stayed.has(i) ? start[i]! : to
+        return { x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased }
+      })
       if (progress < 1) this.draw()
       else this.settle()
     })
@@ -170,6 +165,14 @@ export class Picture {
   filter(shown: Shown): void {
     this.shown = shown
     this.sigma.refresh()
+  }
+
+  /** Gives the same names other sizes and colours. */
+  dress(model: GraphModel): void {
+    this.model = model
+    this.texts.clear()
+    repaint(this.graph, model, this.palette)
+    this.draw()
   }
 
   setFocus(focus: Focus): void {
@@ -193,14 +196,20 @@ export class Picture {
     this.palette = palette
     this.texts.clear()
     if (!this.model) return
-    const hints = { attributes: ['color'] }
-    this.graph.updateEachNodeAttributes((_, a) => ({ ...a, color: this.nameColour(a['index']) }), hints)
-    this.graph.updateEachEdgeAttributes((_, a) => ({ ...a, color: this.farColour(a['index']) }), hints)
+    repaint(this.graph, this.model, palette)
     this.draw()
+  }
+
+  /** Looks at the picture from a place of an address. */
+  lookFrom(camera: Camera | undefined): void {
+    const goal = camera ?? this.begun
+    if (sameCamera(seen(this.sigma), goal) && !this.sigma.getCamera().isAnimated()) return
+    void this.sigma.getCamera().animate(goal, { duration: lasting(300) })
   }
 
   /** Moves the camera so that a name is in sight; nearer if it is far. */
   flyTo(name: number): void {
+    if (!this.arrangement.placed[name]) return
     const at = this.screenOf(name)
     const { width, height } = this.sigma.getDimensions()
     if (at.x > 40 && at.y > 30 && at.x < width - 40 && at.y < height - 50 && this.scene.ink !== 'far') return
@@ -211,8 +220,7 @@ export class Picture {
 
   zoom(factor: number): void {
     const camera = this.sigma.getCamera()
-    const ratio = factor === 0 ? 1 : camera.ratio / factor
-    const goal = factor === 0 ? { x: 0.5, y: 0.5, ratio } : { ratio }
+    const goal = factor === 0 ? whole : { ratio: camera.ratio / factor }
     void camera.animate(goal, { duration: lasting(200) })
   }
 
@@ -225,6 +233,11 @@ export class Picture {
   pointOn(line: number): Point | undefined {
     const found = this.scene.lines.find((drawn) => drawn.index === line)
     return found && pointAt(found.curve, 0.5)
+  }
+
+  /** The place of a name as a walk keeps it. */
+  pinOf(name: number) {
+    return pinAt(this.at[name]!, this.arrangement.layout, this.laidOut.bounds)
   }
 
   /** The picture as it is seen, as an image with its caption. */
@@ -243,65 +256,36 @@ export class Picture {
     }
   }
 
-  private nameColour(index: number): string {
-    const { family } = this.model!.names[index]!
-    return family ? this.palette.family[family] : this.palette.ink3
-  }
-
-  /** Lines far off lie thick: mixed with the paper they leave the shapes to be seen. */
-  private farColour(index: number): string {
-    return mix(lineColour(this.model!.lines[index]!, this.palette), this.palette.paper, 0.55)
-  }
-
-  private lay(layout: LayoutName): void {
-    this.layout = layout
-    const { width, height } = this.sigma.getDimensions()
+  private lay(arrangement: Arrangement): void {
+    this.arrangement = arrangement
+    const { width, height } = (this.laidFor = this.sigma.getDimensions())
     // a phone sees a part of a picture that a desk sees whole
     const stage = {
       width: Math.max(smallestStage.width, width - 24),
       height: Math.max(smallestStage.height, height - 20),
     }
-    this.laidOut = layOut(this.model!, layout, this.palette, stage)
-    this.at = this.laidOut.at.map(({ x, y }) => ({ x, y }))
+    this.laidOut = layOut(this.model!, arrangement, this.palette, stage)
+    this.at = [...this.laidOut.at]
   }
 
   /** Tells Sigma which part of the plane is the whole picture, so that a pixel of the layout is one of the screen. */
   private fitBox(): void {
-    const { width, height } = this.sigma.getDimensions()
-    if (!this.at.length || !width || !height) return
-    this.scale = 1
-    const margin = 14
-    let bounds = { left: 0, top: 0, right: 1, bottom: 1 }
-    // names keep their size when the layout is drawn smaller, so they take the more of it
-    for (let round = 0; round < 4; round++) {
-      const grow = 1 / Math.min(1, this.scale)
-      const rooms = this.laidOut.rooms.map((room) => ({
-        left: room.left * grow,
-        right: room.right * grow,
-        above: room.above * grow,
-        below: room.below * grow,
-      }))
-      bounds = boundsOf([...this.at.keys()], this.at, rooms)
-      const [w, h] = [bounds.right - bounds.left, bounds.bottom - bounds.top]
-      this.scale = Math.min((width - 2 * margin) / w, (height - 2 * margin) / h, 1.3)
-    }
-    const { scale } = this
-    const [cx, cy] = [(bounds.left + bounds.right) / 2, -(bounds.top + bounds.bottom) / 2]
-    this.sigma.setCustomBBox({
-      x: [cx - width / 2 / scale, cx + width / 2 / scale],
-      y: [cy - height / 2 / scale, cy + height / 2 / scale],
-    })
+    const stage = this.sigma.getDimensions()
+    if (!this.at.length || !stage.width || !stage.height) return
+    const { scale, x, y } = boxOf(this.laidOut, stage)
+    this.scale = scale
+    this.sigma.setCustomBBox({ x, y })
   }
 
   private resized(): void {
-    const before = this.sigma.getDimensions()
+    // Sigma resizes by itself when it draws, so what counts is the stage that the layout was made for
     this.sigma.resize()
     const { width, height } = this.sigma.getDimensions()
-    if (before.width === width && before.height === height) return
+    if (this.laidFor.width === width && this.laidFor.height === height) return
+    this.laidFor = { width, height }
     // phones turn, panes are drawn wider: the same layout would no longer fit
-    const moved = this.graph.someNode((_, a) => a['pinned'])
-    if (this.model && !moved) {
-      this.lay(this.layout)
+    if (this.model) {
+      this.lay(this.arrangement)
       this.settle()
     }
     this.fitBox()
@@ -370,47 +354,24 @@ export class Picture {
   }
 
   private listen(): void {
-    const { sigma, gestures, container } = this
-    const nameOf = (key: string) => this.model!.nameByKey.get(key)!
-    sigma.on('clickNode', ({ node }) => gestures.choose({ name: nameOf(node) }))
-    sigma.on('clickStage', ({ event }) => gestures.choose(this.under(event)))
-    sigma.on('enterNode', ({ node }) => this.hover(nameOf(node)))
-    sigma.on('leaveNode', () => this.hover(undefined))
-    sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault())
-    sigma.on('downNode', ({ node, event }) => {
-      this.dragged = node
-      event.original.preventDefault()
-    })
-    sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
-      if (!this.dragged) return
-      preventSigmaDefault()
-      const { x, y } = sigma.viewportToGraph(event)
-      this.at[nameOf(this.dragged)] = { x, y: -y }
-      this.graph.mergeNodeAttributes(this.dragged, { x, y, pinned: true })
-    })
-    const drop = () => {
-      this.dragged = undefined
+    const touched = {
+      nameOf: (key: string) => this.model!.nameByKey.get(key)!,
+      under: (point: Point) => {
+        const view = this.view()
+        return view && under(view, this.scene, point)
+      },
+      drag: (name: number, { x, y }: Point) => {
+        this.at[name] = { x, y: -y }
+        this.graph.mergeNodeAttributes(this.model!.names[name]!.key, { x, y })
+      },
+      drop: (name: number) => this.gestures.pin(name, this.pinOf(name)),
     }
-    sigma.on('upNode', drop)
-    sigma.on('upStage', drop)
-    container.addEventListener('pointermove', (event) => {
-      if (this.dragged || this.hovered !== undefined) return
-      const box = container.getBoundingClientRect()
-      const found = this.under({ x: event.clientX - box.left, y: event.clientY - box.top })
-      container.style.cursor = found ? 'pointer' : ''
-    })
-    container.addEventListener('pointerleave', () => this.hover(undefined))
-  }
-
-  private hover(name: number | undefined): void {
-    if (this.dragged || this.hovered === name) return
-    this.hovered = name
-    this.container.style.cursor = name === undefined ? '' : 'pointer'
-    this.gestures.hover(name)
-  }
-
-  private under(point: Point): { name: number } | { line: number } | undefined {
-    const view = this.view()
-    return view && under(view, this.scene, point)
+    const hover = (name: number | undefined) => {
+      this.hovered = name
+      this.gestures.hover(name)
+    }
+    const look = (camera: Camera | undefined) =>
+      this.gestures.look(camera && sameCamera(camera, this.begun) ? undefined : camera)
+    listen(this.sigma, this.container, touched, { ...this.gestures, hover, look })
   }
 }

@@ -129,9 +129,23 @@ export class Placer {
       { x: x - r * 0.7 - w / 2, y: y - r * 0.8 - 3 - h },
     ]
     return this.best(
-      places.map((at, i) => ({ at, plate: false, cost: i * 1.2 })),
+      places.map((wish, i) => {
+        const at = this.movedIn(wish, { x, y }, text)
+        return { at, plate: false, cost: i * 1.2 + Math.hypot(at.x - wish.x, at.y - wish.y) / 12 }
+      }),
       { text, own: -1, must, markCost: 4 },
     )
+  }
+
+  /** The name of a shape that is in sight is not cut at the edge of the stage: it moves in. */
+  private movedIn(wish: Point, shape: Point, { width: w, height: h }: TextBlock): Point {
+    const { width, height } = this.stage
+    if (shape.x < 0 || shape.y < 0 || shape.x > width || shape.y > height) return wish
+    const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
+    return {
+      x: w + 8 < width ? within(wish.x, w / 2 + 4, width - w / 2 - 4) : wish.x,
+      y: within(wish.y, 2, height - h - 2),
+    }
   }
 
   /** Words on a line: above it where it is flat, else on a plate that breaks it; at four places along it. */

@@ -55,7 +55,7 @@ export function printed(
   }
   x = margin
   for (const { words, family } of caption.families) {
-    pen.symbol(family, { x: x + 7, y: line + 16 }, 6)
+    pen.symbol(family, palette.family[family], { x: x + 7, y: line + 16, r: 6 })
     x += 20 + write(words, x + 20, line + 20, `12px ${palette.fontUi}`, palette.ink2) + 18
   }
   write(caption.source, margin, line + 40, `11px ${palette.fontUi}`, palette.ink3)

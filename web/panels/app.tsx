@@ -12,6 +12,7 @@ import { Help } from './help.tsx'
 import { Rail } from './rail.tsx'
 import { Stage } from './stage.tsx'
 import { Tables } from './table.tsx'
+import { pressWalk } from './walk.tsx'
 
 export function App({ readings }: { readonly readings: Readings }) {
   const explorer = useExplorer()
@@ -84,6 +85,10 @@ export function App({ readings }: { readonly readings: Readings }) {
 function press(event: KeyboardEvent, explorer: Explorer, openHelp: () => void): void {
   const target = event.target as HTMLElement
   const typing = target.matches('input:not([type=range]), textarea, select')
+  if (!event.defaultPrevented && !typing && !document.querySelector('dialog[open]') && pressWalk(event, explorer)) {
+    event.preventDefault()
+    return
+  }
   if (
     event.defaultPrevented ||
     event.ctrlKey ||

@@ -1,17 +1,20 @@
 /** The stage: caption with counts, layouts, and the picture, told what to show by the signals. */
-import { effect } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import { Maximize, ZoomIn, ZoomOut } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
 import { readPalette } from '../graph/palette.ts'
 import { Picture } from '../graph/picture.ts'
-import { canLayOut, suitedLayout } from '../graph/plan.ts'
+import { type Arrangement, canLayOut, countOf, sameArrangement, suitedLayout } from '../graph/plan.ts'
 import { messages } from '../messages.ts'
-import { type LayoutName, layouts } from '../state/address.ts'
+import { type Camera, layouts } from '../state/address.ts'
 import { focusOf, linesOf, neighbourhood, promptsOf } from '../state/chosen.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { isFiltering, noFilters } from '../state/filters.ts'
 import type { Readings } from '../state/reading.ts'
+import { isWalked, type Pin, placed } from '../state/walk.ts'
 import { Icon } from './icon.tsx'
+import { GroupLegend, Looks } from './looks.tsx'
+import { WalkStrip } from './walk.tsx'
 
 /** What a test may ask of the page: where things are drawn. */
 declare global {
@@ -40,7 +43,8 @@ export function Stage({ readings }: { readonly readings: Readings }) {
 
   const now = shown.value
   const all = model.value
-  const { view, layout, filters } = place.value
+  const { view, layout, filters, walk } = place.value
+  const count = all ? countOf(placed(all, walk)) : 0
   const unlinked =
     project.value && all && view === 'actors'
       ? project.value.entities - all.names.filter((n) => n.kind === 'entity').length
@@ -73,14 +77,14 @@ export function Stage({ readings }: { readonly readings: Readings }) {
             </button>
           ))}
         </div>
-        {all && canLayOut(all) && (
+        {all && canLayOut(count) && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
           <div class="segments" role="group" aria-label={messages.layouts.label}>
             {layouts.map((name) => (
               <button
                 key={name}
                 type="button"
-                aria-pressed={(layout ?? suitedLayout(all)) === name}
+                aria-pressed={(layout ?? suitedLayout(count)) === name}
                 onClick={() => explorer.go({ layout: name })}
               >
                 {messages.layouts[name]}
@@ -88,6 +92,7 @@ export function Stage({ readings }: { readonly readings: Readings }) {
             ))}
           </div>
         )}
+        <Looks />
       </header>
       <div class="sheet">
         <div
@@ -97,7 +102,7 @@ export function Stage({ readings }: { readonly readings: Readings }) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from name to name
           tabIndex={0}
           aria-label={messages.picture(now?.nameCount ?? 0, now?.lineCount ?? 0)}
-          onKeyDown={(event) => walk(event, explorer, picture.current)}
+          onKeyDown={(event) => stepThrough(event, explorer, picture.current)}
         />
         {!all && <p class="veil">{messages.loading}</p>}
         {all && all.names.length === 0 && (
@@ -110,6 +115,11 @@ export function Stage({ readings }: { readonly readings: Readings }) {
         {all && all.names.length > 0 && now?.nameCount === 0 && (
           <div class="veil">
             <p>{messages.nothingLeft}</p>
+            {isWalked(walk) && (
+              <button type="button" class="primary" onClick={() => explorer.walk({ do: 'all' })}>
+                {messages.walk.all}
+              </button>
+            )}
             {isFiltering(filters) && (
               <button type="button" class="primary" onClick={() => explorer.go({ filters: noFilters })}>
                 {messages.reset}
@@ -134,6 +144,8 @@ export function Stage({ readings }: { readonly readings: Readings }) {
           </button>
         </div>
       </div>
+      <GroupLegend />
+      <WalkStrip />
     </section>
   )
 }
@@ -151,6 +163,11 @@ const gestures = (explorer: Explorer) => ({
       explorer.select({ kind: kind === 'statement' ? 'statement' : 'name', id: key })
     } else explorer.select({ kind: 'line', id: model.lines[what.line]!.key })
   },
+  pin: (name: number, pin: Pin) => {
+    const model = explorer.model.value
+    if (model) explorer.walk({ do: 'pin', name: model.names[name]!.key, pin })
+  },
+  look: (camera: Camera | undefined) => explorer.go({ camera }, true),
 })
 
 /** Arcs from request to request that are drawn with nothing chosen. */
@@ -158,21 +175,38 @@ const mostArcs = 6
 
 /** Keeps the picture in step with the signals; returns what ends it. */
 function follow(picture: Picture, explorer: Explorer, readings: Readings): () => void {
-  const { model, shown, place, hovered, theme } = explorer
+  const { model, shown, dressed, place, hovered, theme } = explorer
   let drawn: typeof model.value
-  let layout: LayoutName | undefined
   let filtered: typeof shown.value
+  let worn: typeof model.value
+  const placing = computed(() => model.value && placed(model.value, walked.value))
+  const walked = computed(() => place.value.walk)
+  const pins = computed(() => walked.value.pins)
+  const asked = computed(() => place.value.layout)
+  const camera = computed(() => place.value.camera)
+  const chosen = computed(() => place.value.selection)
+  const arrangement = computed((): Arrangement | undefined => {
+    const mask = placing.value
+    return mask && { layout: asked.value ?? suitedLayout(countOf(mask)), placed: mask, pins: pins.value }
+  })
+  let arranged: Arrangement | undefined
   const stops = [
     effect(() => {
-      const [graph, visible] = [model.value, shown.value]
-      if (!graph || !visible) return
-      const wanted = place.value.layout ?? suitedLayout(graph)
-      if (graph !== drawn) picture.show(graph, visible, wanted)
-      else if (wanted !== layout) picture.relay(wanted)
+      const [graph, visible, wanted] = [model.value, shown.value, arrangement.value]
+      if (!graph || !visible || !wanted) return
+      if (graph !== drawn) picture.show(graph, visible, wanted, camera.peek())
+      else if (!arranged || !sameArrangement(wanted, arranged)) picture.relay(wanted, visible)
       else if (visible !== filtered) picture.filter(visible)
+      if (graph !== drawn) worn = graph
       drawn = graph
-      layout = wanted
+      arranged = wanted
       filtered = visible
+    }),
+    effect(() => {
+      const graph = dressed.value
+      if (!graph || graph === worn) return
+      picture.dress(graph)
+      worn = graph
     }),
     effect(() => {
       const [graph, visible] = [model.value, shown.value]
@@ -189,7 +223,7 @@ function follow(picture: Picture, explorer: Explorer, readings: Readings): () =>
     }),
     effect(() => {
       const graph = model.value
-      const { selection } = place.value
+      const selection = chosen.value
       const name = graph && selection?.kind === 'name' ? graph.nameByKey.get(selection.id) : undefined
       if (name !== undefined) picture.flyTo(name)
       else if (graph && selection) {
@@ -197,6 +231,7 @@ function follow(picture: Picture, explorer: Explorer, readings: Readings): () =>
         if (line) picture.flyTo(line.source)
       }
     }),
+    effect(() => picture.lookFrom(camera.value)),
     effect(() => {
       void theme.value
       picture.setPalette(readPalette())
@@ -226,7 +261,7 @@ function follow(picture: Picture, explorer: Explorer, readings: Readings): () =>
 }
 
 /** Arrow keys go through the names that are shown, the ones that matter most first; Esc and zoom as on the sheet of keys. */
-function walk(event: KeyboardEvent, explorer: Explorer, picture: Picture | undefined): void {
+function stepThrough(event: KeyboardEvent, explorer: Explorer, picture: Picture | undefined): void {
   const model = explorer.model.value
   const shown = explorer.shown.value
   if (!model || !shown) return

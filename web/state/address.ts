@@ -1,6 +1,8 @@
 /** What is looked at ↔ the part of the address after #, so that a link opens the same view. */
 import type { GraphView } from '../../src/model/index.ts'
+import { sizings } from '../graph/measures/index.ts'
 import { type Filters, noFilters } from './filters.ts'
+import { type Pin, start, type Walk } from './walk.ts'
 
 /** A name of the graph, a line between two, or one statement. */
 export interface Selection {
@@ -14,11 +16,31 @@ export type LayoutName = (typeof layouts)[number]
 export const tabs = ['graph', 'table'] as const
 type Tab = (typeof tabs)[number]
 
+/** What makes a shape large. */
+export const sizes = ['said', ...sizings] as const
+export type SizeName = (typeof sizes)[number]
+
+/** What gives a shape its colour. */
+export const colours = ['type', 'group'] as const
+export type ColourName = (typeof colours)[number]
+
+/** Sigma's: the middle of what is seen, as shares of the whole picture; `ratio`: 1 all of it, smaller nearer. */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly ratio: number
+}
+
 export interface Place {
   readonly view: GraphView
   readonly tab: Tab
   /** Absent: the one that suits the size of the graph. */
   readonly layout: LayoutName | undefined
+  readonly size: SizeName
+  readonly colour: ColourName
+  readonly walk: Walk
+  /** Absent: the whole picture, or where the page begins on a narrow screen. */
+  readonly camera: Camera | undefined
   readonly selection: Selection | undefined
   /** Document that is open against the selection's own. */
   readonly document: string | undefined
@@ -29,6 +51,10 @@ export const home: Place = {
   view: 'actors',
   tab: 'graph',
   layout: undefined,
+  size: 'said',
+  colour: 'type',
+  walk: start,
+  camera: undefined,
   selection: undefined,
   document: undefined,
   filters: noFilters,
@@ -48,6 +74,10 @@ export function parseAddress(hash: string): Place {
     view: oneOf(['actors', 'frames'] as const, query.get('view'), home.view),
     tab: oneOf(tabs, query.get('tab'), home.tab),
     layout: layouts.find((layout) => layout === query.get('layout')),
+    size: oneOf(sizes, query.get('size'), home.size),
+    colour: oneOf(colours, query.get('colour'), home.colour),
+    walk: parseWalk(query),
+    camera: parseCamera(query.get('camera')),
     selection: kind && id ? { kind, id } : undefined,
     document: query.get('document') ?? undefined,
     filters: {
@@ -63,9 +93,53 @@ export function formatAddress(place: Place): string {
   if (place.view !== home.view) query.set('view', place.view)
   if (place.tab !== home.tab) query.set('tab', place.tab)
   if (place.layout) query.set('layout', place.layout)
+  if (place.size !== home.size) query.set('size', place.size)
+  if (place.colour !== home.colour) query.set('colour', place.colour)
+  formatWalk(place.walk, query)
+  if (place.camera) query.set('camera', numbers(place.camera.x, place.camera.y, place.camera.ratio))
   if (place.selection) query.set(place.selection.kind, place.selection.id)
   if (place.document) query.set('document', place.document)
   if (place.filters.hidden.size) query.set('hide', [...place.filters.hidden].sort().join(','))
   if (place.filters.confidence) query.set('confidence', String(place.filters.confidence))
   return `#${query}`
 }
+
+// Keys are joined by commas, and parts of a pin by tildes, so these two are escaped within them.
+const escapeKey = (key: string) => key.replace(/[%,~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+const unescapeKey = (text: string) => text.replace(/%(25|2C|7E)/gi, decodeURIComponent)
+const joined = (keys: readonly string[]) => keys.map(escapeKey).join(',')
+const parted = (text: string | null) => (text ? text.split(',').filter(Boolean) : [])
+const keysOf = (text: string | null) => parted(text).map(unescapeKey)
+const numbers = (...values: readonly number[]) => values.map((value) => +value.toFixed(4)).join('~')
+
+function parseWalk(query: URLSearchParams): Walk {
+  const pins = parted(query.get('pins')).flatMap((text): [string, Pin][] => {
+    const [key = '', layout, x, y] = text.split('~')
+    const known = layouts.find((name) => name === layout)
+    return known && [x, y].every(isNumber) ? [[unescapeKey(key), { layout: known, x: Number(x), y: Number(y) }]] : []
+  })
+  const only = query.has('only')
+  return {
+    only,
+    names: keysOf(query.get(only ? 'only' : 'with')),
+    hidden: keysOf(query.get('without')),
+    pins: pins.length ? new Map(pins) : start.pins,
+  }
+}
+
+function formatWalk({ only, names, hidden, pins }: Walk, query: URLSearchParams): void {
+  if (only || names.length) query.set(only ? 'only' : 'with', joined(names))
+  if (hidden.length) query.set('without', joined(hidden))
+  const list = [...pins].map(([key, { layout, x, y }]) => `${escapeKey(key)}~${layout}~${numbers(x, y)}`)
+  if (list.length) query.set('pins', list.join(','))
+}
+
+function parseCamera(text: string | null): Camera | undefined {
+  const parts = text?.split('~') ?? []
+  if (parts.length !== 3 || !parts.every(isNumber)) return undefined
+  const [x, y, ratio] = parts.map(Number) as [number, number, number]
+  return ratio > 0 ? { x, y, ratio } : undefined
+}
+
+const isNumber = (text: string | undefined) =>
+  text !== undefined && /^-?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) < 1e6

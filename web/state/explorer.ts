@@ -4,11 +4,15 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { DocumentInfo, ProjectInfo, Span } from '../../src/model/index.ts'
 import type { Source } from '../data/source.ts'
+import type { Group } from '../graph/looks.ts'
+import { inSlices, type Measure } from '../graph/measures/run.ts'
 import { type GraphModel, modelOf } from '../graph/model.ts'
 import type { Picture } from '../graph/picture.ts'
 import type { Prompt } from '../graph/scene.ts'
 import { formatAddress, type Place, parseAddress, type Selection } from './address.ts'
 import { applyFilters, type Shown } from './filters.ts'
+import { followLooks } from './looks.ts'
+import { onStage, type Step, type Steps, sameWalk, walk } from './walk.ts'
 
 type Theme = 'light' | 'dark'
 
@@ -26,6 +30,12 @@ export interface Explorer {
   readonly documents: Signal<readonly DocumentInfo[]>
   readonly model: Signal<GraphModel | undefined>
   readonly shown: ReadonlySignal<Shown | undefined>
+  /** The model with the sizes and colours that were chosen. */
+  readonly dressed: ReadonlySignal<GraphModel | undefined>
+  /** Groups of what is shown, where they give the colour. */
+  readonly groups: ReadonlySignal<readonly Group[] | undefined>
+  /** What of the walk can be undone, and done again; where it has come to stands in the place. */
+  readonly steps: Signal<Pick<Steps, 'past' | 'future'>>
   readonly place: Signal<Place>
   /** Key of the name that the pointer is on, in the picture or in the text. */
   readonly hovered: Signal<string | undefined>
@@ -41,6 +51,8 @@ export interface Explorer {
   /** Goes somewhere; a step that the back button undoes, or (`replace`) none. */
   go(change: Partial<Place>, replace?: boolean): void
   select(selection: Selection | undefined): void
+  /** Takes a step through the graph, or takes one back. */
+  walk(step: Step): void
   /** Opens a document, at some words of it. */
   open(document: string, at?: Span): void
   setTheme(theme: Theme): void
@@ -54,7 +66,8 @@ type Pane = (typeof panes)[number]
 const themeKey = 'demarche.theme'
 const narrow = matchMedia('(max-width: 700px)')
 
-export function createExplorer(source: Source): Explorer {
+/** `measure`: who computes what takes long. */
+export function createExplorer(source: Source, measure: Measure = inSlices): Explorer {
   const project = signal<ProjectInfo | undefined>(undefined)
   const documents = signal<readonly DocumentInfo[]>([])
   const model = signal<GraphModel | undefined>(undefined)
@@ -68,7 +81,10 @@ export function createExplorer(source: Source): Explorer {
   const theme = signal<Theme>(wishedTheme())
   const said = signal('')
   const pane = signal<Pane>(place.value.tab)
-  const shown = computed(() => model.value && applyFilters(model.value, filters.value))
+  const steps = signal<Pick<Steps, 'past' | 'future'>>({ past: [], future: [] })
+  const walked = computed(() => place.value.walk)
+  const stage = computed(() => model.value && onStage(model.value, walked.value))
+  const shown = computed(() => model.value && applyFilters(model.value, filters.value, stage.value))
 
   const fail = (cause: unknown) => {
     const remedy = cause instanceof Error && 'remedy' in cause ? String(cause.remedy) : 'Reload the page.'
@@ -83,7 +99,10 @@ export function createExplorer(source: Source): Explorer {
     else history.pushState(null, '', address)
   }
   addEventListener('popstate', () => {
+    const before = place.value.walk
     place.value = parseAddress(location.hash)
+    // the back button is a step as well, and can be undone
+    if (!sameWalk(before, place.value.walk)) steps.value = { past: [...steps.value.past, before], future: [] }
     opened.value = place.value.document ? { document: place.value.document, at: undefined } : undefined
   })
   effect(() => {
@@ -112,6 +131,8 @@ export function createExplorer(source: Source): Explorer {
     documents,
     model,
     shown,
+    ...followLooks({ model, shown, place, measure, fail }),
+    steps,
     place,
     hovered: signal(undefined),
     prompts: signal([]),
@@ -129,6 +150,13 @@ export function createExplorer(source: Source): Explorer {
         const near = selection && narrow.matches
         if (near) pane.value = 'graph'
         go({ selection, document: undefined, ...(near && { tab: 'graph' }) })
+      })
+    },
+    walk: (step) => {
+      const { now, past, future } = walk({ ...steps.value, now: place.value.walk }, step)
+      batch(() => {
+        steps.value = { past, future }
+        go({ walk: now })
       })
     },
     open: (id, at) => {

@@ -34,6 +34,8 @@ export interface Shown {
   readonly names: Uint8Array
   /** By `Line.index`. */
   readonly lines: Uint8Array
+  /** By `Line.index`: lines that pass, whether or not their names are on the stage. */
+  readonly passing: Uint8Array
   readonly nameCount: number
   readonly lineCount: number
   readonly statementCount: number
@@ -46,13 +48,16 @@ const bits = { kind: 1, force: 2, polarity: 4, factuality: 8, type: 16, confiden
 
 /**
  * A name is shown while its type is, and while it has a shown line (or never had any). A count says what the line
- * would show if it were the only choice of its facet: it takes all other facets into account, not its own.
+ * would show if it were the only choice of its facet: it takes all other facets into account, not its own. `stage`, by
+ * `Name.index`: the names that may be shown at all (state/walk.ts).
  */
-export function applyFilters(model: GraphModel, filters: Filters): Shown {
+export function applyFilters(model: GraphModel, filters: Filters, stage?: Uint8Array): Shown {
   const hides = (facet: Facet, value: string | undefined) =>
     value !== undefined && filters.hidden.has(`${facet}:${value}`)
   const names = new Uint8Array(model.names.length)
   const lines = new Uint8Array(model.lines.length)
+  const passing = new Uint8Array(model.lines.length)
+  const isOff = (name: number) => stage !== undefined && !stage[name]
   const tallies = new Map<string, Tally>()
   const count = (facet: Facet, value: string | undefined, line: Line) => {
     if (value === undefined) return
@@ -73,6 +78,8 @@ export function applyFilters(model: GraphModel, filters: Filters): Shown {
     if (hides('factuality', line.factuality)) misses |= bits.factuality
     if (typeHidden[line.source] || typeHidden[line.target]) misses |= bits.type
     if (line.confidence < filters.confidence) misses |= bits.confidence
+    if (!misses) passing[line.index] = 1
+    if (isOff(line.source) || isOff(line.target)) continue
     if ((misses & ~bits.kind) === 0) count('kind', line.kind, line)
     if ((misses & ~bits.force) === 0) count('force', line.force, line)
     if ((misses & ~bits.polarity) === 0) count('polarity', polarity, line)
@@ -87,13 +94,18 @@ export function applyFilters(model: GraphModel, filters: Filters): Shown {
   const counts = new Map([...tallies].map(([key, tally]) => [key, tally.size]))
   let nameCount = 0
   for (const name of model.names) {
-    if (model.linesOf[name.index]!.length === 0 && !typeHidden[name.index]) names[name.index] = 1
+    if (isOff(name.index)) continue
+    // a name that was asked for stands there without a line too
+    const alone = model.linesOf[name.index]!.every((line) => isOff(otherEnd(model.lines[line]!, name.index)))
+    if (alone && !typeHidden[name.index]) names[name.index] = 1
     nameCount += names[name.index]!
     const key = `type:${name.family}`
     if (name.family) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  return { names, lines, nameCount, lineCount, statementCount: all.size, counts }
+  return { names, lines, passing, nameCount, lineCount, statementCount: all.size, counts }
 }
+
+const otherEnd = ({ source, target }: Line, name: number) => (source === name ? target : source)
 
 /** Counts the statements of lines, one that stands on several lines once. */
 class Tally {

@@ -1,0 +1,200 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningServer, serve } from '../../src/server/index.ts'
+import { modelOf } from '../../web/graph/model.ts'
+import { around } from '../../web/state/ways.ts'
+import { buildPage, findBrowser, launch } from './browser.ts'
+import { project } from './fixture.ts'
+import { ready, screenOf, see, violations } from './session.ts'
+
+const found = await findBrowser()
+const missing = 'missing' in found ? found.missing : undefined
+const actors = project.graph('actors')
+const node = (label: string) => actors.nodes.find((n) => n.attributes.label === label)!.key
+const halvorsen = node('Ingrid Halvorsen')
+const model = modelOf(actors)
+/** How many names lie within two steps of her. */
+const near = around(
+  { model, passing: new Uint8Array(model.lines.length).fill(1) },
+  model.nameByKey.get(halvorsen)!,
+  2,
+).length
+
+describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing})` : ''}`, { timeout: 120_000 }, () => {
+  let server: RunningServer
+  let browser: Browser
+  let context: BrowserContext
+  let errors: string[]
+
+  beforeAll(async () => {
+    if ('missing' in found) return
+    server = await serve(project, { port: 0, host: '127.0.0.1', page: buildPage() })
+    browser = await launch(found)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+  afterEach(async () => {
+    await context?.close()
+    expect(errors).toEqual([])
+  })
+
+  async function open(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+    errors = []
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
+    const page = await context.newPage()
+    page.on('pageerror', (error) => errors.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    await page.goto(`${server.url}${hash}`)
+    await ready(page)
+    return page
+  }
+  const drawn = (page: Page, names: number) => see(page.getByText(`${names} of 19 names drawn`))
+  const strip = (page: Page) => page.getByRole('toolbar', { name: 'Walk through the graph' })
+
+  it('leaves what lies around a name, expands, collapses and hides, and takes all of it back', async () => {
+    const page = await open(`#name=${halvorsen}`)
+    await strip(page).getByRole('button', { name: '1 step' }).click()
+    await drawn(page, 5)
+    await page.evaluate((id) => window.demarche!.explorer.select({ kind: 'name', id }), node("seamen's union"))
+    await strip(page)
+      .getByRole('button', { name: /^Expand/ })
+      .click()
+    await drawn(page, 7)
+    await strip(page)
+      .getByRole('button', { name: /^Collapse/ })
+      .click()
+    await drawn(page, 5)
+    await strip(page).getByRole('button', { name: 'Hide' }).click()
+    await drawn(page, 4)
+    for (const left of [5, 7, 5, 19]) {
+      await strip(page).getByRole('button', { name: 'Undo' }).click()
+      await drawn(page, left)
+    }
+    expect(await strip(page).getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+    for (const left of [5, 7]) {
+      await strip(page).getByRole('button', { name: 'Redo' }).click()
+      await drawn(page, left)
+    }
+  })
+
+  it('does the same by keys alone', async () => {
+    const page = await open(`#name=${halvorsen}`)
+    await page.keyboard.press('1')
+    await drawn(page, 5)
+    await page.keyboard.press('c')
+    await drawn(page, 1)
+    await page.keyboard.press('x')
+    await drawn(page, 5)
+    await page.keyboard.press('Control+z')
+    await drawn(page, 1)
+    await page.keyboard.press('Control+Shift+Z')
+    await drawn(page, 5)
+    await page.keyboard.press('2')
+    await drawn(page, near)
+    await page.keyboard.press('h')
+    await drawn(page, near - 1)
+    await page.keyboard.press('a')
+    await drawn(page, 19)
+  })
+
+  it('finds the ways between two names, the second from the search, and what they have in common', async () => {
+    const page = await open(`#name=${halvorsen}`)
+    await page.keyboard.press('w')
+    await see(strip(page).getByText('From Ingrid Halvorsen: now choose the other name'))
+    await page.getByRole('searchbox').fill('noise rule')
+    await page.getByRole('searchbox').press('Enter')
+    await see(strip(page).getByText('Between Ingrid Halvorsen and noise rule'))
+    await drawn(page, 5)
+    await strip(page).getByRole('button', { name: 'One step longer' }).click()
+    await see(strip(page).getByText(/\d+ names$/))
+    await strip(page).getByRole('button', { name: 'In common' }).click()
+    await see(strip(page).getByText('none, along the lines that are shown'))
+    await strip(page).getByRole('button', { name: 'Done' }).click()
+    await see(strip(page).getByText('Choose a name'))
+  })
+
+  it('opens the same stage, pins, sizes and camera from a link', async () => {
+    const page = await open(`#name=${halvorsen}`)
+    await page.keyboard.press('2')
+    await drawn(page, near)
+    const from = await screenOf(page, halvorsen)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 30, from.y - 30, { steps: 4 })
+    await page.mouse.move(from.x + 50, from.y - 60, { steps: 4 })
+    await page.mouse.up()
+    await page.getByRole('button', { name: 'Nearer' }).click()
+    await page.getByLabel('Colour').selectOption('group')
+    await see(page.getByText(/^\d groups$/))
+    await page.waitForURL(/pins=.*camera=|camera=.*pins=/)
+    const keys = [halvorsen, node('Tomas Lindqvist')]
+    const places = await Promise.all(keys.map((key) => screenOf(page, key)))
+    const again = await context.newPage()
+    await again.goto(page.url())
+    await ready(again)
+    await drawn(again, near)
+    await see(again.getByText(/^\d groups$/))
+    await again.waitForTimeout(300)
+    for (const [i, key] of keys.entries()) {
+      const at = await screenOf(again, key)
+      expect(Math.hypot(at.x - places[i]!.x, at.y - places[i]!.y)).toBeLessThan(2)
+    }
+  })
+
+  it('lets a pinned name go, and goes back step by step with the back button', async () => {
+    const page = await open(`#name=${halvorsen}`)
+    await page.keyboard.press('p')
+    await see(strip(page).getByRole('button', { name: 'Unpin', pressed: true }))
+    await page.keyboard.press('1')
+    await drawn(page, 5)
+    await page.goBack()
+    await drawn(page, 19)
+    await see(strip(page).getByRole('button', { name: 'Unpin' }))
+    await page.goBack()
+    await see(strip(page).getByRole('button', { name: 'Pin', exact: true }))
+    await page.keyboard.press('Control+z')
+    await see(strip(page).getByRole('button', { name: 'Unpin' }))
+  })
+
+  it('sizes shapes by measures that a worker makes, and colours groups that bear the names of their members', async () => {
+    const page = await open()
+    const sizeOf = (key: string) =>
+      page.evaluate((name) => {
+        const { explorer } = window.demarche!
+        return explorer.dressed.value!.names[explorer.model.value!.nameByKey.get(name)!]!.size
+      }, key)
+    const leaf = node('noise rule')
+    const before = await sizeOf(leaf)
+    await page.getByLabel('Size').selectOption('betweenness')
+    await page.waitForFunction(() => window.demarche!.explorer.dressed.value !== window.demarche!.explorer.model.value)
+    expect(await sizeOf(leaf)).toBeLessThan(before)
+    expect(page.workers()).toHaveLength(1)
+    await page.getByLabel('Colour').selectOption('group')
+    const group = page.getByRole('button', { name: /Harbour Authority of Norrvik.* more/ })
+    await see(group)
+    await group.click()
+    await see(page.getByText(/^\d+ of 19 names drawn/))
+    await page.keyboard.press('Control+z')
+    await drawn(page, 19)
+  })
+
+  it.each(['light', 'dark'] as const)('has no accessibility violation while walking, %s', async (colorScheme) => {
+    const page = await open(`#name=${halvorsen}&colour=group`, { colorScheme })
+    await page.keyboard.press('2')
+    await see(page.getByText(/^\d groups$/))
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('w')
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('has its strip on a phone, without making the page wider', async () => {
+    const page = await open(`#name=${halvorsen}`, { viewport: { width: 390, height: 844 }, hasTouch: true })
+    await strip(page).getByRole('button', { name: '1 step' }).click()
+    await drawn(page, 5)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+})

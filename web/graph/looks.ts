@@ -1,0 +1,53 @@
+/** Measures of the net → how shapes look: their sizes, the groups that colour them, and what the groups are called. */
+import type { GraphModel, Name } from './model.ts'
+
+/** Radius of the smallest and the largest shape, as the build gives them. */
+const smallest = 5
+const largest = 22
+
+/** The model with shapes as large as what was measured, by area. Names that are not shown have the least. */
+export function sized(model: GraphModel, values: Float64Array): GraphModel {
+  const most = values.reduce((top, value) => Math.max(top, value), 0) || 1
+  const crowd = Math.min(1, Math.sqrt(250 / Math.max(1, model.names.length)))
+  const radius = (value: number) => Math.max(1.5, (smallest + (largest - smallest) * Math.sqrt(value / most)) * crowd)
+  const names = model.names.map((name) => ({ ...name, size: radius(values[name.index]!) }))
+  const byRank = [...model.byRank].sort((a, b) => names[b]!.size - names[a]!.size)
+  return { ...model, names, byRank }
+}
+
+/** Groups that have a colour of their own; the smaller ones share the one that is left. */
+export const groupColours = 8
+
+export interface Group {
+  /** Its colour: 0 … `groupColours` − 1, or that for all smaller ones. */
+  readonly colour: number
+  /** Indexes of names, the ones that matter most first. */
+  readonly members: readonly number[]
+}
+
+/** The groups of what is shown, the largest first; names that are tied to nobody are in none. */
+export function groupsOf(model: GraphModel, numbers: Float64Array, shown: Uint8Array): Group[] {
+  const members = new Map<number, number[]>()
+  for (const name of model.byRank) {
+    const group = numbers[name]!
+    if (group < 0 || !shown[name]) continue
+    const list = members.get(group)
+    if (list) list.push(name)
+    else members.set(group, [name])
+  }
+  const sorted = [...members.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!)
+  return sorted.map((list, i) => ({ colour: Math.min(i, groupColours), members: list }))
+}
+
+/** The model with each name in its group's colour. */
+export function grouped(model: GraphModel, groups: readonly Group[]): GraphModel {
+  const tints = new Array<number>(model.names.length).fill(groupColours)
+  for (const { colour, members } of groups) for (const name of members) tints[name] = colour
+  return { ...model, names: model.names.map((name): Name => ({ ...name, tint: tints[name.index]! })) }
+}
+
+/** The main members, whose names a group bears: entities before what has no name. */
+export function mainMembers(model: GraphModel, { members }: Group, most = 2): readonly number[] {
+  const named = members.filter((index) => model.names[index]!.kind === 'entity')
+  return (named.length ? named : members).slice(0, most)
+}

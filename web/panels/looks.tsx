@@ -1,0 +1,91 @@
+/** What shapes are sized and coloured by, and the legend of groups: named by their main members, each of them a filter. */
+import { mainMembers } from '../graph/looks.ts'
+import { messages } from '../messages.ts'
+import { colours, sizes } from '../state/address.ts'
+import { type Explorer, useExplorer } from '../state/explorer.ts'
+
+const words = messages.looks
+
+export function Looks() {
+  const explorer = useExplorer()
+  const { size, colour } = explorer.place.value
+  return (
+    <div class="looks">
+      <label>
+        {words.size}{' '}
+        <select
+          value={size}
+          onChange={({ currentTarget: { value } }) => explorer.go({ size: sizes.find((name) => name === value)! })}
+        >
+          {sizes.map((name) => (
+            <option key={name} value={name}>
+              {words.sizes[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.colour}{' '}
+        <select
+          value={colour}
+          onChange={({ currentTarget: { value } }) => explorer.go({ colour: colours.find((name) => name === value)! })}
+        >
+          {colours.map((name) => (
+            <option key={name} value={name}>
+              {words.colours[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}
+
+/** Groups that are listed by name. */
+const mostListed = 8
+
+export function GroupLegend() {
+  const explorer = useExplorer()
+  const { dressed, groups } = explorer
+  const model = dressed.value
+  if (!model || !groups.value?.length) return null
+  const listed = groups.value.slice(0, mostListed)
+  const others = groups.value.length - listed.length
+  const keys = (members: readonly number[]) => members.map((name) => model.names[name]!.key)
+  return (
+    <details class="groups" open={matchMedia('(min-width: 701px)').matches}>
+      <summary>{words.groups(groups.value.length)}</summary>
+      <ul>
+        {listed.map((group) => {
+          const main = mainMembers(model, group).map((name) => model.names[name]!.label)
+          return (
+            <li key={group.members[0]}>
+              <button
+                type="button"
+                title={words.groupTitle}
+                onClick={(event) => leaveOrHide(explorer, keys(group.members), event.detail === 2)}
+              >
+                <i class="swatch" style={{ '--c': `var(--group-${group.colour})` }} />
+                <span class="name">{words.group(main, group.members.length)}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {others > 0 && (
+        <p>
+          <i class="swatch" style={{ '--c': 'var(--group-8)' }} /> {words.otherGroups(others)}
+        </p>
+      )}
+    </details>
+  )
+}
+
+/** As in the legend of the rail: a click hides it, a double click keeps it alone. */
+function leaveOrHide(explorer: Explorer, names: readonly string[], alone: boolean): void {
+  if (alone) {
+    // the first click of the two has hidden it
+    explorer.walk({ do: 'undo' })
+    explorer.walk({ do: 'only', names })
+  } else explorer.walk({ do: 'hide', names })
+}

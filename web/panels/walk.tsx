@@ -1,0 +1,197 @@
+/** The strip on the picture for walking: undo and redo, what can be done from the chosen name, and the way to another. */
+import { Redo2, Undo2 } from 'lucide'
+import { useEffect } from 'preact/hooks'
+import { messages } from '../messages.ts'
+import { type Explorer, useExplorer } from '../state/explorer.ts'
+import { isWalked } from '../state/walk.ts'
+import {
+  collapse,
+  expand,
+  findWay,
+  hanging,
+  hide,
+  isOnStage,
+  onlyAround,
+  togglePin,
+  unseen,
+  type WayKind,
+  way,
+  wayKinds,
+} from '../state/walking.ts'
+import { Icon } from './icon.tsx'
+
+const words = messages.walk
+
+export function WalkStrip() {
+  const explorer = useExplorer()
+  const { place, steps, model } = explorer
+  const { walk, selection } = place.value
+  const key = selection && model.value?.nameByKey.has(selection.id) ? selection.id : undefined
+  useEffect(() => {
+    // the second name of a way is the next one that is chosen, wherever it is chosen
+    const { from, to } = way.value ?? {}
+    if (from && !to && key && key !== from) findWay(explorer, { from, to: key }, 'shortest')
+  }, [key])
+  if (!model.value) return null
+  return (
+    <div class="walk" role="toolbar" aria-label={words.label}>
+      <button
+        type="button"
+        class="square"
+        aria-label={words.undo}
+        title={words.undoKey}
+        disabled={!steps.value.past.length}
+        onClick={() => explorer.walk({ do: 'undo' })}
+      >
+        <Icon node={Undo2} />
+      </button>
+      <button
+        type="button"
+        class="square"
+        aria-label={words.redo}
+        title={words.redoKey}
+        disabled={!steps.value.future.length}
+        onClick={() => explorer.walk({ do: 'redo' })}
+      >
+        <Icon node={Redo2} />
+      </button>
+      {isWalked(walk) && (
+        <button type="button" title={words.allKey} onClick={() => explorer.walk({ do: 'all' })}>
+          {words.all}
+        </button>
+      )}
+      <hr />
+      {way.value ? <WayBetween /> : key ? <FromName name={key} /> : <p>{words.hint}</p>}
+    </div>
+  )
+}
+
+function FromName({ name }: { readonly name: string }) {
+  const explorer = useExplorer()
+  const coming = unseen(explorer, name).length
+  const going = hanging(explorer, name).length
+  const on = isOnStage(explorer, name)
+  const pinned = explorer.place.value.walk.pins.has(name)
+  return (
+    <>
+      {on ? (
+        <button type="button" title={words.expandKey} disabled={!coming} onClick={() => expand(explorer, name)}>
+          {words.expand}
+          {coming > 0 && <small> +{coming.toLocaleString('en')}</small>}
+        </button>
+      ) : (
+        <button type="button" onClick={() => explorer.walk({ do: 'show', names: [name] })}>
+          {words.bringIn}
+        </button>
+      )}
+      <button type="button" title={words.collapseKey} disabled={!going} onClick={() => collapse(explorer, name)}>
+        {words.collapse}
+        {going > 0 && <small> −{going.toLocaleString('en')}</small>}
+      </button>
+      <button type="button" title={words.hideKey} disabled={!on} onClick={() => hide(explorer, [name])}>
+        {words.hide}
+      </button>
+      <button
+        type="button"
+        title={words.pinKey}
+        disabled={!on}
+        aria-pressed={pinned}
+        onClick={() => togglePin(explorer, name)}
+      >
+        {pinned ? words.unpin : words.pin}
+      </button>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame */}
+      <span role="group" aria-label={words.around}>
+        {words.around}
+        {[1, 2, 3].map((steps) => (
+          <button
+            key={steps}
+            type="button"
+            aria-label={words.steps(steps)}
+            title={words.stepsKey(steps)}
+            onClick={() => onlyAround(explorer, name, steps)}
+          >
+            {steps}
+          </button>
+        ))}
+      </span>
+      <button type="button" title={words.wayKey} onClick={() => startWay(explorer)}>
+        {words.way}
+      </button>
+    </>
+  )
+}
+
+/** From the chosen name to the one that is chosen next. */
+function startWay({ place, model, said }: Explorer): void {
+  const { selection } = place.value
+  const index = selection && model.value?.nameByKey.get(selection.id)
+  if (index === undefined) return
+  way.value = { from: model.value!.names[index]!.key }
+  said.value = words.chooseSecond(model.value!.names[index]!.label)
+}
+
+function WayBetween() {
+  const explorer = useExplorer()
+  const { from, to, kind, count } = way.value!
+  const label = (key: string) => {
+    const model = explorer.model.value
+    return model?.names[model.nameByKey.get(key) ?? -1]?.label ?? ''
+  }
+  return (
+    <>
+      <span class="between" title={to && words.between(label(from), label(to))}>
+        {to ? words.between(label(from), label(to)) : words.chooseSecond(label(from))}
+      </span>
+      {to &&
+        wayKinds.map((name: WayKind) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={kind === name}
+            onClick={() => findWay(explorer, { from, to }, name)}
+          >
+            {words.ways[name]}
+            {kind === name && <small> {count ? words.wayNames(count) : words.noWay}</small>}
+          </button>
+        ))}
+      <button type="button" onClick={() => (way.value = undefined)}>
+        {to ? words.done : words.cancel}
+      </button>
+    </>
+  )
+}
+
+/** The keys of walking; whether it was one of them. Keys with Ctrl or Cmd take steps back and forth. */
+export function pressWalk(event: KeyboardEvent, explorer: Explorer): boolean {
+  const key = event.key.toLowerCase()
+  if (event.altKey) return false
+  if (event.ctrlKey || event.metaKey) {
+    const back = key === 'z' && !event.shiftKey
+    const forth = (key === 'z' && event.shiftKey) || key === 'y'
+    if (back || forth) explorer.walk({ do: back ? 'undo' : 'redo' })
+    return back || forth
+  }
+  if (key === 'a' && isWalked(explorer.place.value.walk)) {
+    explorer.walk({ do: 'all' })
+    return true
+  }
+  if (key === 'escape' && way.value) {
+    way.value = undefined
+    return true
+  }
+  const name = explorer.place.value.selection?.id
+  if (!name || !explorer.model.value?.nameByKey.has(name)) return false
+  const acts: Record<string, () => void> = {
+    x: () => expand(explorer, name),
+    c: () => collapse(explorer, name),
+    h: () => hide(explorer, [name]),
+    p: () => togglePin(explorer, name),
+    w: () => startWay(explorer),
+    1: () => onlyAround(explorer, name, 1),
+    2: () => onlyAround(explorer, name, 2),
+    3: () => onlyAround(explorer, name, 3),
+  }
+  acts[key]?.()
+  return key in acts
+}

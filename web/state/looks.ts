@@ -1,0 +1,49 @@
+/** What is shown and how it is to look → the model with its sizes and colours, measured again whenever that changes. */
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { type Group, grouped, groupsOf, sized } from '../graph/looks.ts'
+import { type MeasureName, netOf } from '../graph/measures/index.ts'
+import type { Measure } from '../graph/measures/run.ts'
+import type { GraphModel } from '../graph/model.ts'
+import type { Place } from './address.ts'
+import type { Shown } from './filters.ts'
+
+interface Looked {
+  readonly model: Signal<GraphModel | undefined>
+  readonly shown: ReadonlySignal<Shown | undefined>
+  readonly place: Signal<Place>
+  readonly measure: Measure
+  readonly fail: (cause: unknown) => void
+}
+
+interface Looks {
+  readonly dressed: ReadonlySignal<GraphModel | undefined>
+  readonly groups: ReadonlySignal<readonly Group[] | undefined>
+}
+
+export function followLooks({ model, shown, place, measure, fail }: Looked): Looks {
+  /** The newest values of what is asked for; none while they are not there, and none for another model's names. */
+  const measured = (what: ReadonlySignal<MeasureName | undefined>) => {
+    const values = signal<{ readonly model: GraphModel; readonly values: Float64Array } | undefined>(undefined)
+    let turn = 0
+    effect(() => {
+      const [graph, visible, wanted] = [model.value, shown.value, what.value]
+      const mine = ++turn
+      if (!graph || !visible || !wanted) {
+        values.value = undefined
+        return
+      }
+      measure(wanted, netOf(graph, visible.lines)).then((found) => {
+        if (mine === turn) values.value = { model: graph, values: found }
+      }, fail)
+    })
+    return computed(() => (values.value?.model === model.value ? values.value?.values : undefined))
+  }
+  const sizes = measured(computed(() => (place.value.size === 'said' ? undefined : place.value.size)))
+  const numbers = measured(computed(() => (place.value.colour === 'group' ? 'groups' : undefined)))
+  const large = computed(() => model.value && (sizes.value ? sized(model.value, sizes.value) : model.value))
+  const groups = computed(() =>
+    large.value && shown.value && numbers.value ? groupsOf(large.value, numbers.value, shown.value.names) : undefined,
+  )
+  const dressed = computed(() => large.value && (groups.value ? grouped(large.value, groups.value) : large.value))
+  return { dressed, groups }
+}
