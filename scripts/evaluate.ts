@@ -6,8 +6,9 @@ import { coreference } from './evaluate/coreference.ts'
 import { judged } from './evaluate/judged.ts'
 import { language } from './evaluate/language.ts'
 import type { EvaluationPart } from './evaluate/part.ts'
+import { quotations } from './evaluate/quotations.ts'
 
-const parts: readonly EvaluationPart[] = [language, coreference, judged]
+const parts: readonly EvaluationPart[] = [language, coreference, quotations, judged]
 
 const command = new Command('evaluate')
   .description('Measure the engine on the development sets, by set and by genre.')

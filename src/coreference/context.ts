@@ -1,8 +1,8 @@
 /** What every sieve works on: the document, its mentions with their facts, the quotations and the chains so far. */
-import { type Document, type Mention, type Sentence, turnsOf } from '../model/index.ts'
+import { type Document, type Mention, type Sentence, type Span, turnsOf } from '../model/index.ts'
 import { Chains } from './chains.ts'
 import { type Fact, factOf } from './facts.ts'
-import { findQuotations, type Quotation } from './quotations.ts'
+import { attribute, type Quotation, quotationSpans } from './quotations.ts'
 
 export interface Context {
   readonly document: Document
@@ -30,10 +30,12 @@ export interface Sieve {
   run(context: Context): void
 }
 
+/** @param spans - the quotations with their marks, where they are known */
 export function createContext(
   document: Document,
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
+  spans: readonly Span[] = quotationSpans(document, sentences),
 ): Context {
   const bySentence = new Map(sentences.map((sentence) => [sentence.index, sentence]))
   const facts = mentions.map((mention) => factOf(mention, bySentence.get(mention.sentence)!))
@@ -56,7 +58,7 @@ export function createContext(
     place.set(index, full)
     if (!/^[,;:]$/.test(tokens.at(-1)?.form ?? '')) full++
   }
-  const quotations = findQuotations(document, sentences, headedBy)
+  const quotations = attribute(document, sentences, spans, headedBy)
   const turns = spokenTurns(document, sentences, facts)
   const quoted = new Map<number, Quotation>()
   for (const speech of [turns, quotations]) {

@@ -3,7 +3,7 @@
  * (Raghunathan et al. 2010; Lee et al. 2013).
  */
 import type { Chain, Document, Mention, Sentence } from '../model/index.ts'
-import { createContext, type Sieve } from './context.ts'
+import { type Context, createContext, type Sieve } from './context.ts'
 import { chainName, isResolved } from './display.ts'
 import { constructions } from './sieves/constructions.ts'
 import { continued } from './sieves/continued.ts'
@@ -31,7 +31,11 @@ export const sieves: readonly Sieve[] = [
 
 /** Ties the mentions of one document that stand for the same thing. Every mention is in exactly one chain. */
 export function resolve(document: Document, sentences: readonly Sentence[], mentions: readonly Mention[]): Chain[] {
-  const context = createContext(document, sentences, mentions)
+  return chainsOf(createContext(document, sentences, mentions))
+}
+
+/** The same of a context whose quotations are known. */
+export function chainsOf(context: Context): Chain[] {
   for (const sieve of sieves) sieve.run(context)
   const chains: Chain[] = []
   for (const { mention } of context.facts) {

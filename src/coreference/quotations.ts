@@ -15,6 +15,12 @@ export interface Quotation extends Span {
 
 type Finder = (sentence: number, token: number) => Fact | undefined
 
+interface Search {
+  readonly find: Finder
+  /** The document's quotations, in order. */
+  readonly spans: readonly Span[]
+}
+
 const saying = new Set(
   `say tell add ask reply answer respond warn write state declare announce explain note insist claim argue continue
   conclude comment remark observe recall report admit confirm deny stress urge order demand request shout cry whisper
@@ -25,25 +31,88 @@ const saying = new Set(
 /** Whether a verb introduces speech. */
 export const isSaying = (lemma: string): boolean => saying.has(lemma.toLowerCase())
 
-/** Who says it and to whom, by the verb of saying at a token; undefined where it is none or has no subject. */
-export function attributionAt(
-  sentence: Sentence,
-  verb: number,
-  find: Finder,
-): Omit<Quotation, 'start' | 'end'> | undefined {
+type Said = Omit<Quotation, 'start' | 'end'>
+
+/**
+ * Who says it and to whom, by the verb of saying at a token: its subject, else the nominal right behind it, else the
+ * subject of the verb that it goes on from ("left, saying"). Undefined where nobody stands outside the quotations.
+ */
+function attributionAt(sentence: Sentence, verb: number, { find, spans }: Search): Said | undefined {
   if (!isSaying(sentence.tokens[verb]!.lemma)) return undefined
   const found: { speaker?: Fact; addressee?: Fact } = {}
   for (const child of dependents(sentence)[verb]!) {
-    const { deprel, start, end } = sentence.tokens[child]!
+    const token = sentence.tokens[child]!
     const fact = find(sentence.index, child)
-    if (!fact || end <= start) continue
-    if (deprel === 'nsubj') found.speaker ??= fact
-    else if (deprel === 'obl:agent') found.speaker = fact
-    else if (deprel === 'obj' || deprel === 'iobj' || (deprel.startsWith('obl') && marked(sentence, child, 'to')))
+    if (!fact || insideAny(spans, token)) continue
+    if (token.deprel === 'nsubj') found.speaker ??= fact
+    else if (token.deprel === 'obl:agent') found.speaker = fact
+    else if (/^i?obj$/.test(token.deprel) || (token.deprel.startsWith('obl') && marked(sentence, child, 'to')))
       if (/^(?:Person|Group|Organization|Company|PublicBody|PoliticalParty)$/.test(fact.mention.type))
         found.addressee ??= fact
   }
-  return found.speaker && found
+  const behind = found.speaker ? undefined : nominalBehind(sentence, verb, find)
+  if (behind && found.addressee === behind) delete found.addressee
+  const speaker = found.speaker ?? behind ?? subjectAbove(sentence, verb, { find, spans })
+  return speaker && { ...found, speaker }
+}
+
+/** "…," said the mayor: what follows the verb at once, where a mark stands before the verb. */
+function nominalBehind({ index, tokens }: Sentence, verb: number, find: Finder): Fact | undefined {
+  if (!/^(?:["”»,’]|'')$/.test(tokens[verb - 1]?.form ?? '') || !/^VB[DZ]$/.test(tokens[verb]!.xpos)) return undefined
+  for (let at = verb + 1; at < tokens.length && at < verb + 8 && tokens[at]!.upos !== 'PUNCT'; at++) {
+    const fact = find(index, at)
+    if (fact?.mention.first === verb + 1) return fact
+  }
+  return undefined
+}
+
+/** "…!" she laughed; "…?" pursued the guest: the clause right behind a mark that does not end a sentence. */
+function tagBehind(
+  { text }: Document,
+  sentences: readonly (Sentence | undefined)[],
+  { span, search: { find, spans } }: { span: Span; search: Search },
+): Fact | undefined {
+  if (!/[,?!–—-]\s*["”»’']*$/.test(text.slice(Math.max(span.start, span.end - 6), span.end))) return undefined
+  for (const sentence of sentences) {
+    const first = sentence?.tokens.findIndex(({ start, upos }) => start >= span.end && upos !== 'PUNCT') ?? -1
+    if (!sentence || first < 0) continue
+    if (!/^[\s"”»’]*$/.test(text.slice(span.end, sentence.tokens[first]!.start))) return undefined
+    const verb = sentence.tokens.findIndex(
+      ({ upos, xpos }, at) => at >= first && at < first + 8 && upos === 'VERB' && /^VB[DZ]$/.test(xpos),
+    )
+    if (verb < 0) return undefined
+    const who = verb === first ? nominalBehind(sentence, verb, find) : subjectFrom(sentence, { first, verb }, find)
+    return who && !insideAny(spans, who.mention) ? who : undefined
+  }
+  return undefined
+}
+
+/** The subject of a verb that begins at a token, with nothing else between. */
+function subjectFrom(
+  { index, tokens }: Sentence,
+  { first, verb }: { first: number; verb: number },
+  find: Finder,
+): Fact | undefined {
+  for (let at = first; at < verb; at++) {
+    const fact = find(index, at)
+    if (fact?.mention.first === first && fact.mention.last <= verb && tokens[at]!.deprel === 'nsubj') return fact
+  }
+  return undefined
+}
+
+/** The subject of "left" for "saying" in "left, saying …", of "went on" for "by announcing". */
+function subjectAbove(sentence: Sentence, verb: number, { find, spans }: Search): Fact | undefined {
+  let at = verb
+  for (let steps = 0; steps < 3; steps++) {
+    const { deprel, head, xpos } = sentence.tokens[at]!
+    const goesOn = /^(?:conj|xcomp)$/.test(deprel) || (deprel === 'advcl' && (xpos === 'VBG' || steps > 0))
+    if (!goesOn || head === 0) return undefined
+    at = head - 1
+    const subject = dependents(sentence)[at]!.find((child) => sentence.tokens[child]!.deprel === 'nsubj')
+    if (subject !== undefined)
+      return insideAny(spans, sentence.tokens[subject]!) ? undefined : find(sentence.index, subject)
+  }
+  return undefined
 }
 
 const marked = (sentence: Sentence, at: number, word: string) =>
@@ -51,14 +120,19 @@ const marked = (sentence: Sentence, at: number, word: string) =>
     (child) => sentence.tokens[child]!.deprel === 'case' && sentence.tokens[child]!.lemma === word,
   )
 
-/** The quotations of a document in the order of the text; they do not overlap. */
-export function findQuotations(document: Document, sentences: readonly Sentence[], find: Finder): Quotation[] {
-  const spans = quotationSpans(document, sentences)
+/** Who says each of the quotations of a document. `spans` are in the order of the text, with their marks. */
+export function attribute(
+  document: Document,
+  sentences: readonly Sentence[],
+  spans: readonly Span[],
+  find: Finder,
+): Quotation[] {
+  const search = { find, spans }
   const found: Quotation[] = []
   const known = new Map<number, Saying[]>()
   const sayingsOf = (sentence: Sentence): Saying[] => {
     let list = known.get(sentence.index)
-    if (!list) known.set(sentence.index, (list = sayings(sentence, spans, find)))
+    if (!list) known.set(sentence.index, (list = sayings(sentence, search)))
     return list
   }
   let from = 0
@@ -67,20 +141,38 @@ export function findQuotations(document: Document, sentences: readonly Sentence[
     let to = from
     while (to < sentences.length && sentences[to]!.start < span.end) to++
     const beside = [sentences[to - 1], sentences[from]].filter((sentence) => sentence !== undefined)
-    let said: Omit<Quotation, 'start' | 'end'> | undefined
+    let said: Said | undefined
     for (const sentence of beside) said ??= nearest(sayingsOf(sentence), span)
-    if (!said && sentences[from]) said = accordingTo(sentences[from], find)
+    const tag = said ? undefined : tagBehind(document, [sentences[to - 1], sentences[to]], { span, search })
+    if (tag) said = { speaker: tag }
+    if (!said && sentences[from]) said = accordingTo(sentences[from], search)
     const before = sentences[from - 1]
     if (!said && before && document.text.slice(before.start, span.start).trimEnd().endsWith(':'))
-      said = lastAttribution(before, find)
-    const previous = found.at(-1)
-    // "…," she said. "…": the next quotation of the paragraph goes on
-    if (!said && previous?.speaker && sentences[from] && sameParagraph(sentences, previous, sentences[from]!))
-      said = previous
+      said = sayingsOf(before).at(-1)?.said
+    said ??= goesOn(document, sentences, { span, from, found })
     const { speaker, addressee } = said ?? {}
     found.push({ start: span.start, end: span.end, ...(speaker && { speaker }), ...(addressee && { addressee }) })
   }
   return found
+}
+
+/**
+ * "…," she said. "…": the next quotation of the paragraph goes on. One that follows another at once in a paragraph of
+ * its own is somebody else's: of two who speak in turns the first.
+ */
+function goesOn(
+  document: Document,
+  sentences: readonly Sentence[],
+  { span, from, found }: { span: Span; from: number; found: readonly Quotation[] },
+): Said | undefined {
+  const [first, previous] = [found.at(-2), found.at(-1)]
+  const sentence = sentences[from]
+  if (!previous || !sentence) return undefined
+  const apart = document.text.slice(previous.end, span.start).trim() !== ''
+  const same = sameParagraph(sentences, previous, sentence)
+  if (apart) return previous.speaker && same ? previous : undefined
+  if (same || !first?.speaker || !previous.speaker || first.speaker === previous.speaker) return undefined
+  return { speaker: first.speaker, addressee: previous.speaker }
 }
 
 function sameParagraph(sentences: readonly Sentence[], previous: Span, { paragraph, index }: Sentence): boolean {
@@ -95,15 +187,15 @@ function sameParagraph(sentences: readonly Sentence[], previous: Span, { paragra
 const mostSayings = 40
 
 interface Saying extends Span {
-  readonly said: Omit<Quotation, 'start' | 'end'>
+  readonly said: Said
 }
 
 /** The verbs of saying of a sentence that stand outside all quotations. */
-function sayings(sentence: Sentence, spans: readonly Span[], find: Finder): Saying[] {
+function sayings(sentence: Sentence, search: Search): Saying[] {
   const list: Saying[] = []
   for (const [at, { upos, lemma, start, end }] of sentence.tokens.entries()) {
-    if (upos !== 'VERB' || !isSaying(lemma) || insideAny(spans, { start, end })) continue
-    const said = attributionAt(sentence, at, find)
+    if (upos !== 'VERB' || !isSaying(lemma) || insideAny(search.spans, { start, end })) continue
+    const said = attributionAt(sentence, at, search)
     if (said) list.push({ start, end, said })
     if (list.length === mostSayings) break
   }
@@ -111,17 +203,17 @@ function sayings(sentence: Sentence, spans: readonly Span[], find: Finder): Sayi
 }
 
 /** "According to Anna Berg, …": the one who says it. */
-function accordingTo(sentence: Sentence, find: Finder): Omit<Quotation, 'start' | 'end'> | undefined {
+function accordingTo(sentence: Sentence, { find, spans }: Search): Said | undefined {
   const at = sentence.tokens.findIndex(
     ({ form }, index) => /^according$/i.test(form) && sentence.tokens[index + 1]?.form === 'to',
   )
   const who = at < 0 ? undefined : find(sentence.index, sentence.tokens[at]!.head - 1)
-  return who && { speaker: who }
+  return who && !insideAny(spans, who.mention) ? { speaker: who } : undefined
 }
 
 /** The one nearest to a quotation; rather one behind it. */
-function nearest(list: readonly Saying[], { start, end }: Span): Omit<Quotation, 'start' | 'end'> | undefined {
-  let best: { said: Omit<Quotation, 'start' | 'end'>; distance: number } | undefined
+function nearest(list: readonly Saying[], { start, end }: Span): Said | undefined {
+  let best: { said: Said; distance: number } | undefined
   for (const { said, ...verb } of list) {
     const distance = verb.start >= end ? verb.start - end : start - verb.end + 20
     if (distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { said, distance }
@@ -140,19 +232,11 @@ function insideAny(spans: readonly Span[], { start }: Span): boolean {
   return low < spans.length && spans[low]!.start <= start
 }
 
-function lastAttribution(sentence: Sentence, find: Finder) {
-  for (let at = sentence.tokens.length - 1; at >= 0; at--) {
-    const said = attributionAt(sentence, at, find)
-    if (said) return said
-  }
-  return undefined
-}
-
 /**
  * Where quotation marks open and close. Straight marks open and close in turn; an open quotation ends with its
  * paragraph, and one that the next paragraph opens again goes on there as another.
  */
-function quotationSpans({ text }: Document, sentences: readonly Sentence[]): Span[] {
+export function quotationSpans({ text }: Document, sentences: readonly Sentence[]): Span[] {
   const spans: Span[] = []
   let open: { at: number; close: string } | undefined
   let paragraph = -1

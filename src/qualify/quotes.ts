@@ -242,12 +242,18 @@ function agentOf(verb: number, tree: Tree): number {
   return agent ?? -1
 }
 
-/** "issued a statement saying": the one who issued it, else the statement. */
+/** "issued a statement saying", "explained the decision to ban it saying": the one who does, else the statement. */
 function issuerOf(noun: number, tree: Tree): number {
-  const verb = tree.head(noun)
-  if (verb < 0 || tree.relation(noun) !== 'obj' || tree.isPassive(verb)) return noun
-  const issuer = tree.subject(verb)
-  return issuer >= 0 ? antecedentOf(issuer, verb, tree) : noun
+  let at = noun
+  for (let steps = 0; steps < 3; steps++) {
+    const verb = tree.head(at)
+    if (verb < 0 || tree.relation(at) !== 'obj' || tree.isPassive(verb)) return noun
+    const issuer = tree.subject(verb)
+    if (issuer >= 0) return antecedentOf(issuer, verb, tree)
+    if (tree.relation(verb) !== 'acl') return noun
+    at = tree.head(verb)
+  }
+  return noun
 }
 
 /** "who" and "which" stand for the noun before their clause. */

@@ -72,11 +72,16 @@ function isAside(child: number, head: number, tree: Tree): boolean {
   if (!sayings.has(tree.lemma(child)) || !tree.isVerb(child) || orders(child, tree)) return false
   const marks = tree.childrenBy(child, 'mark', 'advmod').map((mark) => tree.form(mark))
   if (tree.relation(child) === 'advcl') return marks.includes('as') && !tree.childrenBy(child, 'ccomp').length
-  if (tree.childrenBy(child, 'ccomp').length || marks.length > 1) return false
+  // "…, while he noted" goes on, and tells nothing of what stands before
+  if (tree.childrenBy(child, 'ccomp').length || marks.some((mark) => joining.test(mark))) return false
   const subject = tree.childrenBy(child, 'nsubj')[0]
   // set off from what it reports, with its speaker beside it
   return subject !== undefined && (child > head || subject < head)
 }
+
+/** Words that join one clause to another. */
+const joining =
+  /^(?:while|when|whereas|although|though|because|since|after|before|until|if|unless|where|whenever|once|but|so)$/
 
 function isAccording(noun: number, tree: Tree): boolean {
   if (norms.has(tree.lemma(noun))) return false
@@ -93,7 +98,13 @@ function saidBy(outer: number, inner: number, tree: Tree): number[] {
     if (relation === 'ccomp' && sayings.has(lemma) && !orders(outer, tree)) return [speakerAt(outer, tree)]
     if (relation === 'xcomp' && lemma === 'claim') return [speakerAt(outer, tree)]
     // the quotation is the main clause's root in some analyses, and its verb of saying the head's
-    if (relation === 'parataxis' && sayings.has(lemma) && isAside(outer, inner, tree)) return [speakerAt(outer, tree)]
+    if (
+      relation === 'parataxis' &&
+      sayings.has(lemma) &&
+      !tree.childrenBy(inner, 'mark', 'advmod').some((mark) => joining.test(tree.form(mark))) &&
+      isAside(outer, inner, tree)
+    )
+      return [speakerAt(outer, tree)]
     if ((relation === 'obj' || relation === 'ccomp') && tellings.has(lemma)) return [speakerAt(outer, tree)]
     if (relation === 'obj' && rejectings.has(lemma) && sayingNouns.has(tree.lemma(inner)))
       return [speakerAt(outer, tree)]

@@ -13,9 +13,8 @@ interface Page {
   readonly expected: readonly string[]
 }
 
-const pages: Page[] = readFileSync(new URL('./chains.txt', import.meta.url), 'utf8')
-  .split(/^## /m)
-  .slice(1)
+const pages: Page[] = ['./chains.txt', './speakers.txt']
+  .flatMap((file) => readFileSync(new URL(file, import.meta.url), 'utf8').split(/^## /m).slice(1))
   .map((section) => {
     const [title, ...lines] = section.trimEnd().split('\n')
     const bar = lines.indexOf('---')

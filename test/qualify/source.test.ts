@@ -81,6 +81,16 @@ describe('source', () => {
     expect(sourcesOf(text, asked)).toEqual(speaker ? [speaker] : [])
   })
 
+  it('is not the one whom a joined clause lets speak of something else', () => {
+    const text = `${request(1).replace('HEAD', '0/root')} ~,/PUNCT/,/11/punct while/SCONJ/IN/11/mark Veld/PROPN/NNP/11/nsubj noted=note/VERB/VBD/3/parataxis his/PRON/PRP$/13/nmod:poss wit/NOUN/NN/11/obj`
+    expect(sourcesOf(text, asked)).toEqual([])
+  })
+
+  it('is the one who explains the step, not those whom it bars', () => {
+    const text = `Veld/PROPN/NNP/2/nsubj explained=explain/VERB/VBD/0/root the/DET/DT/4/det step/NOUN/NN/2/obj to/PART/TO/6/mark bar/VERB/VB/4/acl players=player/NOUN/NNS/6/obj saying=say/VERB/VBG/7/acl ${request(9).replace('HEAD', '8/ccomp')}`
+    expect(sourcesOf(text, asked)).toEqual(['Veld'])
+  })
+
   it('is not the one who orders something beside it', () => {
     const text = `${request(1).replace('HEAD', '0/root')} ~;/PUNCT/:/3/punct Veld/PROPN/NNP/10/nsubj told=tell/VERB/VBD/3/parataxis me/PRON/PRP/10/obj to/PART/TO/13/mark write/VERB/VB/10/xcomp`
     expect(sourcesOf(text, asked)).toEqual([])
