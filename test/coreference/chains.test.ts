@@ -14,7 +14,11 @@ interface Page {
 }
 
 const pages: Page[] = ['./chains.txt', './speakers.txt']
-  .flatMap((file) => readFileSync(new URL(file, import.meta.url), 'utf8').split(/^## /m).slice(1))
+  .flatMap((file) =>
+    readFileSync(new URL(file, import.meta.url), 'utf8')
+      .split(/^## /m)
+      .slice(1),
+  )
   .map((section) => {
     const [title, ...lines] = section.trimEnd().split('\n')
     const bar = lines.indexOf('---')
