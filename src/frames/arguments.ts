@@ -5,7 +5,7 @@
  * object). Patterns thus speak of `nsubj` and `obj` only.
  */
 import type { Tree } from './tree.ts'
-import { blaming, infinitiveNouns, lightVerbs, messageNouns, subjectControl } from './words.ts'
+import { blaming, infinitiveNouns, lightVerbs, messageNouns, speechVerbs, subjectControl } from './words.ts'
 
 /** Subordination deeper than this is not followed. */
 const depthLimit = 8
@@ -16,6 +16,7 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (isTakenForParticiple(tree, verb) || isPerfect(tree, verb)) return false
   if (tree.kid(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true
   if (tree.kid(verb, 'nsubj') !== undefined) return false
+  if (isShortened(tree, verb)) return true
   const auxiliaries = tree.kids(verb, 'aux')
   if (auxiliaries.some((a) => /^(be|get)$/.test(tree.lemma(a)))) return tree.xpos(verb) === 'VBN'
   if (auxiliaries.length) return false
@@ -24,6 +25,14 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   // "had halted flights and advised": as active as what it continues
   if (tree.is(verb, 'conj') && tree.isVerb(tree.head(verb))) return false
   return tree.xpos(verb) === 'VBN' || tree.token(verb).deprel === 'acl'
+}
+
+/** "when asked about it": short for "when she was asked", though the participle was taken for the past tense. */
+function isShortened(tree: Tree, verb: number): boolean {
+  if (!tree.is(verb, 'advcl') || tree.kid(verb, 'aux', 'obj', 'nsubj') !== undefined) return false
+  return tree
+    .kids(verb, 'mark', 'advmod')
+    .some((k) => k === verb - 1 && /^(when|if|once|until|unless|whenever|though|although|while)$/.test(tree.lemma(k)))
 }
 
 /** "have so far ignored": the auxiliary taken for the main verb. */
@@ -85,12 +94,13 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
   const held = blamed(tree, verb, depth)
   if (held !== undefined) return held
   if (isAside(tree, verb)) {
-    const clause = tree.head(head)
-    if (clause >= 0 && tree.isVerb(clause)) return surfaceSubject(tree, clause, depth + 1)
+    const clause = clauseAbove(tree, head)
+    if (clause >= 0) return spokenOf(tree, verb, clause, depth)
   }
   if (tree.is(verb, 'acl')) return tree.kids(verb, 'mark').length ? controllerOfNoun(tree, head, depth) : head
   if (tree.is(verb, 'conj') && tree.isNominal(head) && tree.kid(head, 'cop') === undefined) return undefined
-  if (tree.is(verb, 'conj', 'advcl')) return surfaceSubject(tree, head, depth + 1)
+  if (tree.is(verb, 'advcl')) return spokenOf(tree, verb, head, depth)
+  if (tree.is(verb, 'conj')) return surfaceSubject(tree, head, depth + 1)
   if (tree.is(verb, 'ccomp') && /^(VBG|VB)$/.test(tree.xpos(verb))) return surfaceSubject(tree, head, depth + 1)
   return undefined
 }
@@ -110,8 +120,29 @@ function blamed(tree: Tree, verb: number, depth: number): number | undefined {
 
 /** "stepped up his campaign, calling for …": after a comma the participle tells of the subject, not of the thing before it. */
 function isAside(tree: Tree, verb: number): boolean {
-  if (tree.token(verb).deprel !== 'acl' || tree.xpos(verb) !== 'VBG' || tree.isActor(tree.head(verb))) return false
-  return tree.token(verb - 1)?.form === ',' && !messageNouns.has(tree.lemma(tree.head(verb)))
+  if (tree.token(verb).deprel !== 'acl' || tree.xpos(verb) !== 'VBG' || verb < 1) return false
+  const noun = tree.head(verb)
+  // "counted fewer than his rival, saying …": nor does it tell of a rival who is no subject
+  const tellsOfActor = tree.isActor(noun) && (tree.is(noun, 'nsubj', 'appos') || !speechVerbs.has(tree.lemma(verb)))
+  // "posted on the net asking for help"
+  const loose = tree.isActor(noun)
+    ? tree.lemma(verb) === 'say' && tree.is(noun, 'obl', 'nmod')
+    : speechVerbs.has(tree.lemma(verb)) && tree.is(noun, 'obl')
+  return !tellsOfActor && (loose || tree.token(verb - 1).form === ',') && !messageNouns.has(tree.lemma(noun))
+}
+
+/** The nearest verb above a nominal. */
+function clauseAbove(tree: Tree, noun: number): number {
+  let at = tree.head(noun)
+  for (let n = 0; at >= 0 && !tree.isVerb(at) && n < depthLimit; n++) at = tree.head(at)
+  return at >= 0 && tree.isVerb(at) ? at : -1
+}
+
+/** "The vote was praised by Ito, *saying* …": of a passive clause the one who does it speaks, else the subject. */
+function spokenOf(tree: Tree, verb: number, clause: number, depth: number): number | undefined {
+  const speaks = tree.xpos(verb) === 'VBG' && speechVerbs.has(tree.lemma(verb)) && verb > clause
+  const agent = speaks && isPassive(tree, clause) ? tree.kid(clause, 'obl:agent') : undefined
+  return agent ?? surfaceSubject(tree, clause, depth + 1)
 }
 
 /** Of "their plan to ask …" the one whose plan it is. */
@@ -140,7 +171,10 @@ export function objects(tree: Tree, verb: number): number[] {
     const own = tree.kid(verb, 'obj')
     return present(own ?? surfaceSubject(tree, verb))
   }
-  const own = tree.kids(verb, 'obj').find((k) => !tree.isTime(k)) ?? tree.kid(verb, 'iobj')
+  const infinitive = tree.kids(verb, 'xcomp').find((k) => k > verb && isInfinitive(tree, k))
+  // of "wanted to stand and shout 'Captain'" the last is no object
+  const stands = (k: number) => !tree.isTime(k) && !(infinitive !== undefined && k > infinitive)
+  const own = tree.kids(verb, 'obj').find(stands) ?? tree.kid(verb, 'iobj')
   if (own !== undefined) return [meant(tree, own, verb)]
   return present(embeddedSubject(tree, verb) ?? gap(tree, verb) ?? sharedObject(tree, verb))
 }
@@ -164,7 +198,9 @@ function gap(tree: Tree, verb: number): number | undefined {
   const noun = antecedent(tree, verb)
   if (noun === undefined) return undefined
   const own = tree.kid(verb, 'nsubj')
-  return own !== undefined && !tree.isRelative(own) ? noun : undefined
+  // "the race in which he runs": the noun stands for what follows the preposition
+  const taken = tree.kids(verb, 'obl', 'nmod').some((k) => tree.isRelative(k))
+  return own !== undefined && !tree.isRelative(own) && !taken ? noun : undefined
 }
 
 /** "asked and then begged the owner": conjuncts share the object that stands after the last. */
@@ -220,6 +256,8 @@ function infinitiveToTheRight(tree: Tree, verb: number): number | undefined {
 const isInfinitive = (tree: Tree, verb: number): boolean => {
   const marks = tree.kids(verb, 'mark').map((k) => tree.lemma(k))
   if (!marks.includes('to') || marks.includes('in') || marks.includes('so')) return false
+  const to = tree.kids(verb, 'mark').find((k) => tree.lemma(k) === 'to') ?? 0
+  if (to > 0 && /^W/.test(tree.xpos(to - 1))) return false
   // "told him what to do" asks nothing
   return !tree.kids(verb).some((k) => k < verb && /^W/.test(tree.xpos(k)))
 }
@@ -273,8 +311,8 @@ const isMoreTime = (tree: Tree, k: number) =>
 function governorsKids(tree: Tree, noun: number): number[] {
   const verb = tree.head(noun)
   if (verb < 0 || !tree.isVerb(verb)) return []
-  if (!tree.is(noun, 'obj') && !tree.is(noun, 'nsubj:pass')) return []
-  if (lightVerbs.has(tree.lemma(verb))) return tree.kids(verb).filter((k) => k > noun)
+  if (!tree.is(noun, 'obj', 'obl') && !tree.is(noun, 'nsubj:pass')) return []
+  if (lightVerbs.has(tree.lemma(verb)) && !tree.is(noun, 'obl')) return tree.kids(verb).filter((k) => k > noun)
   // what follows a noun of requesting at once is what it asks for
   let next = tree.extent(noun)[1] + 1
   return tree.kids(verb).filter((k) => {

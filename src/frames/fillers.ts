@@ -1,5 +1,5 @@
 /** Head word of a filler → the words to quote: a nominal without what only describes it, a clause without its mark. */
-import type { FoundFiller } from '../model/index.ts'
+import type { FoundFiller, Kind } from '../model/index.ts'
 import { caseOf } from './arguments.ts'
 import { type Range, saidRange, withoutTails } from './said.ts'
 import type { Tree } from './tree.ts'
@@ -71,6 +71,8 @@ function belongs(tree: Tree, kid: number, head: number): boolean {
     return true
   if (tree.is(kid, 'nmod')) {
     const cases = caseOf(tree, kid)
+    // "arrested one person for shouting"
+    if (tree.xpos(kid) === 'VBG' && cases.includes('for')) return false
     return kid > head && cases.length > 0 && cases.every((c) => ownCases.has(c)) && !tree.isTime(kid)
   }
   return tree.is(kid, 'advmod') && kid < head && !clauseAdverbs.has(tree.lemma(kid))
@@ -126,13 +128,14 @@ export interface ContentLimits {
   readonly from?: number
   /** Where a coordinated content, told apart, begins. */
   readonly before?: number
-  /** It is what somebody says, not what somebody asks for. */
-  readonly said?: boolean
+  /** What sort of statement it is the content of: what is said ends elsewhere than what is asked for. */
+  readonly kind?: Kind
 }
 
 /** The words of a content: an infinitive without *to*, a clause without *that* (and without its subject, if that is the addressee), a nominal as it stands. */
 export function contentFiller(tree: Tree, head: number, limits: ContentLimits): FoundFiller {
-  const { trigger, others, said = false } = limits
+  const { trigger, others, kind } = limits
+  const said = kind === 'communication'
   let [first, last] = tree.extent(head)
   for (const kid of tree.kids(head)) {
     const ownConjunct = head === trigger && tree.is(kid, 'conj') && kid > head
@@ -146,8 +149,8 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   // what a cut clause leaves hanging here is not ours
   for (let i = head + 1; i <= last; i++)
     if (tree.upos(i) !== 'PUNCT' && !tree.within(i, head) && !tree.within(i, trigger)) last = i - 1
-  if (said && tree.isNominal(head) && tree.kid(head, 'cop') === undefined)
-    last = complementsAfter(tree, { trigger, last })
+  if ((said || kind === 'response') && tree.isNominal(head) && tree.kid(head, 'cop') === undefined)
+    last = complementsAfter(tree, { trigger, last, said })
   if (limits.before !== undefined) last = Math.min(last, limits.before - 1)
   const clause = tree.kid(head, 'cop', 'nsubj') !== undefined
   // "that", "to", "for" open a content; of "said they are *in* contact" the preposition belongs to it
@@ -177,13 +180,17 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
 }
 
 /** "cited improvements *to the roads*": what the parser hung on the verb, though it follows the noun at once. */
-function complementsAfter(tree: Tree, { trigger, last }: { trigger: number; last: number }): number {
+function complementsAfter(
+  tree: Tree,
+  { trigger, last, said }: { trigger: number; last: number; said: boolean },
+): number {
+  const fitting = said ? /^(of|to|from|against|between|about|into)$/ : /^(of|for|from|by)$/
   const tells = /^(announce|reveal|disclose|confirm|admit)$/.test(tree.lemma(trigger))
   let end = last
   for (const kid of tree.kids(trigger, 'obl')) {
     const cases = caseOf(tree, kid)
     if (tree.extent(kid)[0] !== end + 1 || tree.isTime(kid)) continue
-    if (!cases.length || !cases.every((c) => /^(of|to|from|against|between|about|into)$/.test(c))) continue
+    if (!cases.length || !cases.every((c) => fitting.test(c))) continue
     if (!(cases.includes('to') && tells && tree.isActor(kid))) end = tree.extent(kid)[1]
   }
   return end

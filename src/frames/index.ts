@@ -168,7 +168,7 @@ function rolesOfMatch(document: Document, tree: Tree, { match, content, before }
   const heads = [...match.roles.values()]
   const from =
     content !== undefined && tree.is(content, 'xcomp', 'acl')
-      ? tree.kids(trigger, 'obj').find((k) => k < content && !heads.some((head) => tree.within(head, k)))
+      ? tree.kids(trigger, 'obj').find((k) => k < content && !heads.some((h) => h !== content && tree.within(h, k)))
       : undefined
   const fillers: Partial<Record<Role, FoundFiller[]>> = {}
   for (const { role, filler } of match.pattern.where) {
@@ -177,7 +177,7 @@ function rolesOfMatch(document: Document, tree: Tree, { match, content, before }
     const others = heads.filter((other) => other !== match.roles.get(role))
     const found =
       filler === 'text'
-        ? [contentFiller(tree, head, { trigger, others, from, before, said: match.pattern.kind === 'communication' })]
+        ? [contentFiller(tree, head, { trigger, others, from, before, kind: match.pattern.kind })]
         : members(tree, head).map((member) => actorFiller(tree, member, heads))
     fillers[role] = found.map((f) => ({ ...f, text: document.text.slice(f.start, f.end) }))
   }

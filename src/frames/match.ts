@@ -34,6 +34,9 @@ export type Failure = () => string
 /** Tries a pattern at a word. */
 export function tryPattern(tree: Tree, pattern: Pattern, trigger: number): Match | Failure {
   const { trigger: rule } = pattern
+  // "the Court of Appeals" asks nothing
+  if (pattern.kind === 'request' && !tree.isVerb(trigger) && tree.isInName(trigger))
+    return () => 'trigger: part of a name'
   const failed = rule.tests.find((test) => !tree.holds(test, trigger))
   if (failed)
     return () =>

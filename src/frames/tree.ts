@@ -116,6 +116,11 @@ export class Tree {
     return mention !== undefined && !this.isTime(i) && (mention.kind === 'NAM' || actorTypes.has(mention.type))
   }
 
+  /** Whether the token is a word of a name. */
+  isInName(i: number): boolean {
+    return this.sentence.names.some(({ first, last }) => first <= i && i < last && last - first > 1)
+  }
+
   /** First and last token of the subtree. */
   extent(i: number): [number, number] {
     const known = this.#subtree[i]
@@ -243,7 +248,7 @@ export class Tree {
   /** Somebody in particular, who can do something to somebody: a name, a personal pronoun, a definite description. */
   #isParty(i: number): boolean {
     const mention = this.mentions.get(i)
-    if (!mention || !actorTypes.has(mention.type) || this.isTime(i)) return false
+    if (!mention || !actorTypes.has(mention.type) || this.isTime(i) || /sel(f|ves)$/.test(this.lemma(i))) return false
     return (
       mention.kind !== 'NOM' ||
       mention.definite ||

@@ -209,6 +209,8 @@ class Reader {
     if (/^(have|had|has|get|got)$/.test(tree.form(head)) && !finite && tree.isInfinitive(verb)) {
       return tree.token(head).xpos === 'VBD' ? outer : within(outer, 'hypothetical')
     }
+    // "posted asking for help" did ask
+    if (tree.token(verb).xpos === 'VBG' && contacts.has(lemma)) return outer
     const effect = this.#isPassiveReport(head, finite) ? 'reports' : effectOf(lemma, finite)
     if (!finite && effect === undefined) {
       return tree.isInfinitive(verb) && !tree.isVerb(head) ? within(outer, 'hypothetical') : outer

@@ -60,7 +60,7 @@ export class Modality {
     const subject = this.tree.subject(verb)
     if (subject < 0 || !/^(i|we)$/.test(this.tree.form(subject))) return false
     if (this.frame.kind !== 'request' && this.frame.kind !== 'communication') return false
-    return !this.#has(verb, /^(might|could)$/) && !this.#isDenied(verb)
+    return !this.#has(verb, /^(might|could|can|should|have)$/) && !this.#isDenied(verb)
   }
 
   /** "would like", "would appreciate": a wish, uttered. */
@@ -76,17 +76,18 @@ export class Modality {
       .some((clause) => this.tree.childrenBy(clause, 'mark').some((mark) => this.tree.form(mark) === 'if'))
   }
 
-  /** "would later ask": a story that looks ahead to what was done. */
+  /** "would later ask": a story that looks ahead to what was done; "would often ask": what was done again and again. */
   #isToldAhead(verb: number): boolean {
     const { tree } = this
-    const later = /^(later|eventually|subsequently|afterwards?|ultimately|soon)$/
-    return this.#has(verb, /^would$/) && tree.childrenBy(verb, 'advmod').some((child) => later.test(tree.form(child)))
+    const later = /^(later|eventually|subsequently|afterwards?|ultimately|soon|sometimes|often|regularly|routinely)$/
+    const adverbs = tree.childrenBy(verb, 'advmod').map((child) => tree.form(child))
+    return this.#has(verb, /^would$/) && !this.#has(verb, /^have$/) && adverbs.some((form) => later.test(form))
   }
 
   /** "said it would ask": the past of "will". */
   #isFutureInPast(verb: number): boolean {
     const { tree } = this
-    if (!this.#has(verb, /^(would|'d|’d)$/) || this.#isConditional(verb)) return false
+    if (!this.#has(verb, /^(would|'d|’d)$/) || this.#has(verb, /^have$/) || this.#isConditional(verb)) return false
     for (const at of tree.upward(verb)) {
       if (tree.relation(at) === 'conj') continue
       const head = tree.head(at)
@@ -136,7 +137,9 @@ export class Modality {
       const joint = tree.childrenBy(verb, 'cc').map((cc) => tree.form(cc))
       const first = tree.head(verb)
       if (joint.includes('nor')) return true
-      if (joint.includes('or') && first >= 0 && this.#sharesForm(verb, first)) {
+      const auxiliaries = first >= 0 && tree.childrenBy(first, 'aux').some((aux) => aux < first)
+      // "should not back and ask", "did not ask or order"
+      if ((joint.includes('or') || auxiliaries) && first >= 0 && this.#sharesForm(verb, first)) {
         return tree.childrenBy(first, 'advmod').some((child) => child < first && negativeWords.has(tree.form(child)))
       }
     }

@@ -15,7 +15,7 @@ const effects: Readonly<Record<Effect, string>> = {
     due elect expect expected going intend intention likely mean move opt plan pledge poised prepare prepared promise
     proposal ready resolve schedule scheduled set sure swear threat threaten undertake vow`,
   wishes: `ability able advise afford allow ask attempt authority authorise authorize beg call challenge chance consider
-    contemplate convince debate desire direct discuss duty eager effort eligible empower enable encourage entitle
+    contemplate convince debate desire direct discuss duty eager effort eligible empower favor favour oppose advocate enable encourage entitle
     entitled free freedom hope imagine inclined instruct invite keen let like lobby love mandate mull need obligation
     opportunity option order permit persuade ponder possibility possible power prefer press pressure pretend propose
     prospect push reason recommend request require responsibility right seek strive struggle suggest suppose tell tempted
@@ -29,7 +29,7 @@ const effects: Readonly<Record<Effect, string>> = {
     observe post predict quote read recall reckon recount relate remark reply report respond reveal rumor rumour say
     state statement stress suggest suggestion suspect suspicion tell testify testimony think tweet understand warn write`,
   knows: `acknowledge admit angry aware concede confess demonstrate disappointed discover fact find furious glad grateful
-    happy know learn notice pleased proud prove realise realize recognise recognize regret remember see show sorry
+    happy know learn like love enjoy appreciate hate notice pleased proud prove realise realize recognise recognize regret remember see show sorry
     surprised thankful upset`,
   doubts: `ask doubt doubtful enquire impossible inquire question uncertain unclear unlikely unsure whether wonder`,
 }

@@ -88,3 +88,43 @@ export function bareSubjunctive(tokens: Tokens) {
     tokens.hang(subject, main, token.deprel === 'cop' ? 'nsubj' : 'nsubj:pass')
   }
 }
+
+/** "after Ito, a judge, ordered that …": a nominal behind "after" is the subject of the verb that follows it without one. */
+export function subjectAfterMark(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (!/^VB[DN]$/.test(token.xpos) || !requestVerbs.has(token.lemma)) continue
+    if (token.deprel !== 'advcl' && !(token.deprel === 'acl' && tokens.kids(i, 'ccomp').length)) continue
+    if (tokens.kids(i, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'mark', 'advmod').some((k) => k < i)) continue
+    let clause = tokens.head(i)
+    for (let n = 0; n < 4 && clause >= 0 && tokens.at(clause).upos !== 'VERB'; n++) clause = tokens.head(clause)
+    const noun = tokens
+      .kids(clause, 'obl')
+      .find((k) => k < i && tokens.kids(k, 'case').some((c) => /^(after|before|since|until)$/.test(tokens.at(c).form)))
+    if (noun === undefined || tokens.list[i - 1]?.form !== ',' || i - noun > 15) continue
+    for (const c of tokens.kids(noun, 'case')) tokens.set(c, { head: i + 1, deprel: 'mark', upos: 'SCONJ' })
+    tokens.hang(i, clause, 'advcl')
+    tokens.hang(noun, i, 'nsubj')
+    tokens.set(i, { xpos: 'VBD' })
+  }
+}
+
+/** "asked the court intervene": a base form with a subject of its own right behind a verb of requesting is its content. */
+export function bareClause(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    if (token.upos !== 'VERB' || !/^(ask|request|demand|insist|recommend|suggest|propose|urge)$/.test(token.lemma))
+      continue
+    const clause = tokens
+      .kids(i, 'parataxis')
+      .find((k) => k > i && tokens.at(k).form === tokens.at(k).lemma && /^VBP?$/.test(tokens.at(k).xpos))
+    const subject = clause === undefined ? undefined : tokens.kids(clause, 'nsubj')[0]
+    if (clause === undefined || subject === undefined || subject < i || !/^NNP?$/.test(tokens.at(subject).xpos))
+      continue
+    if (
+      tokens.list.slice(i + 1, clause).some(({ upos }) => upos === 'PUNCT') ||
+      tokens.kids(i, 'xcomp', 'ccomp').length
+    )
+      continue
+    tokens.hang(clause, i, 'ccomp')
+    tokens.set(clause, { xpos: 'VB' })
+  }
+}

@@ -6,12 +6,14 @@
 import type { Sentence, Token } from '../../model/index.ts'
 import { speechVerbs } from '../words.ts'
 import {
+  bareClause,
   bareSubjunctive,
   clauseAfterThat,
   contentTakenForRelative,
   finiteConjuncts,
   infinitiveOfFor,
   relativeClause,
+  subjectAfterMark,
 } from './clauses.ts'
 import {
   appositionToName,
@@ -91,6 +93,8 @@ function repairRequests(tokens: Tokens) {
   bareSubjunctive(tokens)
   verbAfterRelative(tokens)
   appositionToName(tokens)
+  subjectAfterMark(tokens)
+  bareClause(tokens)
 }
 
 const maySay = ({ upos, lemma }: Token): boolean => upos === 'VERB' && speechVerbs.has(lemma)
