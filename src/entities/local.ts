@@ -1,5 +1,6 @@
 /** Chains of one document → its entities, with ids that hold within it. */
 import { type Chain, type Document, type Entity, type Mention, stableId } from '../model/index.ts'
+import { propertiesOf } from './properties.ts'
 
 /** Names kept of one entity in one document. */
 const mostAliases = 50
@@ -14,12 +15,14 @@ export function localEntities(
   chains: readonly Chain[],
 ): Map<number, Entity> {
   const entities = new Map<number, Entity>()
+  const inside = (mention: Mention) => namesInside(mentions, mention)
   for (const chain of chains) {
     if (!chain.resolved) continue
     const members = chain.mentions.map((id) => mentions[id]!)
     const names = members.filter(({ kind }) => kind === 'NAM').map(({ name, text }) => name ?? text)
     const aliases = new Set([chain.name, ...(names.length > 0 ? names : described(members))])
     const first = members[0]!
+    const properties = propertiesOf(document, members, chain.type, inside)
     entities.set(chain.id, {
       id: stableId('e', document.id, first.start, first.end),
       name: chain.name,
@@ -33,9 +36,20 @@ export function localEntities(
         text,
         kind,
       })),
+      ...(properties.length > 0 && { properties }),
     })
   }
   return entities
 }
 
 const described = (members: readonly Mention[]) => members.filter(({ kind }) => kind === 'NOM').map(({ text }) => text)
+
+/** The names that stand inside a mention; mentions are in the order of the text, of two that start together the longer first. */
+function namesInside(mentions: readonly Mention[], { id, end }: Mention): Mention[] {
+  const found: Mention[] = []
+  for (let at = id + 1; at < mentions.length && mentions[at]!.start < end; at++) {
+    const other = mentions[at]!
+    if (other.kind === 'NAM' && other.end <= end) found.push(other)
+  }
+  return found
+}

@@ -33,9 +33,26 @@ export interface MentionRef {
   readonly kind: 'NAM' | 'NOM' | 'PRO'
 }
 
+/** What a text says of a thing beside its name, quoted: `text.slice(start, end)` of the document says so. */
+export interface EntityProperty {
+  /**
+   * title: before a person's name ("Prime Minister"); role: a description of a person ("head of the harbour board");
+   * kind: what a thing is ("newspaper"); country, region: where it belongs, by its usual name; of: the named one that a
+   * description is of ("the ministry" of "a spokesman for the ministry"); id: an identifier that a list gives.
+   */
+  readonly name: 'title' | 'role' | 'kind' | 'country' | 'region' | 'of' | 'id'
+  readonly value: string
+  /** `Document.id`; '' for what a list of the user gives, which stands in no document: then start and end are 0. */
+  readonly document: string
+  readonly start: number
+  readonly end: number
+}
+
 /** One thing in the world, over all documents. */
 export interface Entity extends EntityRef {
   /** Every name that the texts give it, the shown one first. */
   readonly aliases: readonly string[]
   readonly mentions: readonly MentionRef[]
+  /** What the texts say of it, the commonest first; absent for nothing. */
+  readonly properties?: readonly EntityProperty[]
 }

@@ -103,8 +103,8 @@ export class Build {
       const row = this.run('INSERT INTO sentences (document, start, "end") VALUES (?, ?, ?)', key, start, end)
       this.run('INSERT INTO sentence_words (rowid, text) VALUES (?, ?)', row, words(text.slice(start, end)))
     }
-    for (const { id, mentions, name, type, aliases } of entities) {
-      const json = JSON.stringify({ name, type, aliases })
+    for (const { id, mentions, ...rest } of entities) {
+      const json = JSON.stringify(rest)
       const row = this.run('INSERT INTO locals (document, id, json) VALUES (?, ?, ?)', key, id, json)
       for (const { start, end, sentence, kind } of mentions)
         this.run('INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)', row, start, end, sentence, kind)
@@ -219,8 +219,8 @@ export class Build {
   /** Stores the entities over all documents; gives the key of each by its id. */
   private insertEntities(canonical: ReadonlyMap<string, Entity>): Map<string, number> {
     const keys = new Map<string, number>()
-    for (const { id, name, type, aliases, mentions } of unique(canonical)) {
-      const json = JSON.stringify({ name, type, aliases })
+    for (const { id, mentions, ...rest } of unique(canonical)) {
+      const json = JSON.stringify(rest)
       keys.set(id, this.run('INSERT INTO entities (id, mentions, json) VALUES (?, ?, ?)', id, mentions.length, json))
     }
     for (const [local, { id }] of canonical)

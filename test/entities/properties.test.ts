@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadNodeAnnotator } from '../../src/annotate/node.ts'
+import { loadPatterns } from '../../src/frames/index.ts'
+import { type Document, type EntityProperty, stableId } from '../../src/model/index.ts'
+import { type Engine, extract } from '../../src/pipeline.ts'
+
+let engine: Engine
+beforeAll(async () => {
+  engine = { annotator: await loadNodeAnnotator(), patterns: loadPatterns() }
+})
+
+function propertiesOf(text: string, name: string): readonly EntityProperty[] {
+  const document: Document = { id: stableId('d', text), uri: 'page.txt', text, format: 'text' }
+  const { entities } = extract(document, engine)
+  for (const { properties = [] } of entities)
+    for (const { start, end } of properties) expect(text.slice(start, end)).not.toBe('')
+  const found = entities.filter((entity) => entity.name.includes(name))
+  return found.sort((a, b) => a.name.length - b.name.length)[0]?.properties ?? []
+}
+
+const said = (text: string, name: string) => propertiesOf(text, name).map(({ name, value }) => `${name}: ${value}`)
+
+describe('what a text says of a thing', () => {
+  it.each([
+    ['Kenyan Prime Minister Tova Orlen resigned.', 'Orlen', ['country: Kenya', 'title: Prime Minister']],
+    ['Tova Orlen, the head of the harbour board, resigned.', 'Orlen', ['role: head of the harbour board']],
+    ["Norway's Ministry of Fisheries asked the mayor to wait.", 'Ministry', ['country: Norway']],
+    ['The Kenyan Harbour Authority asked the mayor to wait.', 'Authority', ['country: Kenya']],
+    ['Fishermen in Nakuru, Kenya, asked the mayor to wait.', 'Nakuru', ['country: Kenya']],
+    ['Farmers in Salem, Oregon, asked the mayor to wait.', 'Salem', ['region: Oregon']],
+  ])('%s → of %s: %j', (text, name, wanted) => {
+    expect(said(text, name)).toEqual(expect.arrayContaining(wanted))
+  })
+
+  it('quotes the words that say so', () => {
+    const text = 'On Monday Kenyan Prime Minister Tova Orlen resigned.'
+    const found = propertiesOf(text, 'Orlen').map(({ name, start, end }) => [name, text.slice(start, end)])
+    expect(found).toEqual([
+      ['country', 'Kenyan'],
+      ['title', 'Prime Minister'],
+    ])
+  })
+
+  it('says of a spokesman and of staff whose they are', () => {
+    expect(said('A spokesman for Tarvonex denied it.', 'spokesman')).toEqual(['of: Tarvonex'])
+    expect(said('Former Tarvonex staff urged the court to act.', 'staff')).toEqual(['of: Tarvonex'])
+  })
+
+  it('takes a list of regions for no address', () => {
+    expect(said('She won Ohio, Oregon and Maine.', 'Ohio')).toEqual([])
+  })
+
+  it('says nothing of "the inspector" and "his wife"', () => {
+    expect(said('Tova Orlen called. The inspector thanked Tova Orlen, his wife.', 'Orlen')).toEqual([])
+  })
+})
