@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { configDefaults } from 'vitest/config'
@@ -14,6 +14,21 @@ function copyModels(): Plugin {
       out = config.build.outDir
     },
     closeBundle: () => cpSync(here('./src/annotate/models'), `${out}/models`, { recursive: true }),
+  }
+}
+
+/** Puts the licences of models and lists beside the page, which carries them for documents that are dropped on it. */
+function writeLicences(): Plugin {
+  let out = ''
+  return {
+    name: 'demarche:licences',
+    configResolved: (config) => {
+      out = config.build.outDir
+    },
+    closeBundle: () => {
+      const files = ['annotate/models', 'segment/models', 'lexicon'].map((room) => here(`./src/${room}/LICENSE`))
+      writeFileSync(`${out}/LICENSES.txt`, files.map((file) => readFileSync(file, 'utf8')).join('\n\n'))
+    },
   }
 }
 
@@ -41,7 +56,14 @@ export default defineConfig(({ isSsrBuild }) =>
     : {
         root: process.env.VITEST ? here('.') : here('./web'),
         base: './',
-        build: { outDir: here('./dist/web'), emptyOutDir: true },
+        plugins: [writeLicences()],
+        build: {
+          outDir: here('./dist/web'),
+          emptyOutDir: true,
+          // the engine's workers are fetched when something is dropped; models are files of their own
+          assetsInlineLimit: (file: string) => (file.includes('/models/') ? false : undefined),
+        },
+        worker: { format: 'es' },
         oxc: { jsx: { importSource: 'preact' } },
         test: {
           exclude: [...configDefaults.exclude],

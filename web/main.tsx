@@ -1,16 +1,22 @@
 /** Wires the page: where data come from, what is looked at, what is shown. */
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { orNothing } from './data/nothing.ts'
 import { httpSource } from './data/source.ts'
+import { switchFrom } from './data/switch.ts'
 import { inWorker } from './graph/measures/run.ts'
+import { createEngine } from './local/engine.ts'
 import { messages } from './messages.ts'
 import { App } from './panels/app.tsx'
 import { plainWords } from './panels/statement.tsx'
 import { createExplorer, ExplorerProvider } from './state/explorer.ts'
+import { createLocal } from './state/local.ts'
 import { followSelection } from './state/reading.ts'
 
 const measure = inWorker(() => new Worker(new URL('./graph/measures/worker.ts', import.meta.url), { type: 'module' }))
-const explorer = createExplorer(httpSource('./api'), measure)
+const sources = switchFrom(orNothing(httpSource('./api')))
+const explorer = createExplorer(sources.source, measure)
+const local = createLocal(explorer, sources, createEngine())
 const readings = followSelection(explorer)
 
 // what was chosen, for who does not see the picture
@@ -28,7 +34,7 @@ effect(() => {
 
 render(
   <ExplorerProvider value={explorer}>
-    <App readings={readings} />
+    <App readings={readings} local={local} />
   </ExplorerProvider>,
   document.getElementById('app')!,
 )

@@ -1,5 +1,5 @@
 /** Every word that the page says of its own, in one file, so that it can be translated. */
-import type { Answer, EntityType, Factuality, Force, LinkType } from '../src/model/index.ts'
+import type { Answer, EntityType, Factuality, Force, LinkType, NameType, Role } from '../src/model/index.ts'
 import type { Family } from './graph/family.ts'
 import type { ColourName, LayoutName, SizeName } from './state/address.ts'
 import type { Facet } from './state/filters.ts'
@@ -75,7 +75,7 @@ export const messages = {
   wordmark: 'Demarche',
   skip: 'Skip the picture: table of all requests',
   documents: (count: number) => one(count, 'document'),
-  tabs: { label: 'View', graph: 'Graph', table: 'Table', document: 'Document', filter: 'Filter' },
+  tabs: { label: 'View', graph: 'Graph', table: 'Table', words: 'Words', document: 'Document', filter: 'Filter' },
   views: { label: 'Drawn', actors: 'Who and whom', frames: 'Every statement' },
   layouts: { label: 'Layout', chain: 'Chain', map: 'Map', circle: 'Circle' } satisfies Record<
     'label' | LayoutName,
@@ -331,6 +331,8 @@ export const messages = {
           [['L'], 'next layout'],
           [['D'], 'light or dark'],
           [['E'], 'export'],
+          [['O'], 'open documents, paste text'],
+          [['W'], 'words of the document'],
         ],
       },
       {
@@ -347,4 +349,113 @@ export const messages = {
   chosenLine: (words: string) => words,
   chosenNothing: 'Nothing chosen',
   skipped: (count: number) => `${one(count, 'document')} could not be read`,
+
+  /** Documents that are read in the page itself. */
+  local: {
+    name: 'Dropped documents',
+    pastedName: (count: number) => `Pasted text ${count}`,
+    private: 'Nothing left this machine.',
+    open: {
+      button: 'Open',
+      what: 'documents',
+      label: 'Open documents',
+      files: 'Files …',
+      folder: 'A folder …',
+      paste: 'Paste text …',
+    },
+    offer: {
+      title: 'Drop documents here',
+      lead: 'Letters, minutes, e-mail, news: they are read in this page, and nothing leaves this machine.',
+      formats: 'Files or a whole folder: .txt .md .html .eml .mbox .jsonl',
+      server: 'For more than some hundred documents build a project, which keeps them:',
+    },
+    drop: { title: 'Drop to read', lead: 'Files and folders are read in this page. Nothing leaves this machine.' },
+    paste: {
+      title: 'Paste text',
+      text: 'Text',
+      name: 'Title',
+      date: 'Date',
+      optional: 'optional',
+      read: 'Read it',
+      note: 'It is read in this page, and nothing leaves this machine.',
+    },
+    label: 'Read in this page',
+    reading: 'Reading',
+    phase: ({ phase, items, itemsDone }: { phase: string; items: number; itemsDone: number }) =>
+      phase === 'engine'
+        ? 'Loading the language engine …'
+        : phase === 'tying'
+          ? 'Tying names together …'
+          : `Reading ${(itemsDone + 1).toLocaleString('en')} of ${items.toLocaleString('en')}`,
+    started: (items: number) => `Reading ${one(items, 'file')}`,
+    found: (documents: number, statements: number) => `${one(documents, 'document')}, ${one(statements, 'statement')}`,
+    stop: 'Stop',
+    stopped: 'Stopped before the end.',
+    outcome: (documents: number, failed: number, stopped: boolean) =>
+      `${one(documents, 'document')} read in this page${failed ? `, ${failed.toLocaleString('en')} could not be read` : ''}${stopped ? ', stopped before the end' : ''}`,
+    read: (documents: number) => `${one(documents, 'document')} read in this page.`,
+    nothingRead: 'No document was read.',
+    repeated: (count: number) => `${one(count, 'document was', 'documents were')} here already.`,
+    more: 'Add more',
+    back: (project: string) => `Back to ${project}`,
+    show: 'Show them',
+  },
+
+  /** The words of a document with their syntax. */
+  words: {
+    title: (document: string) => `Words of ${document}`,
+    sub: (first: number, last: number, all: number) =>
+      last < first
+        ? ''
+        : `Sentences ${first.toLocaleString('en')} to ${last.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+    loading: 'Reading the words …',
+    none: 'No word in this document.',
+    copy: 'Copy CoNLL-U',
+    save: 'Save CoNLL-U',
+    copied: 'CoNLL-U copied',
+    pages: 'Sentences',
+    earlier: 'Sentences before',
+    later: 'Sentences after',
+    tableOf: (index: number) => `Words of sentence ${index + 1}`,
+    columns: [
+      ['id', '#'],
+      ['form', 'Word'],
+      ['lemma', 'Lemma'],
+      ['upos', 'Class'],
+      ['xpos', 'Tag'],
+      ['head', 'Head'],
+      ['deprel', 'Relation'],
+    ],
+    root: 'root',
+    part: 'In the statement',
+    predicate: 'predicate',
+    source: 'says so',
+    roles: {
+      speaker: 'speaker',
+      addressee: 'addressee',
+      message: 'message',
+      agent: 'agent',
+      patient: 'patient',
+      recipient: 'recipient',
+      beneficiary: 'beneficiary',
+      instrument: 'instrument',
+      place: 'place',
+      theme: 'theme',
+      subject: 'subject',
+      object: 'object',
+    } satisfies Record<Role, string> as Readonly<Record<string, string>>,
+    names: {
+      PERSON: 'person',
+      ORGANIZATION: 'organisation',
+      GOVERNMENT: 'state body',
+      PARTY: 'party',
+      PLACE: 'place',
+      LAW: 'rule',
+      PRODUCT: 'product',
+      WORK: 'work',
+      EVENT: 'event',
+      DATE: 'date',
+      MONEY: 'money',
+    } satisfies Record<NameType, string>,
+  },
 } as const

@@ -60,11 +60,12 @@ export class MemoryProject implements Project {
   put(analysed: Analysed): void {
     for (const statement of analysed.statements) verify(analysed.document, statement)
     this.documentsById.set(analysed.document.id, analysed)
+    this.skipped.delete(analysed.document.uri)
     this.graphs.clear()
     this.built = this.whole = this.searched = undefined
   }
 
-  /** Notes what could not be read. */
+  /** Notes what could not be read; until it can. */
   skip({ uri, reason }: SkippedDocument): void {
     this.skipped.set(uri, reason)
   }

@@ -10,6 +10,7 @@ import type { Reader } from './reader.ts'
 import { textReader } from './text.ts'
 
 export type { Reader } from './reader.ts'
+export { textDocument } from './text.ts'
 
 /** Every format that can be read: to add one, write a file like `text.ts` and name it here. */
 export const readers: readonly Reader[] = [

@@ -28,11 +28,17 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** `none` by default, so that the page can load nothing that it did not bring along, from nowhere else. */
+/**
+ * `none` by default, so that the page can load nothing that it did not bring along, from nowhere else. Workers and
+ * WebAssembly are for documents that are dropped on the page: the engine reads them in a worker, and its kernel is
+ * compiled there. Without `wasm-unsafe-eval`, which allows that and no `eval`, its plain JavaScript would give the same
+ * integers, more slowly.
+ */
 const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+    workerSrc: ["'self'"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
     fontSrc: ["'self'"],

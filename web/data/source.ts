@@ -28,11 +28,13 @@ export interface Source {
 }
 
 /** What went wrong, and what the reader can do about it. */
-class SourceError extends Error {
+export class SourceError extends Error {
   override name = 'SourceError'
   constructor(
     message: string,
     readonly remedy: string,
+    /** Nobody answered, or somebody who is no server of ours. */
+    readonly absent = false,
   ) {
     super(message)
   }
@@ -47,11 +49,15 @@ export function httpSource(base: string): Source {
     try {
       answer = await fetch(`${base}/${path}?${parameters}`)
     } catch {
-      throw new SourceError('The server does not answer.', 'Start it again with demarche serve, then reload.')
+      throw new SourceError('The server does not answer.', 'Start it again with demarche serve, then reload.', true)
     }
     const body = await answer.json().catch(() => undefined)
     if (answer.ok && body !== undefined) return body as T
-    throw new SourceError(body?.error ?? `The server answered ${answer.status}.`, body?.remedy ?? 'Reload the page.')
+    throw new SourceError(
+      body?.error ?? `The server answered ${answer.status}.`,
+      body?.remedy ?? 'Reload the page.',
+      body === undefined,
+    )
   }
   const one = <T>(path: string, id: string) =>
     get<T>(`${path}/${encodeURIComponent(id)}`).catch((error: unknown) => {

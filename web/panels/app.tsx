@@ -2,19 +2,29 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { messages } from '../messages.ts'
-import { layouts } from '../state/address.ts'
+import { layouts, type Tab, tabs } from '../state/address.ts'
 import { type Explorer, panes, useExplorer } from '../state/explorer.ts'
+import type { Local } from '../state/local.ts'
 import type { Readings } from '../state/reading.ts'
 import { Bar } from './bar.tsx'
 import { DocumentPanel } from './document.tsx'
 import { Evidence } from './evidence.tsx'
 import { Help } from './help.tsx'
+import { LocalBar } from './local-bar.tsx'
+import { DropZone, Offer, showOpenMenu } from './open.tsx'
 import { Rail } from './rail.tsx'
 import { Stage } from './stage.tsx'
 import { Tables } from './table.tsx'
 import { pressWalk } from './walk.tsx'
+import { Words } from './words.tsx'
 
-export function App({ readings }: { readonly readings: Readings }) {
+interface AppProps {
+  readonly readings: Readings
+  /** Reads what is dropped or pasted; absent where the page only shows. */
+  readonly local?: Local
+}
+
+export function App({ readings, local }: AppProps) {
   const explorer = useExplorer()
   const { place, error, said, pane } = explorer
   const help = useSignal(false)
@@ -23,21 +33,24 @@ export function App({ readings }: { readonly readings: Readings }) {
     addEventListener('keydown', key)
     return () => removeEventListener('keydown', key)
   }, [])
-  const table = place.value.tab === 'table'
+  const tab = local || place.value.tab !== 'words' ? place.value.tab : 'graph'
   return (
     <>
       <button type="button" class="skip" onClick={() => explorer.go({ tab: 'table' })}>
         {messages.skip}
       </button>
-      <Bar onHelp={() => (help.value = true)} />
-      <div class="panes" data-pane={pane.value}>
+      <Bar onHelp={() => (help.value = true)} local={local} />
+      {local && <LocalBar local={local} />}
+      {/* another project is another page: nothing of the one before stays */}
+      <div class="panes" data-pane={pane.value} key={explorer.edition.value}>
         <Rail />
         <main>
           {/* the picture keeps its camera while the table is read */}
-          <div class="pane-graph" hidden={table}>
-            <Stage readings={readings} />
+          <div class="pane-graph" hidden={tab !== 'graph'}>
+            <Stage readings={readings} offer={local && <Offer local={local} />} />
           </div>
-          {table && <Tables />}
+          {tab === 'table' && <Tables />}
+          {tab === 'words' && local && <Words local={local} readings={readings} />}
         </main>
         <div class="reader">
           <Evidence readings={readings} />
@@ -45,19 +58,21 @@ export function App({ readings }: { readonly readings: Readings }) {
         </div>
       </div>
       <nav class="thumb" aria-label={messages.tabs.label}>
-        {panes.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={pane.value === name ? 'page' : undefined}
-            onClick={() => {
-              pane.value = name
-              if (name === 'graph' || name === 'table') explorer.go({ tab: name })
-            }}
-          >
-            {messages.tabs[name]}
-          </button>
-        ))}
+        {panes
+          .filter((name) => local || name !== 'words')
+          .map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={pane.value === name ? 'page' : undefined}
+              onClick={() => {
+                pane.value = name
+                if (tabs.some((tab) => tab === name)) explorer.go({ tab: name as Tab })
+              }}
+            >
+              {messages.tabs[name]}
+            </button>
+          ))}
       </nav>
       {error.value && (
         <div class="error" role="alert">
@@ -76,6 +91,7 @@ export function App({ readings }: { readonly readings: Readings }) {
       <p class="unseen" role="status" aria-live="polite">
         {said.value}
       </p>
+      {local && <DropZone local={local} />}
       <Help open={help.value} onClose={() => (help.value = false)} />
     </>
   )
@@ -114,6 +130,8 @@ function press(event: KeyboardEvent, explorer: Explorer, openHelp: () => void): 
     l: () => explorer.go({ layout: layouts[(layouts.indexOf(layout ?? 'chain') + 1) % layouts.length] }),
     d: () => explorer.setTheme(explorer.theme.value === 'dark' ? 'light' : 'dark'),
     e: () => document.getElementById('export-menu')?.showPopover(),
+    o: showOpenMenu,
+    w: () => document.getElementById('tab-words')?.click(),
   }
   const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key]
   if (!act) return

@@ -3,56 +3,64 @@ import { CircleHelp, Moon, Sun } from 'lucide'
 import { messages } from '../messages.ts'
 import { tabs } from '../state/address.ts'
 import { useExplorer } from '../state/explorer.ts'
+import type { Local } from '../state/local.ts'
 import { ExportMenu } from './export.tsx'
 import { Icon } from './icon.tsx'
+import { OpenMenu } from './open.tsx'
 import { dateInWords } from './statement.tsx'
 
-export function Bar({ onHelp }: { readonly onHelp: () => void }) {
+export function Bar({ onHelp, local }: { readonly onHelp: () => void; readonly local?: Local | undefined }) {
   const explorer = useExplorer()
   const { project, documents, place, theme, pane } = explorer
+  // the bar of what was read in the page lists its own
+  const skipped = local?.shown.value ? [] : (project.value?.skipped ?? [])
   const dates = documents.value.flatMap(({ date }) => date ?? []).sort()
   const [first, last] = [dates[0], dates.at(-1)]
   const days = first && last && (first === last ? dateInWords(first) : `${dateInWords(first)} – ${dateInWords(last)}`)
   return (
     <header class="bar">
       <p class="wordmark">{messages.wordmark}</p>
-      {project.value && (
+      {project.value?.name && (
         <p class="project">
           <b>{project.value.name}</b>{' '}
           <span>
             {messages.documents(project.value.documents)}
             {days && `, ${days}`}
           </span>
-          {project.value.skipped.length > 0 && (
+          {skipped.length > 0 && (
             <button type="button" class="link" popovertarget="skipped">
-              {messages.skipped(project.value.skipped.length)}
+              {messages.skipped(skipped.length)}
             </button>
           )}
         </p>
       )}
       <ul class="menu skipped" id="skipped" popover="auto">
-        {project.value?.skipped.map(({ uri, reason }) => (
+        {skipped.map(({ uri, reason }) => (
           <li key={uri}>
             <b>{uri}</b> {reason}
           </li>
         ))}
       </ul>
       <nav class="tabs" aria-label={messages.tabs.label}>
-        {tabs.map((tab) => (
-          <button
-            key={tab}
-            type="button"
-            aria-current={place.value.tab === tab ? 'page' : undefined}
-            onClick={() => {
-              pane.value = tab
-              explorer.go({ tab })
-            }}
-          >
-            {messages.tabs[tab]}
-          </button>
-        ))}
+        {tabs
+          .filter((tab) => local || tab !== 'words')
+          .map((tab) => (
+            <button
+              key={tab}
+              id={`tab-${tab}`}
+              type="button"
+              aria-current={place.value.tab === tab ? 'page' : undefined}
+              onClick={() => {
+                pane.value = tab
+                explorer.go({ tab })
+              }}
+            >
+              {messages.tabs[tab]}
+            </button>
+          ))}
       </nav>
       <div class="tools">
+        {local && <OpenMenu local={local} />}
         <ExportMenu />
         <button
           type="button"

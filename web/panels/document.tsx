@@ -16,7 +16,7 @@ const stretch = 40_000
 const mostChoices = 300
 
 /** Which document is wanted: the one that was opened, else the one of the first statement that is chosen, else the first. */
-const wantedDocument = ({ opened, documents }: Explorer, readings: Readings) => {
+export const wantedDocument = ({ opened, documents }: Explorer, readings: Readings) => {
   const { selection, rows } = readings.current.value
   return opened.value?.document ?? (selection ? rows[0]?.document.id : undefined) ?? documents.value[0]?.id
 }

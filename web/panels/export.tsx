@@ -146,7 +146,8 @@ async function statementsOf({ source }: Explorer, graph: SerializedGraph): Promi
   return found
 }
 
-const fileName = (name: string) => name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '') || 'demarche'
+export const fileName = (name: string) =>
+  name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '') || 'demarche'
 
 export function download(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob)

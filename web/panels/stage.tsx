@@ -1,6 +1,7 @@
 /** The stage: caption with counts, layouts, and the picture, told what to show by the signals. */
 import { computed, effect } from '@preact/signals'
 import { Maximize, ZoomIn, ZoomOut } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { readPalette } from '../graph/palette.ts'
 import { Picture } from '../graph/picture.ts'
@@ -23,7 +24,13 @@ declare global {
   }
 }
 
-export function Stage({ readings }: { readonly readings: Readings }) {
+interface StageProps {
+  readonly readings: Readings
+  /** What a project without documents offers. */
+  readonly offer?: ComponentChildren
+}
+
+export function Stage({ readings, offer }: StageProps) {
   const explorer = useExplorer()
   const { model, shown, place, project } = explorer
   const container = useRef<HTMLDivElement>(null)
@@ -105,7 +112,8 @@ export function Stage({ readings }: { readonly readings: Readings }) {
           onKeyDown={(event) => stepThrough(event, explorer, picture.current)}
         />
         {!all && <p class="veil">{messages.loading}</p>}
-        {all && all.names.length === 0 && (
+        {all && all.names.length === 0 && offer && project.value?.documents === 0 && <div class="veil">{offer}</div>}
+        {all && all.names.length === 0 && !(offer && project.value?.documents === 0) && (
           <div class="veil">
             <h2>{messages.nothing.title}</h2>
             <p>{messages.nothing.lead}</p>

@@ -13,8 +13,9 @@ export interface Selection {
 export const layouts = ['chain', 'map', 'circle'] as const
 export type LayoutName = (typeof layouts)[number]
 
-export const tabs = ['graph', 'table'] as const
-type Tab = (typeof tabs)[number]
+/** Words: the sentences of a document with their syntax. */
+export const tabs = ['graph', 'table', 'words'] as const
+export type Tab = (typeof tabs)[number]
 
 /** What makes a shape large. */
 export const sizes = ['said', ...sizings] as const

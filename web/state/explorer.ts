@@ -25,6 +25,8 @@ interface Opened {
 export interface Explorer {
   readonly source: Source
   readonly project: Signal<ProjectInfo | undefined>
+  /** Counts what was loaded: where it changes, everything that is shown is of another project. */
+  readonly edition: Signal<number>
   /** What is on the stage, for who wants to print it. */
   readonly picture: Signal<Picture | undefined>
   readonly documents: Signal<readonly DocumentInfo[]>
@@ -60,7 +62,7 @@ export interface Explorer {
   load(): Promise<void>
 }
 
-export const panes = ['graph', 'table', 'document', 'filter'] as const
+export const panes = ['graph', 'table', 'words', 'document', 'filter'] as const
 type Pane = (typeof panes)[number]
 
 const themeKey = 'demarche.theme'
@@ -69,6 +71,7 @@ const narrow = matchMedia('(max-width: 700px)')
 /** `measure`: who computes what takes long. */
 export function createExplorer(source: Source, measure: Measure = inSlices): Explorer {
   const project = signal<ProjectInfo | undefined>(undefined)
+  const edition = signal(0)
   const documents = signal<readonly DocumentInfo[]>([])
   const model = signal<GraphModel | undefined>(undefined)
   const place = signal<Place>(parseAddress(location.hash))
@@ -110,14 +113,16 @@ export function createExplorer(source: Source, measure: Measure = inSlices): Exp
   })
 
   let asked = ''
+  let following = false
   const loadGraph = async () => {
     const wanted = view.value
     if (asked === wanted) return
     asked = wanted
     model.value = undefined
+    const mine = edition.peek()
     try {
       const graph = await source.graph(wanted)
-      if (asked === wanted) model.value = modelOf(graph)
+      if (asked === wanted && mine === edition.peek()) model.value = modelOf(graph)
     } catch (cause) {
       asked = ''
       fail(cause)
@@ -127,6 +132,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices): Exp
   return {
     source,
     project,
+    edition,
     picture: signal(undefined),
     documents,
     model,
@@ -182,11 +188,15 @@ export function createExplorer(source: Source, measure: Measure = inSlices): Exp
         batch(() => {
           project.value = info
           documents.value = list
+          model.value = undefined
+          edition.value++
         })
       } catch (cause) {
         fail(cause)
         return
       }
+      if (following) return loadGraph()
+      following = true
       effect(() => {
         void view.value
         void loadGraph()

@@ -1,0 +1,157 @@
+/**
+ * A worker: keeps the project that is read in the page, answers as a server does, and has the reader, a worker of its
+ * own, do the work. A reading can thus be stopped in the middle of a document, and whatever happens to the reader the
+ * project is still here.
+ */
+import type { Document, Project } from '../../src/model/index.ts'
+import { MemoryProject } from '../../src/project/index.ts'
+import { answerCalls, type Caller, callsTo, type Failure, failureOf } from './calls.ts'
+import { Identities } from './identity.ts'
+import { type FileItem, type Item, type Outcome, type Progress, sizeOf } from './progress.ts'
+import type { ReaderMethods } from './reader.ts'
+
+let project: MemoryProject | undefined
+const identities = new Identities()
+
+/** Thrown by what a stopped reading waits for. */
+class Stopped extends Error {}
+
+let reader: Caller<ReaderMethods> | undefined
+let stopping = false
+
+function readerCalls(): Caller<ReaderMethods>['call'] {
+  reader ??= callsTo<ReaderMethods>(new Worker(new URL('./reader.ts', import.meta.url), { type: 'module' }))
+  return reader.call
+}
+
+function endReader(reason: Error): void {
+  reader?.end(reason)
+  reader = undefined
+}
+
+const methods = {
+  /** What a server's API answers. */
+  ask(name: keyof Project, args: readonly unknown[]): unknown {
+    const asked = project ?? new MemoryProject('')
+    return (asked[name] as (...args: readonly unknown[]) => unknown).call(asked, ...args)
+  },
+
+  /**
+   * Reads files and texts into the project, which is called `name` if it is new. What cannot be read is noted in it.
+   * @throws ModelError where the engine cannot be loaded
+   */
+  async read(items: readonly Item[], name: string): Promise<Outcome> {
+    stopping = false
+    const reading = new Reading(items)
+    try {
+      await readerCalls().load()
+      project ??= new MemoryProject(name)
+      for (const item of items) await reading.take(item, project)
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+    }
+    return reading.finish(stopping)
+  },
+
+  /** Ends the reading; what has been read stays. */
+  stop(): void {
+    stopping = true
+    endReader(new Stopped())
+  },
+
+  annotate: (document: Document, from: number, count: number) => readerCalls().annotate(document, from, count),
+  conllu: (document: Document) => readerCalls().conllu(document),
+}
+export type KeeperMethods = typeof methods
+
+const tell = answerCalls(self, methods)
+
+/** One reading of some items: counts, and tells the page how far it is. */
+class Reading {
+  private readonly ids: string[] = []
+  private repeated = 0
+  private failed = 0
+  private itemsDone = 0
+  private sizeDone = 0
+  private statements = 0
+  private readonly size: number
+
+  constructor(private readonly items: readonly Item[]) {
+    this.size = items.reduce((sum, item) => sum + sizeOf(item), 0)
+    this.tell('engine', '')
+  }
+
+  async take(item: Item, into: MemoryProject): Promise<void> {
+    const { uri } = item
+    this.tell('reading', uri)
+    try {
+      const documents = 'file' in item ? await this.documentsOf(item, into) : [await readerCalls().readText(item)]
+      for (const document of documents) {
+        await this.analyse(document, uri, into)
+        this.tell('reading', uri)
+      }
+    } catch (error) {
+      this.note(into, uri, error)
+    }
+    this.itemsDone++
+    this.sizeDone += sizeOf(item)
+  }
+
+  private async documentsOf({ uri, file }: FileItem, into: MemoryProject): Promise<readonly Document[]> {
+    const { documents, failures } = await readerCalls().read(uri, file)
+    for (const failure of failures) this.skip(into, failure.uri ?? uri, failure)
+    return documents
+  }
+
+  private async analyse(document: Document, file: string, into: MemoryProject): Promise<void> {
+    const taken = identities.take(document, file)
+    if (!taken) {
+      this.repeated++
+      return
+    }
+    try {
+      const analysed = await readerCalls().analyse(taken.document)
+      into.put(analysed)
+      this.ids.push(analysed.document.id)
+      this.statements += analysed.statements.length
+    } catch (error) {
+      taken.release()
+      this.note(into, taken.document.uri, error)
+    }
+  }
+
+  /** Notes what cannot be read. That a reading was stopped, or has no engine, is no fault of the document. */
+  private note(into: MemoryProject, uri: string, error: unknown): void {
+    if (stopping || error instanceof Stopped) throw new Stopped()
+    const failure = failureOf(error)
+    if (failure.name === 'ModelError') throw error
+    if (failure.name === 'WorkerError') endReader(error as Error)
+    this.skip(into, uri, failure)
+  }
+
+  private skip(into: MemoryProject, uri: string, { message }: Failure): void {
+    this.failed++
+    into.skip({ uri, reason: message.replace(`${uri}: `, '') })
+  }
+
+  finish(stopped: boolean): Outcome {
+    this.tell('tying', '')
+    const { ids, repeated, failed } = this
+    return { added: ids.length, repeated, failed, stopped, ids }
+  }
+
+  private tell(phase: Progress['phase'], uri: string): void {
+    const { itemsDone, size, sizeDone, statements } = this
+    const progress: Progress = {
+      phase,
+      uri,
+      items: this.items.length,
+      itemsDone,
+      size,
+      sizeDone,
+      documents: this.ids.length,
+      statements,
+    }
+    tell(progress)
+  }
+}
