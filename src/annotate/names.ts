@@ -8,6 +8,7 @@ import { toOffsets } from './hashing.ts'
 import type { LinearModel } from './linear-model.ts'
 import { NameContexts } from './names-context.ts'
 import { agree } from './names-document.ts'
+import { mendExtents } from './names-extent.ts'
 import { type NameContext, nameFeatures } from './names-features.ts'
 import {
   bestPath,
@@ -69,10 +70,11 @@ export class Names {
       const learnt = tokens.length === 0 ? [] : this.learnt(contexts[s]!, forms[s]!)
       const ruled = datesAndAmounts(tokens).map((name) => ({ ...name, confidence: ruleConfidence }))
       const telling = forms[s]!.some(isSmall) ? tellingNames(forms[s]!) : []
-      return merge(tokens.length, learnt, [
+      const names = merge(tokens.length, learnt, [
         ...ruled,
         ...telling.map((name) => ({ ...name, confidence: ruleConfidence })),
       ])
+      return mendExtents(forms[s]!, names)
     })
     return agree(found.map((names, s) => ({ forms: forms[s]!, names })))
   }

@@ -70,6 +70,23 @@ const isFlat = (tokens: Sentence['tokens'], at: number, head: number) =>
   tokens[at]!.head - 1 >= head &&
   tokens[at]!.head - 1 < at
 
+/** "Ambassador to the United Nations Nora Hale", "Minister for Emergencies Ivo Dahl": who holds the office, at its end. */
+function nameAtEnd(sentence: Sentence, head: number, end: number): NameExtent | undefined {
+  const { tokens } = sentence
+  const { form, lemma } = tokens[head]!
+  if (!isTitle(form) && !isPersonNoun(lemma)) return undefined
+  const name = nameAt(sentence, end - 1)
+  if (name?.type !== 'PERSON' || name.first <= head + 1 || name.last !== end) return undefined
+  const between = tokens.slice(head + 1, name.first)
+  // "the ambassador to Nora Hale" is not she: the office has its own words behind the preposition
+  return between.length > 1 &&
+    between.some(({ upos }) => upos === 'ADP') &&
+    between.at(-1)!.upos !== 'ADP' &&
+    between.every(({ form: word }) => /^[\p{L}\p{N}.’'-]+$/u.test(word) && !/^['’]s$/.test(word))
+    ? { first: name.first, last: name.last, found: name }
+    : undefined
+}
+
 /** "WHO", which a tagger takes for "who". */
 export const isAcronym = ({ upos, form }: Token): boolean =>
   upos === 'PRON' && /^\p{Lu}{2,}$/u.test(form) && organizationType(form) !== undefined
@@ -81,13 +98,14 @@ export function nameExtent(
   [start, end]: readonly [number, number],
 ): NameExtent | undefined {
   const found = nameAt(sentence, head) ?? nameBehind(sentence, head)
-  const unknown = found ? undefined : flatBehind(sentence, head)
+  const unknown = found ? undefined : (flatBehind(sentence, head) ?? nameAtEnd(sentence, head, end))
   if (unknown) return unknown
   const { upos, form } = sentence.tokens[head]!
   if (!found && !isAcronym(sentence.tokens[head]!) && (upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(form))) return undefined
   let [first, last] = found ? [found.first, wholeRun(sentence, found)] : properRun(sentence, head, [start, end])
   while (last > first + 1 && /^(?:['’]s?|[,.;:[(\]"“”])$/.test(sentence.tokens[last - 1]!.form)) last--
   while (first < last - 1 && /^(?:the|a|an|["“'‘])$/i.test(sentence.tokens[first]!.form)) first++
+  first = withOffice(sentence, first, last, start)
   if (isBareDescription(sentence, first, last, found)) return undefined
   last = withComplement(sentence, first, last, end)
   return { first, last, ...(found && { found }) }
@@ -161,8 +179,22 @@ function isBareDescription({ tokens }: Sentence, first: number, last: number, fo
   const article = /^(?:the|a|an|this|that|these|those)$/i.test(tokens[first - 1]?.form ?? '')
   if (found?.type === 'PERSON' && !article) return false
   if (isTitle(text)) return true
+  // "the Chess Federation President", "U.S. Attorney": whoever holds the office
+  const office = words.at(-1)!.form
+  if (words.length > 1 && isTitle(office) && !typeOfNameWord(office) && found?.type !== 'PERSON') return true
   if (article && last - first === 1 && bodyWord.test(text)) return true
   return last - first === 1 && (isPersonNoun(words[0]!.lemma) || (/s$/.test(text) && isDemonym(text)))
+}
+
+/** "Alder County Sheriff's Office", "Attorney General's Department": an office has its holder in its name. */
+function withOffice({ tokens }: Sentence, first: number, last: number, start: number): number {
+  const holder = first - 2
+  if (last - first > 1 || holder < start || !/^['’]s$/.test(tokens[first - 1]!.form)) return first
+  if (!/^(?:Office|Department|Bureau|Chambers)$/.test(tokens[first]!.form) || !isTitle(tokens[holder]!.form))
+    return first
+  let at = holder
+  while (at > start && /^\p{Lu}/u.test(tokens[at - 1]!.form) && tokens[at - 1]!.upos === 'PROPN') at--
+  return at
 }
 
 /** "Ministry", "National Library": a name of common words goes on to its "of …". */

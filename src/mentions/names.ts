@@ -1,11 +1,11 @@
 /** The words of a noun phrase → the proper name in it, the title before it, its type and gender. */
 
-import { typeOfNoun } from '../lexicon/nouns.ts'
+import { isPersonNoun, typeOfNoun } from '../lexicon/nouns.ts'
 import { isCompanySuffix, organizationType, typeOfNameWord } from '../lexicon/organizations.ts'
-import { genderOfFirstName, genderOfTitle, isFirstName, isSurname, titleLength } from '../lexicon/people.ts'
+import { genderOfFirstName, genderOfTitle, isFirstName, isSurname, isTitle, titleLength } from '../lexicon/people.ts'
 import { countryByName, placeKind } from '../lexicon/places.ts'
 import type { EntityType, Mention, Name, NameType, Sentence } from '../model/index.ts'
-import { nameExtent, titleWords } from './nameExtent.ts'
+import { nameAt, nameExtent, titleWords } from './nameExtent.ts'
 import { nounGender } from './nouns.ts'
 
 /** A name as a mention keeps it, with the token range of the name and its title. */
@@ -46,7 +46,10 @@ export function namePart(
   const name = textOf(sentence, first, last)
   const titledFrom = titleStart(sentence, Math.min(start, first), first)
   const titledBefore = titledFrom < first && titledFrom + titleWords(sentence, titledFrom) === first
-  const said = typeOf(forms.slice(inName), inName > 0 || (maybePerson && titledBefore), found)
+  const { form, lemma } = sentence.tokens[head]!
+  const behindOffice = found?.type === 'PERSON' && head < first && (isTitle(form) || isPersonNoun(lemma))
+  const hasTitle = inName > 0 || (maybePerson && titledBefore) || behindOffice
+  const said = typeOf(forms.slice(inName), hasTitle, found)
   const type =
     said === 'Thing'
       ? typeByTitle(sentence, first - 1)
@@ -102,6 +105,8 @@ const textOf = (sentence: Sentence, first: number, last: number): string => {
 /** "Prime Minister", "newspaper": what stands between the phrase's article and the name; a title in any tree. */
 function titleStart(sentence: Sentence, start: number, first: number): number {
   let from = first
+  // "told CNN Roth": a name of its own is no title
+  if (first > 0 && nameAt(sentence, first - 1) && nameAt(sentence, first - 1) !== nameAt(sentence, first)) return first
   while (
     from > start &&
     /^(?:NOUN|PROPN|ADJ)$/.test(sentence.tokens[from - 1]!.upos) &&
@@ -119,6 +124,12 @@ const sureOfPerson = { one: 0.85, more: 0.5 }
 function typeOf(forms: readonly string[], titled: boolean, found: Name | undefined): EntityType {
   if (!found || found.type === 'ORGANIZATION') return guessType(forms, titled, found)
   const guess = found.confidence < (forms.length === 1 ? sureOfPerson.one : sureOfPerson.more)
+  // "Press TV", "Hurricane Dora": the words say what has the name
+  if (found.type === 'PERSON' && !titled && forms.length > 1 && !isFirstName(forms[0]!)) {
+    const said =
+      typeOfNameWord(forms.at(-1)!) ?? (/^(?:hurricane|typhoon|cyclone)$/i.test(forms[0]!) ? 'Event' : undefined)
+    if (said && said !== 'Place') return guessType(forms, titled, undefined)
+  }
   if (
     found.type === 'PERSON' &&
     guess &&
