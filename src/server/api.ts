@@ -31,6 +31,18 @@ const statementsQuery = v.object({
   limit: count(LIMIT),
 })
 
+const views = v.pipe(
+  v.array(
+    v.object({
+      name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+      note: v.pipe(v.string(), v.maxLength(5000)),
+      address: v.pipe(v.string(), v.maxLength(200_000)),
+      saved: v.pipe(v.string(), v.maxLength(40)),
+    }),
+  ),
+  v.maxLength(1000),
+)
+
 /** The query of a request as `schema` has it. @throws UsageError naming the parameter and what is wrong with it */
 function query<S extends v.GenericSchema<Record<string, unknown>, unknown>>(c: Context, schema: S): v.InferOutput<S> {
   const result = v.safeParse(schema, c.req.query())
@@ -72,6 +84,14 @@ export function api(project: Project): Hono {
     return c.json(project.search(q, limit))
   })
   app.get('/matching', (c) => c.json(project.matching(query(c, matchingQuery).q)))
+  app.get('/views', (c) => c.json(project.views?.() ?? null))
+  app.put('/views', async (c) => {
+    const given = v.safeParse(views, await c.req.json().catch(() => undefined))
+    if (!given.success)
+      throw new UsageError('These are no saved views.', 'Send a list of {name, note, address, saved}.')
+    await project.saveViews?.(given.output)
+    return c.json(project.views?.() ?? null)
+  })
   app.get('/facts', (c) => c.json(project.facts()))
   return app
 }

@@ -16,6 +16,7 @@ import type {
   Page,
   Project,
   ProjectInfo,
+  SavedView,
   SearchHit,
   SerializedGraph,
   Span,
@@ -29,6 +30,7 @@ import { type HeadRow, headers, infoOf, inOrder, mentionsOf, readDocument, readM
 import { openToRead } from './schema.ts'
 import { Search, type Searchable } from './search.ts'
 import { type Database, guard, prepared } from './sqlite.ts'
+import { readViews, writeViews } from './views.ts'
 
 /** Opens a project that a build has finished at least once. Throws `StoreError`. */
 export async function openProject(path: string): Promise<StoredProject> {
@@ -194,6 +196,14 @@ export class StoredProject implements Project {
     const sql = `SELECT s.json FROM statements s JOIN documents d ON d.key = s.document WHERE d.live = 1
       ORDER BY ${inOrder}, s.key`
     for (const { json } of rows<{ json: string }>(this.database, sql)) yield this.statement(json)
+  }
+
+  views(): readonly SavedView[] {
+    return this.read(() => readViews(this.database))
+  }
+
+  async saveViews(views: readonly SavedView[]): Promise<void> {
+    await writeViews(this.path, views)
   }
 
   close(): void {

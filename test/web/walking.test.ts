@@ -2,10 +2,11 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, serve } from '../../src/server/index.ts'
 import { modelOf } from '../../web/graph/model.ts'
+import { readViews } from '../../web/state/views.ts'
 import { around } from '../../web/state/ways.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
 import { project } from './fixture.ts'
-import { ready, screenOf, see, violations } from './session.ts'
+import { ready, save, screenOf, see, violations } from './session.ts'
 
 const found = await findBrowser()
 const missing = 'missing' in found ? found.missing : undefined
@@ -180,6 +181,49 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
     await see(page.getByText(/^\d+ of 19 names drawn/))
     await page.keyboard.press('Control+z')
     await drawn(page, 19)
+  })
+
+  it('saves a view with a name and a note, opens it again, and goes through several', async () => {
+    const page = await open(`#name=${halvorsen}`)
+    await page.keyboard.press('1')
+    await drawn(page, 5)
+    const keep = async (name: string, note: string) => {
+      await page.keyboard.press('v')
+      const sheet = page.getByRole('dialog', { name: 'Saved views' })
+      await sheet.getByLabel('Name').fill(name)
+      await sheet.getByLabel('Note').fill(note)
+      await sheet.getByRole('button', { name: 'Save what is seen now' }).click()
+    }
+    await keep('Her letters', 'five people')
+    await page.keyboard.press('a')
+    await drawn(page, 19)
+    await page.keyboard.press('d')
+    await keep('All', 'everybody')
+    await page.keyboard.press(']')
+    await drawn(page, 5)
+    await see(page.getByText('five people'))
+    await see(page.getByText('1 of 2', { exact: true }))
+    await page.keyboard.press('Control+z')
+    await drawn(page, 19)
+    await page.reload()
+    await ready(page)
+    await page.getByRole('button', { name: 'Next view' }).click()
+    await drawn(page, 5)
+    await page.keyboard.press('v')
+    const sheet = page.getByRole('dialog', { name: 'Saved views' })
+    await see(sheet.getByText('Kept in this browser.'))
+    expect(await violations(page)).toEqual([])
+    const { text } = await save(page, () => sheet.getByRole('button', { name: 'Export views' }).click())
+    expect(readViews(text).map((view) => view.name)).toEqual(['Her letters', 'All'])
+    await sheet.getByRole('button', { name: 'Delete the view Her letters' }).click()
+    await sheet
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'v.json', mimeType: 'text/plain', buffer: Buffer.from('{}') })
+    await see(sheet.getByRole('alert').filter({ hasText: 'no saved views' }))
+    await sheet
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'v.json', mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await see(sheet.getByRole('listitem').nth(2))
   })
 
   it.each(['light', 'dark'] as const)('has no accessibility violation while walking, %s', async (colorScheme) => {

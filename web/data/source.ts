@@ -9,6 +9,7 @@ import type {
   Matching,
   Page,
   ProjectInfo,
+  SavedView,
   SerializedGraph,
   StatementQuery,
   StatementRow,
@@ -25,6 +26,9 @@ export interface Source {
   search(query: string, limit: number): Promise<Found>
   matching(query: string): Promise<Matching>
   facts(): Promise<Facts>
+  /** Views that are kept with the project; undefined where nobody keeps them. */
+  views(): Promise<readonly SavedView[] | undefined>
+  saveViews(views: readonly SavedView[]): Promise<unknown>
 }
 
 /** What went wrong, and what the reader can do about it. */
@@ -59,6 +63,17 @@ export function httpSource(base: string): Source {
       body === undefined,
     )
   }
+  async function put<T>(path: string, value: unknown): Promise<T> {
+    const body = JSON.stringify(value)
+    const answer = await fetch(`${base}/${path}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+    const told = await answer.json().catch(() => undefined)
+    if (answer.ok) return told as T
+    throw new SourceError(told?.error ?? `The server answered ${answer.status}.`, told?.remedy ?? 'Try again.')
+  }
   const one = <T>(path: string, id: string) =>
     get<T>(`${path}/${encodeURIComponent(id)}`).catch((error: unknown) => {
       if (error instanceof SourceError && error.message.startsWith('No ')) return undefined
@@ -74,5 +89,7 @@ export function httpSource(base: string): Source {
     search: (q, limit) => get('search', { q, limit }),
     matching: (q) => get('matching', { q }),
     facts: () => get('facts'),
+    views: async () => (await get<readonly SavedView[] | null>('views')) ?? undefined,
+    saveViews: (views) => put('views', views),
   }
 }

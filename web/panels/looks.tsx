@@ -3,6 +3,7 @@ import { mainMembers } from '../graph/looks.ts'
 import { messages } from '../messages.ts'
 import { colours, sizes } from '../state/address.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
+import { ViewsBar } from './views.tsx'
 
 const words = messages.looks
 
@@ -11,6 +12,7 @@ export function Looks() {
   const { size, colour } = explorer.place.value
   return (
     <div class="looks">
+      <ViewsBar />
       <label>
         {words.size}{' '}
         <select
