@@ -3,7 +3,6 @@ import type { Entity, EntityType } from './entity.ts'
 import type { EdgeAttributes, GraphAttributes, GraphView, NodeAttributes } from './graph.ts'
 import type { Span } from './span.ts'
 import type { Outcome, Statement } from './statement.ts'
-import type { SavedView } from './view.ts'
 
 /** A project keeps statements of this confidence or more, unless somebody says otherwise. */
 export const leastConfidence = 0.5
@@ -159,8 +158,4 @@ export interface Project {
   /** Throws `UsageError` for a query with a fault. */
   matching(query: string): Matching
   facts(): Facts
-  /** Views that somebody kept; absent where a project cannot keep any. */
-  views?(): readonly SavedView[]
-  /** Takes the place of all of them. */
-  saveViews?(views: readonly SavedView[]): void | Promise<void>
 }

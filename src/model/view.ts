@@ -7,3 +7,10 @@ export interface SavedView {
   /** ISO 8601 time. */
   readonly saved: string
 }
+
+/** A project that keeps views. */
+export interface KeepsViews {
+  views(): readonly SavedView[]
+  /** Takes the place of all that were kept. */
+  saveViews(views: readonly SavedView[]): Promise<void>
+}

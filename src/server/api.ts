@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { UsageError } from '../errors.ts'
-import type { GraphView, Project } from '../model/index.ts'
+import type { GraphView, KeepsViews, Project } from '../model/index.ts'
 import { longestQuery } from '../query/index.ts'
 
 const LIMIT = 1000
@@ -53,7 +53,7 @@ function query<S extends v.GenericSchema<Record<string, unknown>, unknown>>(c: C
 }
 
 /** Routes below `/api`. */
-export function api(project: Project): Hono {
+export function api(project: Project & Partial<KeepsViews>): Hono {
   const app = new Hono()
   const missing = (c: Context, what: string) =>
     c.json({ error: `No ${what} "${c.req.param('id')}" in this project.`, remedy: 'Reload the page.' }, 404)

@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { DemarcheError, QueryError, UsageError } from '../errors.ts'
-import type { Project } from '../model/index.ts'
+import type { KeepsViews, Project } from '../model/index.ts'
 import { isLoopback, ownHostOnly, tokenOnly } from './access.ts'
 import { api } from './api.ts'
 import { builtPage, loadPage } from './page.ts'
@@ -59,7 +59,7 @@ const headers = secureHeaders({
  * @throws UsageError for a host that others can reach, without a token
  * @throws DemarcheError where the page is not built or the port is taken
  */
-export async function serve(project: Project, options: ServeOptions): Promise<RunningServer> {
+export async function serve(project: Project & Partial<KeepsViews>, options: ServeOptions): Promise<RunningServer> {
   const { port, host, token } = options
   const open = !isLoopback(host)
   if (open && (token?.length ?? 0) < 16) {

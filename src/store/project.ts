@@ -9,6 +9,7 @@ import type {
   Facts,
   Found,
   GraphView,
+  KeepsViews,
   Mark,
   Matching,
   MentionRef,
@@ -59,7 +60,7 @@ interface EntityRow {
 const mostRows = 1000
 
 /** A snapshot at each call: what a build finishes meanwhile shows at the next. Every method may throw `StoreError`. */
-export class StoredProject implements Project {
+export class StoredProject implements Project, KeepsViews {
   constructor(
     private readonly path: string,
     private readonly database: Database,

@@ -27,8 +27,8 @@ export interface Source {
   matching(query: string): Promise<Matching>
   facts(): Promise<Facts>
   /** Views that are kept with the project; undefined where nobody keeps them. */
-  views(): Promise<readonly SavedView[] | undefined>
-  saveViews(views: readonly SavedView[]): Promise<unknown>
+  views?(): Promise<readonly SavedView[] | undefined>
+  saveViews?(views: readonly SavedView[]): Promise<unknown>
 }
 
 /** What went wrong, and what the reader can do about it. */

@@ -37,7 +37,7 @@ export function createViews(explorer: Explorer): Views {
       } catch {
         // no storage: they last as long as the page, and can be saved as a file
       }
-    } else void source.saveViews(views).catch(explorer.fail)
+    } else void source.saveViews?.(views).catch(explorer.fail)
   }
   const open = (index: number) => {
     const view = list.value[index]
@@ -56,7 +56,7 @@ export function createViews(explorer: Explorer): Views {
     at,
     here,
     load: async () => {
-      const kept = await source.views().catch(() => undefined)
+      const kept = await source.views?.().catch(() => undefined)
       here.value = kept === undefined
       list.value = kept ?? stored(key())
     },
