@@ -115,6 +115,7 @@ export class Groups {
       type: group.type ?? first.type,
       aliases: [...aliases].slice(0, mostAliases),
       mentions: parts.reduce((sum, part) => sum + part.mentions, 0),
+      ...propertiesOf(parts),
     }
   }
 
@@ -165,6 +166,7 @@ export class Groups {
 }
 
 const mostAliases = 50
+const mostProperties = 200
 
 /** The commonest spelling and type of some atoms; of equals the longer, then the first of the alphabet. */
 function summary(id: string, atoms: readonly Entity[]): Resolved {
@@ -181,5 +183,21 @@ function summary(id: string, atoms: readonly Entity[]): Resolved {
     .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
     .map(([name]) => name)
   const [type] = [...types].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([one]) => one)
-  return { id, name: aliases[0] ?? '', type: type ?? 'Thing', aliases: aliases.slice(0, mostAliases), mentions }
+  const name = aliases[0] ?? ''
+  return {
+    id,
+    name,
+    type: type ?? 'Thing',
+    aliases: aliases.slice(0, mostAliases),
+    mentions,
+    ...propertiesOf(atoms),
+  }
+}
+
+/** What the texts say of all of them, each place once. */
+function propertiesOf(parts: readonly Pick<Entity, 'properties'>[]): Pick<Entity, 'properties'> {
+  const all = parts.flatMap(({ properties = [] }) => properties)
+  if (all.length === 0) return {}
+  const byPlace = new Map(all.map((one) => [[one.name, one.value, one.document, one.start].join(' '), one]))
+  return { properties: [...byPlace.values()].slice(0, mostProperties) }
 }

@@ -4,6 +4,7 @@
  */
 import {
   type Anchor,
+  contains,
   type Entity,
   type MentionRef,
   overlaps,
@@ -166,7 +167,16 @@ export class OpenDocument {
     const told = (kind: MentionRef['kind']) => mentions.filter((one) => one.kind === kind).map(({ text }) => text)
     const aliases = [...new Set(names.length ? names : told('NAM').length ? told('NAM') : told('NOM'))].slice(0, 50)
     const name = aliases.includes(whole.name) ? whole.name : (aliases[0] ?? whole.name)
-    return { id: atom, name, type: whole.type, aliases: [name, ...aliases.filter((one) => one !== name)], mentions }
+    // what is said of it in these very places
+    const properties = (whole.properties ?? []).filter((one) => mentions.some((mention) => contains(mention, one)))
+    return {
+      id: atom,
+      name,
+      type: whole.type,
+      aliases: [name, ...aliases.filter((one) => one !== name)],
+      mentions,
+      ...(properties.length > 0 && { properties }),
+    }
   }
 }
 

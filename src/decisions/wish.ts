@@ -73,7 +73,7 @@ export type Wish = { readonly why?: string } & (
 /** What anchors are made from. */
 export interface Known extends Pick<Project, 'document' | 'entity' | 'statements'> {
   /** The mentions that one document ties together, for each that the entity has some in. */
-  chains(entity: string): readonly (readonly MentionRef[])[]
+  chains(entity: string): readonly { readonly mentions: readonly MentionRef[] }[]
 }
 
 /** Places kept of an entity; more where it is kept apart, so that each of its documents stays on its side. */
@@ -140,7 +140,11 @@ export function anchored(wish: Wish, known: Known, log: readonly Decision[]): Ve
     case 'unsure':
       return { what: wish.what, entities: several(wish.entities).map((id) => entity(id, placesApart)) }
     case 'split': {
-      const mentions = splitAnchors(wish.mentions, known.chains(wish.entity), at)
+      const mentions = splitAnchors(
+        wish.mentions,
+        known.chains(wish.entity).map((chain) => chain.mentions),
+        at,
+      )
       return {
         what: 'split',
         entity: entity(wish.entity),

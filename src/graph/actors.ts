@@ -35,7 +35,7 @@ export function actorsGraph(input: GraphInput): SerializedGraph {
   graph.forEachEdge((key, { statements: ids }) => {
     graph.mergeEdgeAttributes(key, settlement(ids, input.outcomes))
   })
-  layOut(graph)
+  layOut(graph, input.placed)
   return serialize(graph)
 }
 

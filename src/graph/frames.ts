@@ -35,7 +35,7 @@ export function framesGraph(input: GraphInput): SerializedGraph {
       })
     }
   }
-  layOut(graph)
+  layOut(graph, input.placed)
   return serialize(graph)
 }
 

@@ -1,3 +1,3 @@
 export { actorsGraph } from './actors.ts'
 export { framesGraph } from './frames.ts'
-export type { GraphInput } from './input.ts'
+export type { GraphInput, Placed } from './input.ts'

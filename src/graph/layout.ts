@@ -7,6 +7,7 @@ import louvain from 'graphology-communities-louvain'
 import circlepack from 'graphology-layout/circlepack'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import noverlap from 'graphology-layout-noverlap'
+import type { Placed } from './input.ts'
 import type { ClaimGraph } from './serialize.ts'
 
 /** Above this many nodes circle packing and 30 iterations take the place of 500. */
@@ -14,10 +15,15 @@ const small = 1500
 const smallest = 5
 const largest = 22
 
-export function layOut(graph: ClaimGraph): void {
+/** `placed`: where nodes stood before, so that a picture that somebody knows changes only where its graph does. */
+export function layOut(graph: ClaimGraph, placed?: Placed): void {
   if (graph.order === 0) return
   sizeNodes(graph)
   louvain.assign(graph, { nodeCommunityAttribute: 'community', getEdgeWeight: 'weight', rng: steady(7) })
+  if (placed) {
+    keepPlaces(graph, placed)
+    return
+  }
   if (graph.order <= small) spiral(graph)
   else circlepack.assign(graph, { hierarchyAttributes: ['community'], rng: steady(11) })
   forceAtlas2.assign(graph, {
@@ -36,6 +42,25 @@ export function layOut(graph: ClaimGraph): void {
   graph.forEachNode((node, { x, y }) => {
     graph.setNodeAttribute(node, 'x', round(x))
     graph.setNodeAttribute(node, 'y', round(y))
+  })
+}
+
+/** New nodes stand about the middle of what they are tied to, each on an angle of its own. */
+function keepPlaces(graph: ClaimGraph, placed: Placed): void {
+  let fresh = 0
+  graph.forEachNode((node) => {
+    const known = placed.get(node)
+    if (known) graph.mergeNodeAttributes(node, { x: known.x, y: known.y })
+    else {
+      const near = graph.neighbors(node).flatMap((one) => placed.get(one) ?? [])
+      const middle = (axis: 'x' | 'y') => near.reduce((sum, at) => sum + at[axis], 0) / Math.max(1, near.length)
+      const angle = fresh++ * Math.PI * (3 - Math.sqrt(5))
+      const radius = 30 + 3 * fresh ** 0.5
+      graph.mergeNodeAttributes(node, {
+        x: round(middle('x') + radius * Math.cos(angle)),
+        y: round(middle('y') + radius * Math.sin(angle)),
+      })
+    }
   })
 }
 

@@ -1,5 +1,6 @@
+import type { What } from './decision.ts'
 import type { Document } from './document.ts'
-import type { Entity, EntityType } from './entity.ts'
+import type { Entity, EntityRef, EntityType, MentionRef } from './entity.ts'
 import type { EdgeAttributes, GraphAttributes, GraphView, NodeAttributes } from './graph.ts'
 import type { Span } from './span.ts'
 import type { Outcome, Statement } from './statement.ts'
@@ -32,6 +33,18 @@ export interface ProjectInfo {
   readonly statements: number
   readonly entities: number
   readonly skipped: readonly SkippedDocument[]
+  /** What people decided; absent where nobody did, or where nobody can. */
+  readonly decisions?: DecisionsInfo
+}
+
+/** How many decisions there are, and what became of those that the graph does not follow. */
+export interface DecisionsInfo {
+  /** Changes whenever they were replayed. */
+  readonly stamp: string
+  readonly total: number
+  readonly troubled: readonly { readonly id: string; readonly what: What; readonly reason: string }[]
+  /** Lines of the log that hold no decision. */
+  readonly faults: readonly { readonly line: number; readonly reason: string }[]
 }
 
 /** A statement with what a reader wants to know of its document. */
@@ -158,4 +171,29 @@ export interface Project {
   /** Throws `UsageError` for a query with a fault. */
   matching(query: string): Matching
   facts(): Facts
+}
+
+/** Why some mentions are taken to be of one thing: a document's chain of them, and what ties it to the others. */
+export interface ChainOf {
+  readonly document: DocumentInfo
+  readonly mentions: readonly MentionRef[]
+  /** What the document alone calls it. */
+  readonly name: string
+  /** own: it was resolved to this entity; decision: somebody put it there. */
+  readonly by: 'own' | 'decision'
+}
+
+/** An entity as somebody sees it who must judge whether it is another. */
+export interface Portrait extends Omit<Entity, 'mentions'> {
+  readonly mentions: number
+  readonly documents: number
+  readonly statements: number
+  /** Some sentences that mention it, in as many documents as can be. */
+  readonly sentences: readonly {
+    readonly document: DocumentInfo
+    readonly sentence: Span & { readonly text: string }
+    readonly mention: Span
+  }[]
+  /** Who else is named in its statements, the commonest first. */
+  readonly company: readonly (EntityRef & { readonly statements: number })[]
 }

@@ -41,8 +41,7 @@ export function decide(
   for (const entity of resolved.values()) shown.set(entity.id, entity)
   for (const entity of result.entities) shown.set(entity.id, entity)
   const entities = [...mentions].map(([id, list]): Entity => {
-    const { name, type, aliases } = shown.get(id)!
-    return { id, name, type, aliases, mentions: list.sort(inOrder) }
+    return { ...shown.get(id)!, id, mentions: list.sort(inOrder) }
   })
   const statements = documents.flatMap(({ document, statements: extracted }) => {
     const here = extracted.flatMap((one) => {

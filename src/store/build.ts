@@ -5,27 +5,19 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { dirname } from 'node:path'
 import { resolveEntities } from '../entities/index.ts'
 import { StoreError } from '../errors.ts'
-import { actorsGraph, framesGraph } from '../graph/index.ts'
 import { outcomesOf } from '../link/index.ts'
-import type {
-  Document,
-  DocumentInfo,
-  Entity,
-  Outcome,
-  ProjectInfo,
-  SkippedDocument,
-  Statement,
-  StatementRow,
-} from '../model/index.ts'
-import { type Analysed, canonicalStatement, entitiesNamed, statementWords, verify } from '../project/index.ts'
-import { factsOf } from '../query/index.ts'
+import type { Document, Entity, ProjectInfo, SkippedDocument } from '../model/index.ts'
+import { type Analysed, statementWords, verify } from '../project/index.ts'
+import { takeBack } from './decide.ts'
+import { derive } from './derive.ts'
 import { type Lock, takeLock } from './lock.ts'
-import { inOrder, localEntities, readDocument, readMeta, rows } from './rows.ts'
+import { localEntities, readMeta, writeMeta } from './rows.ts'
 import { openToWrite } from './schema.ts'
-import { type Database, guard, prepared, transaction } from './sqlite.ts'
+import { projectName, replayLog, shut } from './settle.ts'
+import { type Database, guard, prepared, transaction, words } from './sqlite.ts'
 
 export interface BuildOptions {
   /** Whatever an analysis depends on beside its document: a document is analysed anew when it changes. */
@@ -129,11 +121,16 @@ export class Build {
   finish(sources: readonly string[], skipped: readonly SkippedDocument[]): Changes {
     return guard(this.path, () =>
       transaction(this.database, () => {
+        const { path, database } = this
+        const name = projectName(path)
+        const isNew = this.added > 0 || this.hidden() || !readMeta(database, 'info') || this.loses()
+        if (isNew) takeBack(database)
         const removed = this.removeOthers()
-        if (this.added > 0 || removed > 0 || this.hidden() || !readMeta(this.database, 'info')) this.rebuild()
-        const info = readMeta<ProjectInfo>(this.database, 'info')
-        writeMeta(this.database, 'info', { ...info, skipped })
-        writeMeta(this.database, 'sources', sources)
+        if (isNew) this.rebuild(name)
+        replayLog(path, database, isNew)
+        const info = readMeta<ProjectInfo>(database, 'info')
+        writeMeta(database, 'info', { ...info, skipped })
+        writeMeta(database, 'sources', sources)
         return { added: this.added, kept: this.keep.size - this.added, removed }
       }),
     )
@@ -141,12 +138,7 @@ export class Build {
 
   /** Leaves one file, unless somebody reads it just now; then what is in the file is at least whole. */
   close(): void {
-    try {
-      this.database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE')
-    } catch {
-      // somebody reads it: the log stays beside it, and SQLite takes it in when the last reader has gone
-    }
-    this.database.close()
+    shut(this.database)
     this.lock.release()
   }
 
@@ -165,77 +157,38 @@ export class Build {
     return n
   }
 
+  /** Whether it has documents that this build has not seen. */
+  private loses(): boolean {
+    const { n } = this.database.prepare('SELECT count(*) AS n FROM documents').get() as { n: number }
+    return n > this.keep.size
+  }
+
   private hidden(): boolean {
     return this.database.prepare('SELECT 1 FROM documents WHERE live = 0').get() !== undefined
   }
 
   /** Makes anew all that depends on more than one document. */
-  private rebuild(): void {
+  private rebuild(name: string): void {
     const { database } = this
-    database.exec('UPDATE documents SET live = 1 WHERE live = 0; DELETE FROM entities; DELETE FROM named')
-    database.exec('DELETE FROM graphs; DELETE FROM entity_words')
-    const canonical = resolveEntities(localEntities(database))
-    const keys = this.insertEntities(canonical)
-    const statements: Statement[] = []
-    const outcomes = new Map<string, Outcome>()
-    const told: StatementRow[] = []
-    const documents = new Map<number, DocumentInfo>()
-    const documentOf = (key: number) => {
-      const known = documents.get(key) ?? readDocument(database, key)
-      documents.set(key, known)
-      return known
-    }
-    for (const row of rows<{ key: number; document: number; json: string; outcome: string | null }>(
-      database,
-      `SELECT s.key, s.document, s.json, s.outcome FROM statements s JOIN documents d ON d.key = s.document ORDER BY ${inOrder}, s.key`,
-    )) {
-      const statement = canonicalStatement(JSON.parse(row.json) as Statement, (id) => canonical.get(id))
-      for (const entity of entitiesNamed(statement))
-        this.run('INSERT INTO named VALUES (?, ?)', keys.get(entity)!, row.key)
-      statements.push(statement)
-      const outcome = row.outcome ? (JSON.parse(row.outcome) as Outcome) : undefined
-      if (outcome) outcomes.set(statement.id, outcome)
-      told.push({ statement, document: documentOf(row.document), ...(outcome && { outcome }) })
-    }
-    this.indexNames(canonical, keys)
-    const name = basename(this.path).replace(/\.demarche$/, '')
-    const graph = { name, statements, outcomes, entities: unique(canonical) }
-    this.run('INSERT INTO graphs VALUES (?, ?)', 'actors', JSON.stringify(actorsGraph(graph)))
-    this.run('INSERT INTO graphs VALUES (?, ?)', 'frames', JSON.stringify(framesGraph(graph)))
-    writeMeta(database, 'facts', factsOf(told))
-    const count = (what: string) => (database.prepare(`SELECT count(${what}`).get() as Record<string, number>)['n']!
-    const info: ProjectInfo = {
-      name,
-      built: new Date().toISOString(),
-      documents: count('*) AS n FROM documents'),
-      sentences: count('*) AS n FROM sentences'),
-      statements: count('*) AS n FROM statements'),
-      entities: count('DISTINCT entity) AS n FROM named'),
-      skipped: [],
-    }
-    writeMeta(database, 'info', info)
+    database.exec('UPDATE documents SET live = 1 WHERE live = 0; DELETE FROM entities')
+    this.insertEntities(resolveEntities(localEntities(database)))
+    derive(database, name, true)
+    const info = readMeta<ProjectInfo>(database, 'info')
+    writeMeta(database, 'info', { ...info, built: new Date().toISOString() })
   }
 
-  /** Stores the entities over all documents; gives the key of each by its id. */
-  private insertEntities(canonical: ReadonlyMap<string, Entity>): Map<string, number> {
+  /** Stores the entities over all documents. */
+  private insertEntities(canonical: ReadonlyMap<string, Entity>): void {
     const keys = new Map<string, number>()
-    for (const { id, mentions, ...rest } of unique(canonical)) {
+    for (const { id, mentions, ...rest } of new Set(canonical.values())) {
       const json = JSON.stringify(rest)
       keys.set(id, this.run('INSERT INTO entities (id, mentions, json) VALUES (?, ?, ?)', id, mentions.length, json))
     }
-    for (const [local, { id }] of canonical)
-      this.run('UPDATE locals SET entity = ? WHERE id = ? AND entity IS NOT ?', keys.get(id)!, local, keys.get(id)!)
-    return keys
-  }
-
-  /** The names that a search finds: of what a text names, or a statement is about. */
-  private indexNames(canonical: ReadonlyMap<string, Entity>, keys: ReadonlyMap<string, number>): void {
-    const stated = prepared(this.database, 'SELECT 1 FROM named WHERE entity = ?')
-    for (const { id, name, aliases, mentions } of unique(canonical)) {
+    for (const [local, { id }] of canonical) {
       const key = keys.get(id)!
-      if (!mentions.some(({ kind }) => kind === 'NAM') && !stated.get(key)) continue
-      const text = words([...new Set([name, ...aliases])].join(' \n '))
-      this.run('INSERT INTO entity_words (rowid, text) VALUES (?, ?)', key, text)
+      // most keep what they had: only what differs is written
+      const change = 'UPDATE locals SET entity = ?1, resolved = ?1 WHERE id = ?2 AND (entity, resolved) IS NOT (?1, ?1)'
+      this.run(change, key, local)
     }
   }
 
@@ -250,13 +203,4 @@ export class Build {
       .update(text)
       .digest('hex')
   }
-}
-
-/** For the index of words: SQLite ends a text at NUL. */
-const words = (text: string): string => text.replaceAll('\0', ' ')
-
-const unique = (canonical: ReadonlyMap<string, Entity>): Entity[] => [...new Set(canonical.values())]
-
-function writeMeta(database: Database, key: string, value: unknown): void {
-  database.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(key, JSON.stringify(value))
 }

@@ -1,5 +1,6 @@
 /** A project file → the right to build it, held by one process at a time. */
-import { rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, rmSync } from 'node:fs'
 import { StoreError } from '../errors.ts'
 import { type Database, guard, isBusy, openDatabase } from './sqlite.ts'
 
@@ -14,35 +15,65 @@ export interface Lock {
  */
 export async function takeLock(project: string, wait: number): Promise<Lock> {
   const path = `${project}-lock`
-  const database = await openDatabase(path)
-  try {
-    guard(path, () => take(database, project, wait))
-  } catch (error) {
-    database.close()
-    throw error
-  }
-  return {
-    release: () => {
-      database.exec('ROLLBACK') // closing alone would leave it to the garbage collector
-      database.close()
-      try {
-        rmSync(path, { force: true })
-      } catch {
-        // Windows keeps a file while somebody has it open; it does no harm
+  for (const until = Date.now() + wait; ; await new Promise((resolve) => setTimeout(resolve, pause))) {
+    const database = await openDatabase(path)
+    const token = randomUUID()
+    try {
+      guard(path, () => take(database, project, token))
+      // the owner before may have taken the file away after we had opened it: then what we hold bars nobody
+      if (await stands(path, token)) return { release: () => release(database, path) }
+    } catch (error) {
+      if (!(error instanceof StoreError) || !isBusy(error.cause) || Date.now() >= until) {
+        database.close()
+        throw error
       }
-    },
+    }
+    database.close()
   }
 }
 
-function take(database: Database, project: string, wait: number): void {
+/** Between two tries, in milliseconds. */
+const pause = 15
+
+function release(database: Database, path: string): void {
   try {
-    database.exec(`PRAGMA busy_timeout = ${wait}; BEGIN IMMEDIATE`)
-    database.exec('CREATE TABLE IF NOT EXISTS owner (pid INTEGER, since TEXT); DELETE FROM owner')
-    database.prepare('INSERT INTO owner VALUES (?, ?)').run(process.pid, new Date().toISOString())
+    rmSync(path, { force: true })
+  } catch {
+    // Windows keeps a file while somebody has it open; it does no harm
+  }
+  database.exec('ROLLBACK') // closing alone would leave it to the garbage collector
+  database.close()
+}
+
+function take(database: Database, project: string, token: string): void {
+  try {
+    database.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE')
+    database.exec('CREATE TABLE IF NOT EXISTS owner (pid INTEGER, since TEXT, token TEXT); DELETE FROM owner')
+    database.prepare('INSERT INTO owner VALUES (?, ?, ?)').run(process.pid, new Date().toISOString(), token)
     database.exec('COMMIT; BEGIN IMMEDIATE')
   } catch (error) {
     if (!isBusy(error)) throw error
-    throw new StoreError(`${project}: ${owner(database)} is building it`, 'Wait until it has finished, then try again.')
+    throw new StoreError(
+      `${project}: ${owner(database)} is building it`,
+      'Wait until it has finished, then try again.',
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+/** Whether the file of this name is the one that we hold. */
+async function stands(path: string, token: string): Promise<boolean> {
+  if (!existsSync(path)) return false
+  const database = await openDatabase(path)
+  try {
+    const row = database.prepare('SELECT token FROM owner').get() as { token: string } | undefined
+    return row?.token === token
+  } catch {
+    return false // made anew by somebody else, just now
+  } finally {
+    database.close()
   }
 }
 

@@ -1,6 +1,7 @@
 /** The project file → the answers that the server and the exports ask for. */
 import { StoreError } from '../errors.ts'
 import type {
+  ChainOf,
   Document,
   DocumentInfo,
   DocumentView,
@@ -15,6 +16,7 @@ import type {
   MentionRef,
   Outcome,
   Page,
+  Portrait,
   Project,
   ProjectInfo,
   SavedView,
@@ -27,9 +29,11 @@ import type {
 } from '../model/index.ts'
 import { canonicalStatement } from '../project/index.ts'
 import { parseQuery, shared } from '../query/index.ts'
+import { chainsOf, decidedEntities, portraitOf } from './portrait.ts'
 import { type HeadRow, headers, infoOf, inOrder, mentionsOf, readDocument, readMeta, rows, textOf } from './rows.ts'
 import { openToRead } from './schema.ts'
 import { Search, type Searchable } from './search.ts'
+import type { Stored as StoredDecision } from './settle.ts'
 import { type Database, guard, prepared } from './sqlite.ts'
 import { readViews, writeViews } from './views.ts'
 
@@ -156,9 +160,39 @@ export class StoredProject implements Project, KeepsViews {
 
   entity(id: string): Entity | undefined {
     return this.read(() => {
-      const row = this.get<EntityRow & { key: number }>('SELECT key, id, json FROM entities WHERE id = ?', id)
+      const row = this.entityRow(id)
       return row && { ...refOf(row), mentions: this.mentions(row.key) }
     })
+  }
+
+  /** The id that an entity goes by now; undefined for one that is not shown. */
+  now(id: string): string | undefined {
+    return this.read(() => this.entityRow(id)?.id)
+  }
+
+  /** Every entity, with its mentions. */
+  entities(): readonly Entity[] {
+    return this.read(() => [...decidedEntities(this.database)])
+  }
+
+  /** The mentions of an entity as each document ties them together. */
+  chains(id: string): readonly ChainOf[] {
+    return this.read(() => {
+      const row = this.entityRow(id)
+      return row ? chainsOf(this.database, row.key) : []
+    })
+  }
+
+  portrait(id: string): Portrait | undefined {
+    return this.read(() => {
+      const row = this.entityRow(id)
+      return row && portraitOf(this.database, row.key)
+    })
+  }
+
+  /** What became of the decisions of the log when it was replayed last. */
+  decisions(): readonly StoredDecision[] {
+    return this.read(() => readMeta<StoredDecision[]>(this.database, 'decisions') ?? [])
   }
 
   /** Entities by their names, statements and sentences by their words; the last letters of a word may be missing. */
@@ -268,6 +302,15 @@ export class StoredProject implements Project, KeepsViews {
       const { id, name, type } = refOf(row)
       return { start: row.start, end: row.end, entity: id, name, type }
     })
+  }
+
+  /** By its id, or by that of one that was merged into it. */
+  private entityRow(id: string): (EntityRow & { readonly key: number }) | undefined {
+    const sql = 'SELECT key, id, json FROM entities WHERE id = ?'
+    const row = this.get<EntityRow & { key: number }>(sql, id)
+    if (row) return row
+    const gone = this.get<{ now: string }>('SELECT now FROM gone WHERE id = ?', id)
+    return gone && this.get<EntityRow & { key: number }>(sql, gone.now)
   }
 
   private mentions(entity: number): MentionRef[] {

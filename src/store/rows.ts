@@ -14,6 +14,10 @@ export function readMeta<T>(database: Database, key: string): T | undefined {
   return row && (JSON.parse(row.value) as T)
 }
 
+export function writeMeta(database: Database, key: string, value: unknown): void {
+  prepared(database, 'INSERT OR REPLACE INTO meta VALUES (?, ?)').run(key, JSON.stringify(value))
+}
+
 /** A stored text to the letter: `TextDecoder` would take off a byte-order mark. */
 export const textOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')

@@ -6,13 +6,17 @@ import { type Database, guard, openDatabase, transaction } from './sqlite.ts'
 /** "Dmch": tells our files from other SQLite databases. */
 const applicationId = 0x446d6368
 /** Raised whenever the tables change. */
-const version = 2
+const version = 3
 
 /**
  * Texts and JSON that may hold NUL are stored so that SQLite's C strings do not cut them: text as UTF-8 in a BLOB, the
  * rest as JSON, which escapes it. `live` is 0 for documents of a build that has not finished: nobody sees them.
  * Statements keep the entity ids of their own document (`locals.id`); `locals.entity` is what each is over all documents.
  * Mentions and sentences are quoted from the document's text.
+ *
+ * What people decided lies in the same tables, so that every reader sees it, and can be taken out again to the letter:
+ * `locals.resolved` is what a local entity was resolved to; the tables `undecided_…` hold the rows as they were before
+ * decisions changed them or took them away, `decided` names the rows that decisions made.
  */
 const tables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -48,7 +52,8 @@ CREATE TABLE locals (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   id TEXT NOT NULL,
   json TEXT NOT NULL,
-  entity INTEGER
+  entity INTEGER,
+  resolved INTEGER
 );
 CREATE INDEX locals_document ON locals (document);
 CREATE INDEX locals_id ON locals (id);
@@ -63,6 +68,22 @@ CREATE TABLE mentions (
 ) WITHOUT ROWID;
 CREATE TABLE entities (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mentions INTEGER NOT NULL, json TEXT NOT NULL);
 CREATE TABLE named (entity INTEGER NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (entity, statement)) WITHOUT ROWID;
+CREATE TABLE gone (id TEXT PRIMARY KEY, now TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE decided (what TEXT NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (what, key)) WITHOUT ROWID;
+CREATE TABLE undecided_entities (key INTEGER PRIMARY KEY, id TEXT NOT NULL, mentions INTEGER NOT NULL, json TEXT NOT NULL);
+CREATE TABLE undecided_statements (
+  key INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  json TEXT NOT NULL
+);
+CREATE TABLE undecided_mentions (
+  piece INTEGER NOT NULL,
+  local INTEGER NOT NULL REFERENCES locals ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  PRIMARY KEY (piece, start, "end")
+) WITHOUT ROWID;
 CREATE TABLE graphs (view TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE sentence_words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE statement_words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');

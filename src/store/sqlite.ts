@@ -93,3 +93,6 @@ export function guard<T>(path: string, work: () => T): T {
 
 /** Whether SQLite gave up because somebody else holds the lock. */
 export const isBusy = (error: unknown): boolean => (((error as { errcode?: number }).errcode ?? 0) & 0xff) === 5
+
+/** For an index of words: SQLite ends a text at NUL. */
+export const words = (text: string): string => text.replaceAll('\0', ' ')

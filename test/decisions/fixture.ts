@@ -127,6 +127,7 @@ function known(documents: readonly GroundDocument[], whole: Whole): Known {
         .flatMap(({ entities }) => entities.map(({ mentions }) => mentions))
         .map((chain) => chain.filter((one) => places.has(`${one.document} ${one.start}`)))
         .filter((chain) => chain.length > 0)
+        .map((mentions) => ({ mentions }))
     },
   }
 }

@@ -1,0 +1,134 @@
+/** Where decisions are made on a project: each is on the disk before it is answered, and the project follows at once. */
+import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
+import { anchored, type Fault, nextTime, together, type Wish } from '../decisions/index.ts'
+import { type Suggestion, suggestEntities } from '../entities/index.ts'
+import { StoreError } from '../errors.ts'
+import type { ChainOf, Decided, Decision, Portrait } from '../model/index.ts'
+import { appendToLog, readLog } from './log-file.ts'
+import type { StoredProject } from './project.ts'
+import { joined, settle } from './settle.ts'
+
+/** How long somebody who decides waits for a build that runs just now, in milliseconds. */
+const patience = 200
+/** And how long until we try again to bring the project up to its log. */
+const pause = 1000
+
+export interface Made {
+  readonly decided: readonly Decided[]
+  /** A build runs: the decisions are kept, and the project follows them when it ends. */
+  readonly pending: boolean
+}
+
+/** A pair to be judged; `unsure`: somebody looked, and could not say. */
+export type Question = Suggestion & { readonly unsure: boolean }
+
+export class DecisionDesk {
+  private retry: ReturnType<typeof setTimeout> | undefined
+  private suggested: { readonly built: string; readonly pairs: readonly Suggestion[] } | undefined
+
+  constructor(
+    private readonly path: string,
+    private readonly project: StoredProject,
+  ) {}
+
+  /** Every decision with what became of it, the first first. */
+  list(): { readonly decided: readonly Decided[]; readonly faults: readonly Fault[] } {
+    const { decisions, faults } = readLog(this.path)
+    return { decided: joined(decisions, this.project.decisions()), faults }
+  }
+
+  /** Throws `UsageError` for a wish that makes no sense, and then keeps none; `StoreError` where they cannot be kept. */
+  async decide(wishes: readonly Wish[], who = userName()): Promise<Made> {
+    await this.settle()
+    const made = await appendToLog(this.path, ({ decisions }) => {
+      const fresh: Decision[] = []
+      for (const { why, ...wish } of wishes) {
+        const log = [...decisions, ...fresh]
+        fresh.push({
+          id: randomUUID(),
+          who,
+          when: nextTime(log, new Date()),
+          ...(why && { why }),
+          ...anchored(wish as Wish, this.project, log),
+        })
+      }
+      return fresh
+    })
+    return this.follow(made)
+  }
+
+  /** Takes in somebody else's log: what it has that ours has not. */
+  async take(others: readonly Decision[]): Promise<Made> {
+    const made = await appendToLog(this.path, ({ decisions }) => {
+      const known = new Set(decisions.map(({ id }) => id))
+      return together(others).filter(({ id }) => !known.has(id))
+    })
+    return this.follow(made)
+  }
+
+  /** Pairs that are likely one and that nobody has judged, the likeliest first; those that left somebody unsure last. */
+  suggestions(): readonly Question[] {
+    const built = this.project.info().built ?? ''
+    if (this.suggested?.built !== built) this.suggested = { built, pairs: suggestEntities(this.project.entities()) }
+    const apart = new Set<string>()
+    const unsure = new Set<string>()
+    for (const { decision, state, entities } of this.list().decided) {
+      if (state !== 'holds') continue
+      // who takes a thing apart has judged that its parts are not one
+      const judged =
+        decision.what === 'unsure' ? unsure : decision.what === 'apart' || decision.what === 'split' ? apart : undefined
+      const [a, b] = entities
+      if (judged && a !== undefined && b !== undefined) judged.add(pairKey(a, b))
+    }
+    const seen = new Set<string>()
+    const questions = this.suggested.pairs.flatMap((pair): Question[] => {
+      const [a, b] = [this.project.now(pair.a), this.project.now(pair.b)]
+      if (a === undefined || b === undefined || a === b) return []
+      const key = pairKey(a, b)
+      if (apart.has(key) || seen.has(key)) return []
+      seen.add(key)
+      return [{ ...pair, a, b, unsure: unsure.has(key) }]
+    })
+    return questions.sort((x, y) => Number(x.unsure) - Number(y.unsure))
+  }
+
+  chains(id: string): readonly ChainOf[] {
+    return this.project.chains(id)
+  }
+
+  portrait(id: string): Portrait | undefined {
+    return this.project.portrait(id)
+  }
+
+  /** Brings the project up to its log. Gives whether it is; if not, it is tried again until it is. */
+  async settle(): Promise<boolean> {
+    try {
+      await settle(this.path, patience)
+      return true
+    } catch (error) {
+      if (!(error instanceof StoreError) || !/ is building it$/.test(error.message)) throw error
+      clearTimeout(this.retry)
+      this.retry = setTimeout(() => void this.settle().catch(() => {}), pause).unref()
+      return false
+    }
+  }
+
+  private async follow(made: readonly Decision[]): Promise<Made> {
+    const settled = await this.settle()
+    return { decided: settled ? joined(made, this.project.decisions()) : joined(made, []), pending: !settled }
+  }
+}
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** Who decides, as the system knows them, unless `DEMARCHE_WHO` says otherwise. */
+export function userName(): string {
+  const named = process.env['DEMARCHE_WHO']
+  if (named) return named
+  try {
+    return userInfo().username
+  } catch {
+    return '' // a user without an entry in the system's list
+  }
+}
