@@ -6,7 +6,7 @@ import { canonicalStatement } from './canonical.ts'
 
 export interface Whole {
   readonly entities: readonly Entity[]
-  /** In the order of the documents and of their texts. */
+  /** In the order of the documents and of their texts, what was added last in its document. */
   readonly statements: readonly Statement[]
   readonly decided: readonly Decided[]
 }
@@ -49,7 +49,7 @@ export function decide(
       return now ?? []
     })
     const more = added.filter((one) => one.document === document.uri).map((one) => one.statement)
-    const all = more.length ? [...here, ...more].sort((a, b) => a.predicate.start - b.predicate.start) : here
+    const all = [...here, ...more]
     return all.map((statement) =>
       canonicalStatement(statement, (atom) => {
         const id = entityOf(atom)
