@@ -6,6 +6,7 @@ import { lemmaFile, lemmatize, readLemmas } from './lemma.ts'
 import { type Marked, markingLength, withMarking } from './marking.ts'
 import { loadSyntax } from './models.ts'
 import { decodeNames, namesFile } from './names-model.ts'
+import { withBodiesBelow } from './person-behind-body.ts'
 import { withSubjectsBare } from './subject-with-case.ts'
 import { analyse } from './syntax.ts'
 
@@ -56,7 +57,10 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
       const prose = forms.map((list, i) => (marked[i] ? list.slice(marked[i]) : list))
       const parsed = analyse(syntax, prose)
       const annotated = sentences.map((sentence, i) =>
-        annotateSentence(sentence, withSubjectsBare(withPlacesBelow(withMarking(marked[i]!, forms[i]!, parsed[i]!)))),
+        annotateSentence(
+          sentence,
+          withSubjectsBare(withBodiesBelow(withPlacesBelow(withMarking(marked[i]!, forms[i]!, parsed[i]!)))),
+        ),
       )
       const found = names.recognize(
         annotated.map(({ tokens }, i) => ({ tokens: marked[i] ? tokens.slice(marked[i]) : tokens })),

@@ -168,7 +168,10 @@ const agentBelow = (tree: Tree, verb: number) =>
 /** To whom or what it is done; of two objects the direct one. */
 export function objects(tree: Tree, verb: number): number[] {
   if (isPassive(tree, verb)) {
-    const own = tree.kid(verb, 'obj')
+    // of "was appointed director" the office is no object
+    const own = /^(appoint|elect|name|declare|nominate|crown)$/.test(tree.lemma(verb))
+      ? undefined
+      : tree.kid(verb, 'obj')
     return present(own ?? surfaceSubject(tree, verb))
   }
   const infinitive = tree.kids(verb, 'xcomp').find((k) => k > verb && isInfinitive(tree, k))

@@ -198,6 +198,11 @@ function complementsAfter(
 
 /** Of "said *yesterday* the road was closed" the time is not said. */
 function afterAdverbs(tree: Tree, head: number, first: number): number {
+  // "said last night that …", whatever the parser made of "that"
+  for (let i = first; i < Math.min(head, first + 5); i++) {
+    if (tree.lemma(i) === 'that' && i > first && tree.token(first - 1)?.upos === 'VERB') return i + 1
+    if (!tree.isTime(i) && !/^(ADV|ADP|DET|ADJ|NUM)$/.test(tree.upos(i))) break
+  }
   const adverb = tree.kids(head, 'advmod', 'obl').find((k) => tree.extent(k)[0] === first && tree.extent(k)[1] < head)
   if (adverb === undefined || (tree.kids(adverb, 'case').length && !tree.isTime(adverb))) return first
   const aside = tree.isTime(adverb) || /^(earlier|later|recently|previously|further|also)$/.test(tree.lemma(adverb))

@@ -125,20 +125,35 @@ export function toFrames(document: Document, tree: Tree, match: Match): Frame[] 
   const last = particle === trigger + 1 ? particle : trigger
   const predicate = { ...span(document, tree.token(trigger).start, tree.token(last).end), lemma }
   const label = particle === undefined ? lemma : `${lemma} ${tree.lemma(particle)}`
-  return contents.map((content, n) => ({
-    kind: pattern.kind,
-    name: pattern.frame,
-    relation: pattern.relation ?? label,
-    predicate,
-    sentence: tree.sentence.index,
-    trigger,
-    roles: rolesOfMatch(document, tree, { match, content, before: startOf(tree, contents[n + 1]) }),
-    ...(pattern.kind === 'request' && { force: byLemma(pattern.force, lemma) ?? 'ask' }),
-    ...(pattern.kind === 'response' && { answer: byLemma(pattern.answer, lemma) ?? 'grant' }),
-    polarity: pattern.polarity,
-    foundBy: pattern.id,
-    features: features(tree, match),
-  }))
+  const frames = contents.map(
+    (content, n): Frame => ({
+      kind: pattern.kind,
+      name: pattern.frame,
+      relation: pattern.relation ?? label,
+      predicate,
+      sentence: tree.sentence.index,
+      trigger,
+      roles: rolesOfMatch(document, tree, { match, content, before: startOf(tree, contents[n + 1]) }),
+      ...(pattern.kind === 'request' && { force: byLemma(pattern.force, lemma) ?? 'ask' }),
+      ...(pattern.kind === 'response' && { answer: byLemma(pattern.answer, lemma) ?? 'grant' }),
+      polarity: pattern.polarity,
+      foundBy: pattern.id,
+      features: features(tree, match),
+    }),
+  )
+  return frames.filter((frame) => frame.kind !== 'communication' || isSaid(tree, frame))
+}
+
+/** Whether what is said is more than a mark or, unless it is quoted, a mere phrase: "I would say, *on this aspect*". */
+function isSaid(tree: Tree, { roles, foundBy }: Frame): boolean {
+  const message = roles.message?.[0]
+  if (!message) return true
+  if (!/\p{L}/u.test(message.text)) return false
+  if (foundBy !== 'say-that' && foundBy !== 'report-that') return true
+  return tree.tokens.some(
+    ({ start, end, upos }, i) =>
+      start >= message.start && end <= message.end && (/^(VERB|AUX)$/.test(upos) || tree.isQuoted(i)),
+  )
 }
 
 const byLemma = <T>(value: T | ReadonlyMap<string, T> | undefined, lemma: string): T | undefined =>

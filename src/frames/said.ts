@@ -15,6 +15,15 @@ export function saidRange(tree: Tree, head: number, trigger: number, range: Rang
   const own = apart.find((quote) => holds(quote, head))
   if (own) return trimmed(tree, quotation(tree, own, { head, trigger, range, apart }))
   let [first, last] = range
+  // "a man was taken to hospital and the response | took seconds": cut before its verb
+  const clause = tree.isVerb(head) || tree.kid(head, 'cop') !== undefined
+  if (clause && trigger < first && bearsTense(tree, last + 1)) last = clauseEnd(tree, last + 1)
+  // "said, in answer to the mayor, '…'"
+  const behind = clause
+    ? undefined
+    : apart.find(({ open }) => open > trigger && /^[,:]$/.test(tree.token(open - 1).form))
+  if (behind && /^(say|write|add|state|reply)$/.test(tree.lemma(trigger)))
+    return trimmed(tree, [behind.open + 1, Math.min(behind.close, tree.tokens.length) - 1])
   if (isInterposed(tree, head, trigger)) first = tree.extent(head)[0]
   for (const { open, close } of apart)
     if (open >= first && open <= last + 1 && close > last && (trigger < open || trigger > close))
@@ -39,8 +48,12 @@ function quotation(tree: Tree, own: Quoted, { head, trigger, range, apart }: Spe
   const before = subject === undefined ? undefined : apart.find((quote) => quote !== own && holds(quote, subject))
   if (before && before.close < own.open) return [before.open + 1, end]
   const from = Math.max(trigger < own.open ? trigger + 1 : 0, range[0])
+  const joined = !/^[,:]$/.test(tree.tokens[own.open - 1]?.form ?? ',')
   for (let i = from; i < own.open; i++)
-    if (tree.within(i, head) && tree.isNominal(i) && (!tree.isTime(i) || tree.is(i, 'nsubj')))
+    if (
+      tree.isNominal(i) &&
+      ((subject !== undefined && tree.within(i, subject)) || (joined && tree.within(i, head) && !tree.isTime(i)))
+    )
       return [from, Math.min(end + 1, tree.tokens.length - 1)]
   return [own.open + 1, end]
 }
@@ -50,6 +63,14 @@ function isInterposed(tree: Tree, head: number, trigger: number): boolean {
   if (trigger > head || tree.head(trigger) !== head) return false
   const subject = tree.kid(head, 'nsubj', 'nsubj:pass')
   return subject !== undefined && subject < tree.extent(trigger)[0]
+}
+
+const bearsTense = (tree: Tree, i: number) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[i]?.xpos ?? '')
+
+function clauseEnd(tree: Tree, from: number): number {
+  let end = from
+  while (end + 1 < tree.tokens.length && !/^[,;:.!?"”—–(]$/.test(tree.token(end + 1).form)) end++
+  return end
 }
 
 /** Without the marks of what was left out, and without the stop. */
@@ -95,7 +116,8 @@ function withoutTail(
   const apart = tree.quotes.filter((quote) => !holds(quote, trigger))
   for (let comma = head + 1; comma < last; comma++) {
     if (!/^[,;]$/.test(tree.token(comma).form) || apart.some((quote) => holds(quote, comma))) continue
-    if (tree.token(comma).form === ';' && opensClause(tree, comma + 1, last)) return comma - 1
+    if (tree.token(comma).form === ';' && (opensClause(tree, comma + 1, last) || tree.lemma(comma + 1) === 'accord'))
+      return comma - 1
     let next = comma + 1
     while (next < last && /^(also|further|even|then|once|thus|thereby)$/.test(tree.lemma(next))) next++
     if (tree.xpos(next) === 'VBG' && aside.has(tree.lemma(next))) return comma - 1

@@ -26,6 +26,14 @@ const cases: Readonly<Record<string, string>> = {
   'the subject before the words of saying is said too': '[message The bridge], she [trigger said], [message was safe].',
   'a quotation whose speaker stands behind the verb is whole':
     '"[message These awards tell us something new, something grand about the sea]", [trigger said] committee member Ulf Dane.',
+  'what stands between the verb and its quotation is not said':
+    'Kris Aas of Bergen [trigger said], in response to the study, "[message This virus is clearly much more capable]."',
+  'who the speaker is is not said':
+    'Northern University scientist Ma Lund [trigger said] [message the turnout was seen as support].',
+  'a verb that the parser cut off belongs to it':
+    'The guards [trigger confirmed] [message a man was taken to a hospital and the response took seconds].',
+  'when it was said is not said, before "that"':
+    'The prime minister [trigger said] yesterday night that [message ten roads are closed].',
   'a request ends where its speaker says why':
     'The mayor [trigger urged] villagers to [message boil the water], saying the well was foul.',
   'a request ends before what it met with':

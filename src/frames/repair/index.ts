@@ -30,7 +30,13 @@ import {
   subjectsTwice,
   subjectWithCase,
 } from './nominals.ts'
-import { asideTakenForRelative, speakerAfterVerb } from './speech.ts'
+import {
+  asideTakenForRelative,
+  clauseTakenForAdverbial,
+  describerTakenForContent,
+  speakerAfterVerb,
+  timeTakenForContent,
+} from './speech.ts'
 import { stem, Tokens } from './tokens.ts'
 import {
   finiteTakenForParticiple,
@@ -56,6 +62,9 @@ export function repair(sentence: Sentence): Sentence {
   const tokens = new Tokens(sentence)
   asideTakenForRelative(tokens)
   speakerAfterVerb(tokens)
+  describerTakenForContent(tokens)
+  timeTakenForContent(tokens)
+  clauseTakenForAdverbial(tokens)
   if (requests) repairRequests(tokens)
   return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
 }

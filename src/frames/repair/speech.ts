@@ -1,6 +1,6 @@
 /** Repairs of the words that say who says it: "The bridge, *she said*, was safe"; "…," *said engineer Ada Lund*. */
-import { speechVerbs } from '../words.ts'
-import { nounOf, type Tokens } from './tokens.ts'
+import { speechVerbs, timeWords } from '../words.ts'
+import { bearsTense, hasFiniteAuxiliary, nounOf, type Tokens } from './tokens.ts'
 
 const isSpeech = (tokens: Tokens, i: number) =>
   tokens.at(i).upos === 'VERB' && /^VB[DZP]$/.test(tokens.at(i).xpos) && speechVerbs.has(tokens.at(i).lemma)
@@ -40,5 +40,59 @@ export function speakerAfterVerb(tokens: Tokens) {
     tokens.hang(speaker, i, 'nsubj')
     if (tokens.head(said) === i) tokens.set(said, { deprel: 'ccomp' })
     else if (tokens.head(i) >= 0 && tokens.head(i) < i) tokens.set(i, { deprel: 'parataxis' })
+  }
+}
+
+/** "University scientist Ma Lund said …", with the scientist for what is said: a noun right before the speaker describes it. */
+export function describerTakenForContent(tokens: Tokens) {
+  for (const [i, { deprel, upos, xpos }] of tokens.list.entries()) {
+    const verb = tokens.head(i)
+    if (deprel !== 'ccomp' || verb < i || !/^(NOUN|PROPN|NUM)$/.test(upos) || xpos === 'PRP' || !isSpeech(tokens, verb))
+      continue
+    const subject = tokens.kids(verb, 'nsubj').find((k) => k > i && k < verb)
+    if (subject === undefined || tokens.list.slice(i + 1, verb).some((t) => t.upos === 'PUNCT' || t.upos === 'VERB'))
+      continue
+    if (tokens.kids(i, 'nsubj', 'cop', 'aux').length) continue
+    tokens.hang(i, subject, upos === 'NUM' ? 'nummod' : 'compound')
+    const said = tokens.kids(verb, 'parataxis').find((k) => k > verb)
+    if (said !== undefined && !tokens.kids(verb, 'ccomp').some((k) => k > verb)) tokens.set(said, { deprel: 'ccomp' })
+  }
+}
+
+/** "said last night that ten roads are closed", with the night for what is said. */
+export function timeTakenForContent(tokens: Tokens) {
+  for (const [i, { deprel, lemma }] of tokens.list.entries()) {
+    const verb = tokens.head(i)
+    if (
+      !/^(ccomp|obj)$/.test(deprel) ||
+      verb < 0 ||
+      verb > i ||
+      !timeWords.has(lemma.toLowerCase()) ||
+      !isSpeech(tokens, verb)
+    )
+      continue
+    const clause = tokens.kids(i, 'acl:relcl', 'acl')[0]
+    const that = clause === undefined ? undefined : tokens.kids(clause).find((k) => tokens.at(k).form === 'that')
+    if (clause === undefined || that !== i + 1) continue
+    tokens.hang(i, verb, 'obl:unmarked')
+    tokens.hang(clause, verb, 'ccomp')
+    tokens.set(that, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' })
+  }
+}
+
+/** "confirmed a man was taken to hospital": a clause right behind a verb of saying that has no other content is its content. */
+export function clauseTakenForAdverbial(tokens: Tokens) {
+  for (const [i, { deprel }] of tokens.list.entries()) {
+    const verb = tokens.head(i)
+    if (deprel !== 'advcl' || verb < 0 || verb > i || !isSpeech(tokens, verb)) continue
+    if (
+      tokens.kids(verb, 'ccomp', 'xcomp', 'obj', 'parataxis').length ||
+      tokens.kids(i, 'mark', 'advmod').some((k) => k < i)
+    )
+      continue
+    const subject = tokens.kids(i, 'nsubj', 'nsubj:pass').find((k) => k > verb && k < i)
+    if (subject === undefined || !(bearsTense(tokens.at(i)) || hasFiniteAuxiliary(tokens, i))) continue
+    if (tokens.list.slice(verb + 1, i).some(({ upos }) => /^(PUNCT|SCONJ|CCONJ)$/.test(upos))) continue
+    tokens.hang(i, verb, 'ccomp')
   }
 }
