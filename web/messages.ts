@@ -420,6 +420,7 @@ export const messages = {
     read: (documents: number) => `${one(documents, 'document')} read in this page.`,
     nothingRead: 'No document was read.',
     repeated: (count: number) => `${one(count, 'document was', 'documents were')} here already.`,
+    passed: (count: number) => `${one(count, 'file of another kind was', 'files of other kinds were')} passed over.`,
     more: 'Add more',
     back: (project: string) => `Back to ${project}`,
     show: 'Show them',
@@ -440,6 +441,7 @@ export const messages = {
     pages: 'Sentences',
     earlier: 'Sentences before',
     later: 'Sentences after',
+    moreWords: (count: number) => `${one(count, 'more word')}`,
     tableOf: (index: number) => `Words of sentence ${index + 1}`,
     columns: [
       ['id', '#'],

@@ -226,6 +226,7 @@ describe.skipIf(missing)(
       writeFileSync(join(chosen, 'mail', 'crane.eml'), letter)
       writeFileSync(join(chosen, '.hidden.txt'), pasted)
       writeFileSync(join(chosen, 'note.txt'), pasted)
+      writeFileSync(join(chosen, 'picture.png'), 'no text')
       const page = await open(files.url)
       await page.getByRole('button', { name: 'Open documents' }).click()
       const [chooser] = await Promise.all([
@@ -340,6 +341,24 @@ describe.skipIf(missing)(
       await see(page.getByRole('heading', { name: 'Words of Harbour authority tells ferries not to sail at night' }))
       const third = page.getByRole('group', { name: 'Words of sentence 3' })
       await see(third.getByRole('rowheader', { name: 'Norrvik' }))
+    })
+
+    it('turns to the sentence of a statement that is chosen, in a long document', async () => {
+      const page = await open(files.url)
+      const many = Array.from(
+        { length: 60 },
+        (_, i) => `The clerk of ward ${i + 1} asked the warden to open gate ${i + 1}.`,
+      )
+      await paste(page, many.join('\n\n'), 'Gates')
+      await see(page.getByText('Sentences 1 to 20 of 60'))
+      const card = evidence(page).getByRole('article').filter({ hasText: 'gate 50' }).first()
+      await card.getByRole('button', { name: 'Open in the document' }).click()
+      await see(page.getByText('Sentences 41 to 60 of 60'))
+      const near = page.getByRole('group', { name: 'Words of sentence 50' })
+      await near.waitFor()
+      expect(await near.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true)
+      await page.getByRole('button', { name: 'Sentences before' }).click()
+      await see(page.getByText('Sentences 21 to 40 of 60'))
     })
 
     it('does all of it by the keyboard alone', async () => {

@@ -15,7 +15,9 @@ const longest = 200
 /** The short ones first, so that a long one goes round those inside it; none for a sentence that is too long. */
 export function arcsOf(tokens: readonly Pick<Token, 'head'>[]): Arc[] {
   if (tokens.length > longest) return []
-  const spans = tokens.flatMap(({ head }, word) => (head > 0 ? [{ head: head - 1, word }] : []))
+  const spans = tokens.flatMap(({ head }, word) =>
+    head > 0 && head <= tokens.length ? [{ head: head - 1, word }] : [],
+  )
   const length = ({ head, word }: { head: number; word: number }) => Math.abs(head - word)
   spans.sort((a, b) => length(a) - length(b) || a.word - b.word)
   // for each gap between two rows the lanes that are taken there

@@ -71,6 +71,7 @@ class Reading {
   private readonly ids: string[] = []
   private repeated = 0
   private failed = 0
+  private passed = 0
   private itemsDone = 0
   private sizeDone = 0
   private statements = 0
@@ -98,9 +99,10 @@ class Reading {
   }
 
   private async documentsOf({ uri, file }: FileItem, into: MemoryProject): Promise<readonly Document[]> {
-    const { documents, failures } = await readerCalls().read(uri, file)
-    for (const failure of failures) this.skip(into, failure.uri ?? uri, failure)
-    return documents
+    const read = await readerCalls().read(uri, file)
+    if (!read) this.passed++
+    for (const failure of read?.failures ?? []) this.skip(into, failure.uri ?? uri, failure)
+    return read?.documents ?? []
   }
 
   private async analyse(document: Document, file: string, into: MemoryProject): Promise<void> {
@@ -136,8 +138,8 @@ class Reading {
 
   finish(stopped: boolean): Outcome {
     this.tell('tying', '')
-    const { ids, repeated, failed } = this
-    return { added: ids.length, repeated, failed, stopped, ids }
+    const { ids, repeated, failed, passed } = this
+    return { added: ids.length, repeated, failed, passed, stopped, ids }
   }
 
   private tell(phase: Progress['phase'], uri: string): void {

@@ -36,6 +36,8 @@ export interface Outcome {
   /** Documents that were there already, to the letter. */
   readonly repeated: number
   readonly failed: number
+  /** Files of other kinds in a folder, such as images. */
+  readonly passed: number
   readonly stopped: boolean
   /** Ids of the added documents. */
   readonly ids: readonly string[]

@@ -8,6 +8,8 @@ import { messages } from '../messages.ts'
 const rowHeight = 26
 const widest = 84
 const laneWidth = 9
+/** Words of a sentence that are shown at once: a "sentence" without a full stop may have thousands. */
+const atOnce = 300
 
 interface LadderProps {
   readonly sentence: Sentence
@@ -16,7 +18,10 @@ interface LadderProps {
 }
 
 export function Ladder({ sentence, statements }: LadderProps) {
-  const { tokens, names } = sentence
+  const { names } = sentence
+  const most = useSignal(atOnce)
+  const tokens = sentence.tokens.slice(0, most.value)
+  const left = sentence.tokens.length - tokens.length
   const lit = useSignal<number | undefined>(undefined)
   const { columns, names: nameTypes } = messages.words
   const parts = tokens.map((token) => partsAt(token, statements))
@@ -43,7 +48,7 @@ export function Ladder({ sentence, statements }: LadderProps) {
         </thead>
         <tbody>
           {tokens.map((token, row) => {
-            const head = tokens[token.head - 1]
+            const head = sentence.tokens[token.head - 1]
             const name = names.find(({ first }) => first === row)
             return (
               <tr key={token.id} class={lit.value === row ? 'lit' : undefined} onMouseEnter={() => (lit.value = row)}>
@@ -71,6 +76,11 @@ export function Ladder({ sentence, statements }: LadderProps) {
           })}
         </tbody>
       </table>
+      {left > 0 && (
+        <button type="button" class="link" onClick={() => (most.value += atOnce)}>
+          {messages.words.moreWords(left)}
+        </button>
+      )}
     </div>
   )
 }

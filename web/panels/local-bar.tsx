@@ -1,4 +1,5 @@
 /** The bar of what is read in the page: how far a reading is, what it came to, and the ways on and back. */
+import type { Progress } from '../local/progress.ts'
 import { messages } from '../messages.ts'
 import type { Local } from '../state/local.ts'
 import { showOpenMenu } from './open.tsx'
@@ -20,11 +21,7 @@ export function LocalBar({ local }: { readonly local: Local }) {
           <p>
             <b>{words.phase(now)}</b> <span>{now.uri}</span>
           </p>
-          <progress
-            aria-label={words.reading}
-            max={now.size || 1}
-            value={now.phase === 'engine' ? undefined : now.sizeDone}
-          />
+          <progress aria-label={words.reading} max={now.size || 1} value={steps(now) ? now.sizeDone : undefined} />
           <p class="sub">{words.found(now.documents, now.statements)}</p>
           <span class="ways">
             <button type="button" onClick={local.stop}>
@@ -46,6 +43,7 @@ export function LocalBar({ local }: { readonly local: Local }) {
           </p>
           {outcome.value?.stopped && <p class="sub">{words.stopped}</p>}
           {outcome.value && outcome.value.repeated > 0 && <p class="sub">{words.repeated(outcome.value.repeated)}</p>}
+          {outcome.value && outcome.value.passed > 0 && <p class="sub">{words.passed(outcome.value.passed)}</p>}
           {failed > 0 && (
             <button type="button" class="link" popovertarget="unread">
               {messages.skipped(failed)}
@@ -80,3 +78,6 @@ export function LocalBar({ local }: { readonly local: Local }) {
     </div>
   )
 }
+
+/** Whether the reading goes on in steps: one document alone is read in one go. */
+const steps = ({ phase, items }: Progress): boolean => phase === 'reading' && items > 1

@@ -98,11 +98,17 @@ export function DropZone({ local }: LocalProps) {
       if (files?.length) void read(Promise.resolve(chosenFiles(files)))
       else if (text?.trim()) local.pasting.value = text
     }
+    // a page that is closed by mistake would lose what it reads just now
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (local.progress.peek()) event.preventDefault()
+    }
+    addEventListener('beforeunload', leaving)
     addEventListener('dragover', dragged)
     addEventListener('drop', dropped)
     addEventListener('paste', pasted)
     return () => {
       clearTimeout(timer)
+      removeEventListener('beforeunload', leaving)
       removeEventListener('dragover', dragged)
       removeEventListener('drop', dropped)
       removeEventListener('paste', pasted)

@@ -1,9 +1,9 @@
 /** The words of a document as the engine reads them: tags, lemmas, heads, names, beside the statements found there. */
 import { useComputed, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { DocumentView, Sentence, Statement } from '../../src/model/index.ts'
 import { messages } from '../messages.ts'
-import { useExplorer } from '../state/explorer.ts'
+import { type Explorer, useExplorer } from '../state/explorer.ts'
 import type { Local } from '../state/local.ts'
 import type { Readings } from '../state/reading.ts'
 import { wantedDocument } from './document.tsx'
@@ -28,7 +28,12 @@ interface WordsProps {
 
 export function Words({ local, readings }: WordsProps) {
   const explorer = useExplorer()
-  const wanted = useComputed(() => wantedDocument(explorer, readings)).value
+  // while it is asked what was chosen, the document of before is the one
+  const before = useRef<string | undefined>(undefined)
+  const wanted = useComputed(() => {
+    if (!readings.current.value.loading || explorer.opened.value) before.current = wantedDocument(explorer, readings)
+    return before.current
+  }).value
   const shown = useSignal<Shown | undefined>(undefined)
   const turn = useSignal(0)
   const { words } = messages
@@ -45,12 +50,10 @@ export function Words({ local, readings }: WordsProps) {
   useEffect(() => {
     shown.value = undefined
     if (!wanted) return
-    const { selection } = explorer.place.peek()
     explorer.source
       .document(wanted)
       .then((view) => {
-        const chosen = view?.statements.find(({ id }) => selection?.kind === 'statement' && id === selection.id)
-        const at = chosen?.evidence.sentence.index ?? 0
+        const at = (view && aimOf(view, explorer)) ?? 0
         return view && turnTo(view, at - (at % page))
       })
       .catch(explorer.fail)
@@ -59,8 +62,17 @@ export function Words({ local, readings }: WordsProps) {
     }
   }, [wanted])
 
+  // what is chosen or opened beside it is brought in sight
   const now = shown.value
-  if (!wanted) return <section class="wording nil">{messages.noDocument}</section>
+  const aim = now && aimOf(now.view, explorer)
+  useEffect(() => {
+    if (!now || aim === undefined) return
+    const here = aim >= now.from && aim < now.from + now.sentences.length
+    const there = here ? Promise.resolve() : turnTo(now.view, aim - (aim % page))
+    void there.then(() => requestAnimationFrame(() => bringInSight(aim)))
+  }, [aim, now?.view])
+
+  if (explorer.documents.value.length === 0) return <section class="wording nil">{messages.noDocument}</section>
   if (!now) {
     return (
       <section class="wording" aria-label={messages.tabs.words} aria-busy="true">
@@ -122,6 +134,20 @@ export function Words({ local, readings }: WordsProps) {
   )
 }
 
+/** The sentence of a document that is opened, else that of the statement that is chosen. */
+function aimOf({ document, sentences, statements }: DocumentView, { opened, place }: Explorer): number | undefined {
+  const { selection } = place.value
+  if (opened.value?.document === document.id && opened.value.at) {
+    const { start } = opened.value.at
+    const found = sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end)
+    return found < 0 ? undefined : found
+  }
+  return statements.find(({ id }) => selection?.kind === 'statement' && id === selection.id)?.evidence.sentence.index
+}
+
+const idOf = (sentence: number) => `words-${sentence}`
+const bringInSight = (sentence: number) => document.getElementById(idOf(sentence))?.scrollIntoView({ block: 'nearest' })
+
 function SentenceWords({ sentence, view }: { readonly sentence: Sentence; readonly view: DocumentView }) {
   const explorer = useExplorer()
   const { document, statements } = view
@@ -132,7 +158,7 @@ function SentenceWords({ sentence, view }: { readonly sentence: Sentence; readon
   }).value
   const chosen = here.find(({ id }) => id === selected) ?? (here.length === 1 ? here[0] : undefined)
   return (
-    <article class={chosen && selected === chosen.id ? 'chosen' : undefined}>
+    <article id={idOf(sentence.index)} class={chosen && selected === chosen.id ? 'chosen' : undefined}>
       <h2>
         <button
           type="button"
