@@ -56,7 +56,8 @@ function parts(words: readonly string[], name: Name): Name[] | undefined {
 /** A first name and a surname; of a surname alone only where it stands behind a newspaper or initials. */
 function isPersonal(words: readonly string[], before: string, type: Name['type']): boolean {
   const [first, last] = [words[0]!, words.at(-1)!]
-  if (words.length > 1) return words.length < 4 && isFirstName(first) && isSurname(last)
+  if (words.length > 1)
+    return words.length < 4 && isFirstName(first) && (isSurname(last) || before.includes(' ')) && !typeOfNameWord(last)
   if (type === 'PERSON' || !isSurname(first) || typeOfNameWord(first) || isTitle(first)) return false
   return isMedia(before) || /^\p{Lu}{2,}$/u.test(before)
 }

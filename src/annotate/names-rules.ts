@@ -135,6 +135,8 @@ function dateAt({ sentence, lower }: Dated, i: number): number {
     if (periods.has(at(i + 1))) return i + 2
     if (weekdays.has(at(i + 1))) return partsOfDay.has(at(i + 2)) ? i + 3 : i + 2
     if (isMonth(i + 1)) return monthAt(i + 1)
+    // "the next ten days"
+    if ((numbers.has(at(i + 1)) || /^[0-9]{1,3}$/.test(at(i + 1))) && pluralPeriods.has(at(i + 2))) return i + 3
   }
   if ((numbers.has(at(i)) || /^[0-9]{1,3}$/.test(at(i))) && (pluralPeriods.has(at(i + 1)) || periods.has(at(i + 1)))) {
     if (/^(?:ago|earlier|later)$/.test(at(i + 2))) return i + 3

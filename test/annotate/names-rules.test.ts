@@ -26,6 +26,7 @@ describe('dates and amounts', () => {
     ['He left in early May .', ['DATE: early May']],
     ['They may ask ; we march on .', []],
     ['Last week he came back three days later .', ['DATE: Last week', 'DATE: three days later']],
+    ['They vote in the next ten days .', ['DATE: next ten days']],
     ['The 3rd of June is near .', ['DATE: 3rd of June']],
     ['From 4 - 6 May', ['DATE: 6 May']],
   ])('%s', (sentence, names) => expect(found(sentence)).toEqual(names))

@@ -24,11 +24,15 @@ export const descriptions: Sieve = {
       const { mention } = fact
       if (mention.kind !== 'NOM' || !mention.definite || mention.number === 'plural') continue
       if (fact.possessor >= 0 || chains.named(mention.id)) continue
-      const found = byWord(fact, context) ?? byKind(fact, context)
+      // "a man … the man": who has been described before is not who is named since
+      const known = anybody.test(fact.lemma) && chains.of(mention.id).first !== mention.id
+      const found = byWord(fact, context) ?? (known ? undefined : byKind(fact, context))
       if (found) chains.merge(found.mention.id, mention.id)
     }
   },
 }
+
+const anybody = /^(?:man|woman|boy|girl)$/
 
 /** Whether a mention may be what the description stands for, as far as grammar goes. */
 function open(fact: Fact, before: Fact, chains: Chains): boolean {

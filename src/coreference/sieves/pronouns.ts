@@ -5,7 +5,7 @@
 import { isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
-import { type Candidate, candidates, nuisance, type PronounClass, pronounClass } from '../features.ts'
+import { admissible, type Candidate, candidates, nuisance, type PronounClass, pronounClass } from '../features.ts'
 import { weights } from '../weights.ts'
 import { personOf } from './speakers.ts'
 
@@ -24,7 +24,13 @@ export const pronouns: Sieve = {
         chains.merge(topic.mention.id, fact.mention.id)
         continue
       }
-      const best = likeliest(context, candidates(context, fact, kind), kind)
+      const list = candidates(context, fact, kind)
+      const only = kind === 'they' || kind === 'it' ? undefined : onlyOne(context, fact, list)
+      if (only) {
+        chains.merge(only.mention.id, fact.mention.id)
+        continue
+      }
+      const best = likeliest(context, list, kind)
       if (best && best.probability >= least[kind]) chains.merge(best.fact.mention.id, fact.mention.id)
     }
   },
@@ -60,6 +66,28 @@ function justSpokenOf({ facts, chains, distance, quotationOf }: Context, fact: F
     if (!found || before.role === 'subject') found = before
   }
   return found && found.role === 'subject' && chains.named(found.mention.id) ? found : undefined
+}
+
+/** "He", outside quotations: the only one of the kind whom the paragraph has named in this sentence and the one before. */
+function onlyOne(context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined {
+  const { facts, chains, distance, quotationOf } = context
+  const kind = pronounClass(fact)!
+  if (quotationOf(fact) || /sel(?:f|ves)$/i.test(fact.token.form)) return undefined
+  let found: Fact | undefined
+  let leads = false
+  for (let id = fact.mention.id - 1; id >= 0 && distance(fact, facts[id]!) < 2; id--) {
+    const before = facts[id]!
+    if (before.sentence.paragraph !== fact.sentence.paragraph) break
+    const { type, number } = chains.of(id)
+    if (type !== 'Person' || number === 'plural' || quotationOf(before)) continue
+    if (!admissible(context, fact, kind, before)) continue
+    if (found && !chains.same(id, found.mention.id)) return undefined
+    found ??= before
+    leads ||= before.role === 'subject' || before.token.head === 0
+  }
+  if (!found || !leads || !chains.named(found.mention.id)) return undefined
+  // not one of those whom the pronoun is set against: "He reminded Zaki"
+  return list.some((candidate) => candidate.fact === found) ? found : undefined
 }
 
 /** Tied to something before it, other than the "I" of what it is quoted to say. */
