@@ -1,11 +1,10 @@
 /**
- * Entities of many documents → who each occurs with, and how alike the company of two is: the cosine of their neighbours
- * weighted by how few documents name them (TF-IDF), as names are told apart by context (Bagga and Baldwin 1998).
+ * Who is named in which documents → how alike the company of two things is: the cosine of those that they occur with,
+ * weighted by how few documents name them (TF-IDF), as people of one name are told apart by their contexts (Bagga and
+ * Baldwin 1998).
  */
-import type { Entity } from '../model/index.ts'
-import { isNamed } from './names.ts'
 
-/** Documents of one entity that are looked at, spread over all of its documents. */
+/** Documents of one thing that are looked at, spread over all of its documents. */
 const mostDocuments = 60
 /** Names of one document that count as company, those named most. */
 const mostNeighbours = 40
@@ -13,81 +12,80 @@ const mostNeighbours = 40
 export interface Shared {
   /** Cosine, 0..1. */
   readonly likeness: number
-  /** The names that tell most, best first, at most three. */
-  readonly names: readonly string[]
+  /** The keys that tell most, best first, at most three. */
+  readonly keys: readonly string[]
 }
 
-/** Who occurs with whom. Its memory grows with the mentions, its time for a pair is bounded. */
+const nothing: Shared = { likeness: 0, keys: [] }
+
+/** Memory grows with the names in the documents; the time for a pair is bounded. */
 export class Company {
-  readonly #index = new Map<string, number>()
-  readonly #documents: (readonly string[])[] = []
-  readonly #members = new Map<string, number[]>()
+  readonly #numbers = new Map<string, number>()
+  readonly #keys: string[] = []
+  /** In how many documents each key stands. */
+  readonly #frequency: number[] = []
+  readonly #counts = new Map<string, Map<number, number>>()
+  readonly #members = new Map<string, readonly number[]>()
 
-  constructor(private readonly entities: readonly Entity[]) {
-    const counts = new Map<string, Map<number, number>>()
-    for (const [at, entity] of entities.entries()) {
-      this.#index.set(entity.id, at)
-      const documents = new Map<string, number>()
-      for (const { document } of entity.mentions) documents.set(document, (documents.get(document) ?? 0) + 1)
-      this.#documents.push([...documents.keys()])
-      if (!isNamed(entity)) continue
-      for (const [document, count] of documents) {
-        const members = counts.get(document)
-        if (members) members.set(at, count)
-        else counts.set(document, new Map([[at, count]]))
-      }
+  /** Says that a document names what has the key, so many times. To be called before anything is asked. */
+  add(document: string, key: string, times: number): void {
+    let number = this.#numbers.get(key)
+    if (number === undefined) {
+      this.#numbers.set(key, (number = this.#keys.length))
+      this.#keys.push(key)
+      this.#frequency.push(0)
     }
-    for (const [document, members] of counts)
-      this.#members.set(
-        document,
-        [...members]
-          .sort(([a, x], [b, y]) => y - x || a - b)
-          .slice(0, mostNeighbours)
-          .map(([at]) => at),
-      )
+    let counts = this.#counts.get(document)
+    if (!counts) this.#counts.set(document, (counts = new Map()))
+    if (!counts.has(number)) this.#frequency[number]!++
+    counts.set(number, (counts.get(number) ?? 0) + times)
   }
 
-  /** The documents that mention an entity. */
-  documents(at: number): readonly string[] {
-    return this.#documents[at]!
+  /** How alike the company in the documents of two things is; `own` are the keys of the two themselves. */
+  shared(one: readonly string[], two: readonly string[], own: readonly string[]): Shared {
+    const apart = new Set(own.map((key) => this.#numbers.get(key)))
+    const [a, b] = [this.#neighbours(one, apart), this.#neighbours(two, apart)]
+    const [few, many] = a.size < b.size ? [a, b] : [b, a]
+    const both: { readonly number: number; readonly product: number }[] = []
+    let likeness = 0
+    for (const [number, weight] of few) {
+      const other = many.get(number)
+      if (other === undefined) continue
+      likeness += weight * other
+      both.push({ number, product: weight * other })
+    }
+    if (both.length === 0) return nothing
+    both.sort((x, y) => y.product - x.product || (this.#keys[x.number]! < this.#keys[y.number]! ? -1 : 1))
+    return { likeness: Math.min(1, likeness), keys: both.slice(0, 3).map(({ number }) => this.#keys[number]!) }
   }
 
-  /** Neighbours with their weights, of length 1 together; without the entity itself and `apart`. */
-  neighbours(at: number, apart = -1): ReadonlyMap<number, number> {
+  /** Keys with their weights, of length 1 together. */
+  #neighbours(documents: readonly string[], apart: ReadonlySet<number | undefined>): Map<number, number> {
     const found = new Map<number, number>()
-    const documents = this.#documents[at]!
     const step = Math.max(1, documents.length / mostDocuments)
-    for (let place = 0; place < documents.length; place += step)
-      for (const other of this.#members.get(documents[Math.floor(place)]!) ?? [])
-        if (other !== at && other !== apart) found.set(other, (found.get(other) ?? 0) + 1)
+    for (let at = 0; at < documents.length; at += step)
+      for (const number of this.#membersOf(documents[Math.floor(at)]!))
+        if (!apart.has(number)) found.set(number, (found.get(number) ?? 0) + 1)
     let squares = 0
-    for (const [other, times] of found) {
-      const weight = (1 + Math.log(times)) * this.#rarity(other)
-      found.set(other, weight)
+    for (const [number, times] of found) {
+      const weight = (1 + Math.log(times)) * Math.log(1 + this.#counts.size / this.#frequency[number]!)
+      found.set(number, weight)
       squares += weight * weight
     }
     const length = Math.sqrt(squares) || 1
-    for (const [other, weight] of found) found.set(other, weight / length)
+    for (const [number, weight] of found) found.set(number, weight / length)
     return found
   }
 
-  #rarity(at: number): number {
-    return Math.log(1 + this.#members.size / this.#documents[at]!.length)
-  }
-
-  /** How alike the company of two is, and the names that both occur with. */
-  shared(a: number, b: number): Shared {
-    const [one, two] = [this.neighbours(a, b), this.neighbours(b, a)]
-    const [few, many] = one.size < two.size ? [one, two] : [two, one]
-    let likeness = 0
-    const both: { readonly at: number; readonly product: number }[] = []
-    for (const [at, weight] of few) {
-      const other = many.get(at)
-      if (other === undefined) continue
-      likeness += weight * other
-      both.push({ at, product: weight * other })
+  #membersOf(document: string): readonly number[] {
+    let members = this.#members.get(document)
+    if (!members) {
+      members = [...(this.#counts.get(document) ?? [])]
+        .sort(([a, x], [b, y]) => y - x || (this.#keys[a]! < this.#keys[b]! ? -1 : 1))
+        .slice(0, mostNeighbours)
+        .map(([number]) => number)
+      this.#members.set(document, members)
     }
-    both.sort((x, y) => y.product - x.product || x.at - y.at)
-    return { likeness: Math.min(1, likeness), names: both.slice(0, 3).map(({ at }) => this.entities[at]!.name) }
+    return members
   }
 }

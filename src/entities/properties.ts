@@ -1,7 +1,7 @@
 /** Mentions of one thing in one document → what the text says of it: title, role, kind, country, region, each quoted. */
 
 import { typeOfNoun } from '../lexicon/nouns.ts'
-import { countryByDemonym, countryByName, placeKind } from '../lexicon/places.ts'
+import { countryByDemonym, countryByName, placeKind, stateOf } from '../lexicon/places.ts'
 import type { Document, EntityProperty, EntityType, Mention } from '../model/index.ts'
 
 type PropertyName = EntityProperty['name']
@@ -56,7 +56,15 @@ function ofName(
     if (country) add('country', country.name, from, from + owner[1]!.length)
   }
   if (isBody(type)) countriesIn(name, start + at, add)
-  if (type === 'Place') behind(text, at >= 0 ? start + at + name.length : end, placeKind(name) === 'region', add)
+  if (type === 'Place') {
+    const before = /(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) (?:\p{Ll}+ ){0,2}(?:of |in )?(?:the )?$/u.exec(
+      text.slice(Math.max(0, start - longest), start + at),
+    )
+    const country = before && firstCountry(before[1]!)
+    const from = before ? start + at - before[0].length : 0
+    if (country) add('country', country.name, from + country.start, from + country.end)
+    behind(text, at >= 0 ? start + at + name.length : end, placeKind(name) === 'region', add)
+  }
 }
 
 /** "Kenyan Prime Minister" → a country and a title; "pension fund" before a body's name → its kind. */
@@ -138,6 +146,8 @@ function behind(text: string, end: number, isRegion: boolean, add: Add): void {
       if (/^\s\p{Lu}/u.test(text.slice(from + name.length, from + name.length + 2))) continue
       const country = countryByName(name)
       if (country) add('country', country.name, from, from + name.length)
+      else if (stateOf(name) && (name.length === 2 || !isRegion))
+        add('region', stateOf(name)!, from, from + name.length)
       else if (!isRegion && placeKind(name) === 'region') add('region', name, from, from + name.length)
       else continue
       taken = name.length

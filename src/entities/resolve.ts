@@ -1,76 +1,168 @@
 /**
- * Entities of many documents → which of them are one thing. Conservative: full names that are the same, of kinds that
- * agree. Blocking by the name keeps memory at one entry for each distinct name, whatever the number of entities.
+ * Entities of many documents → which of them are one thing. Conservative: names that are the same, of kinds that agree,
+ * where nothing that the texts say speaks against it, and where a name that many bear is supported by what they say.
  */
-import { fold } from '../lexicon/fold.ts'
-import { isCompanySuffix } from '../lexicon/organizations.ts'
+import { acronyms } from '../lexicon/nameMatch.ts'
+import { isTitle } from '../lexicon/people.ts'
 import { countryByName } from '../lexicon/places.ts'
-import { type Entity, type EntityType, type MentionRef, stableId } from '../model/index.ts'
-import { familyOf, isGeneric, isNamed, keyWords } from './names.ts'
+import { type Entity, type EntityProperty, type EntityType, type MentionRef, stableId } from '../model/index.ts'
+import { Company } from './company.ts'
+import { type Identity, identityOf, letters } from './identity.ts'
+import { familyOf, isNamed, keyWords } from './names.ts'
+import { type Sense, type Surroundings, senses } from './senses.ts'
 
-/**
- * What an entity shares with every other that is surely the same thing, as a key; undefined for one that no other
- * document can be tied to: a description ("the minister"), a bare surname, a name of unknown kind in one word, a name
- * that every country has ("Supreme Court").
- */
-export function identityKey(entity: Entity): string | undefined {
-  const { name, type } = entity
-  if (!isNamed(entity)) return undefined
-  if (name.includes('@')) return `mail ${fold(name)}`
-  const family = familyOf(type)
-  const country = family === 'person' ? undefined : countryByName(name)
-  if (country) return `country ${country.name}`
-  const words = keyWords(name)
-  while (family === 'body' && words.length > 1 && isCompanySuffix(words.at(-1)!)) words.pop()
-  if (words.length === 0) return undefined
-  if (words.length < 2 && (family === 'person' || family === 'other')) return undefined
-  if (family === 'body' && isGeneric(words)) return undefined
-  return `${family === 'other' ? type : family} ${words.join(' ')}`
-}
-
-interface Merged {
-  readonly id: string
-  readonly types: Map<EntityType, number>
-  /** How many mentions each spelling of the name has. */
-  readonly names: Map<string, number>
-  readonly mentions: MentionRef[]
+/** What is known beside the entities. */
+export interface ResolveOptions {
+  /** ISO 8601 day of each document that has one, by `Document.id`. */
+  readonly dates?: ReadonlyMap<string, string>
 }
 
 /**
  * Which entity over all documents each local entity is, by local id: local entities that are one share one object,
- * those that are alone keep their own. The result does not depend on the order of the documents. Beside the map it
- * holds an entry for each distinct name, so that its memory grows with its result and its time with its input.
+ * those that no other can be tied to keep their own. The result does not depend on the order of the documents. Memory
+ * grows with the entities and mentions, time with their number.
  */
-export function resolveEntities(locals: Iterable<Entity>): Map<string, Entity> {
-  const groups = new Map<string, Merged>()
-  const keys = new Map<string, string>()
+export function resolveEntities(locals: Iterable<Entity>, { dates }: ResolveOptions = {}): Map<string, Entity> {
+  const list = [...locals]
+  const identities = list.map(identityOf)
+  const shortForms = shortFormsOf(list, identities)
+  const around = surroundingsOf(list, dates)
+  const groups = new Map<string, { local: Entity; need: Identity['need'] }[]>()
   const resolved = new Map<string, Entity>()
-  for (const local of locals) {
-    const key = identityKey(local)
-    if (key === undefined) {
+  for (const [at, local] of list.entries()) {
+    const identity = shortForms(local, identities[at])
+    if (!identity) {
       resolved.set(local.id, local)
       continue
     }
-    let group = groups.get(key)
-    if (!group) groups.set(key, (group = { id: stableId('e', key), types: new Map(), names: new Map(), mentions: [] }))
-    keys.set(local.id, key)
-    const weight = local.mentions.length
-    add(group.types, local.type, weight)
-    for (const alias of local.aliases) add(group.names, alias, alias === local.name ? weight : 0)
-    for (const mention of local.mentions) group.mentions.push(mention)
+    const group = groups.get(identity.key)
+    if (group) group.push({ local, need: identity.need })
+    else groups.set(identity.key, [{ local, need: identity.need }])
   }
-  const entities = new Map<string, Entity>()
-  for (const [key, group] of groups) entities.set(key, show(group))
-  for (const [id, key] of keys) resolved.set(id, entities.get(key)!)
+  for (const [key, group] of groups)
+    for (const [at, sense] of bySize(senses(group, around)).entries()) {
+      // the commonest keeps the name's id, whatever else is found of the name
+      const entity = merge(at === 0 ? stableId('e', key) : stableId('e', key, firstId(sense)), sense.locals)
+      for (const { id } of sense.locals) resolved.set(id, entity)
+    }
   return resolved
 }
 
-function add<K>(counts: Map<K, number>, key: K, weight: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + weight)
+const mentionsOf = ({ locals }: Sense): number => locals.reduce((sum, { mentions }) => sum + mentions.length, 0)
+const firstId = ({ locals }: Sense): string => locals.map(({ id }) => id).sort()[0]!
+
+const bySize = (found: Sense[]): Sense[] =>
+  found.length < 2 ? found : found.sort((a, b) => mentionsOf(b) - mentionsOf(a) || (firstId(a) < firstId(b) ? -1 : 1))
+
+/**
+ * Short forms that all documents use for one thing only: initials that some document gives with the words ("Union of
+ * Ferry Workers (UFW)"), and a title with a surname ("President Orlen") where one full name has the two.
+ */
+function shortFormsOf(list: readonly Entity[], identities: readonly (Identity | undefined)[]) {
+  const meant = new Map<string, Set<string>>()
+  const add = (short: string, key: string) => {
+    const keys = meant.get(short)
+    if (keys) keys.add(key)
+    else meant.set(short, new Set([key]))
+  }
+  for (const [at, local] of list.entries()) {
+    const key = identities[at]?.key
+    if (!key) continue
+    const family = familyOf(local.type)
+    const words = keyWords(local.name)
+    if (family === 'person' && words.length > 1)
+      for (const title of titlesOf(local)) add(`${title} ${words.at(-1)}`, key)
+    else if (family === 'body')
+      for (const alias of local.aliases)
+        if (isInitials(alias) && acronyms(words).includes(initials(alias))) add(`initials ${initials(alias)}`, key)
+  }
+  const only = (short: string, key?: string): string | undefined => {
+    const keys = meant.get(short)
+    const [first] = keys ?? []
+    return keys?.size === 1 && first !== key ? first : undefined
+  }
+  return (local: Entity, identity: Identity | undefined): Identity | undefined => {
+    if (!isNamed(local)) return identity
+    if (familyOf(local.type) === 'body' && isInitials(local.name)) {
+      const key = only(`initials ${initials(local.name)}`, identity?.key)
+      return key ? { key, need: 'company' } : identity
+    }
+    if (identity || local.type !== 'Person') return identity
+    const surname = keyWords(local.name).at(-1)
+    for (const title of titlesOf(local)) {
+      const key = only(`${title} ${surname}`)
+      if (key) return { key, need: 'company' }
+    }
+    return undefined
+  }
 }
 
-/** The commonest spelling and type; of equals the longer, then the first of the alphabet. */
-function show({ id, types, names, mentions }: Merged): Entity {
+const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?){3,8}$/u.test(name)
+const initials = (name: string): string => letters(keyWords(name))
+
+/** Offices that a person is said to hold, by their last word: "minister". */
+const titlesOf = ({ properties = [] }: Entity): string[] =>
+  properties
+    .filter(({ name }) => name === 'title')
+    .map(({ value }) => value.toLowerCase())
+    .filter((title) => isTitle(title) && !/^(?:former|ex-)|^(?:mr|mrs|ms|miss|dr|sir|lady|lord)\.?$/.test(title))
+
+function surroundingsOf(list: readonly Entity[], dates: ReadonlyMap<string, string> | undefined): Surroundings {
+  const company = new Company()
+  const countries = new Map<string, Map<string, number>>()
+  const keyOf = (local: Entity) => keyWords(local.name).join(' ')
+  const say = (document: string, country: string, times: number) => {
+    const said = countries.get(document)
+    if (said) said.set(country, (said.get(country) ?? 0) + times)
+    else countries.set(document, new Map([[country, times]]))
+  }
+  for (const local of list) {
+    if (!isNamed(local)) continue
+    const { document } = local.mentions[0]!
+    company.add(document, keyOf(local), local.mentions.length)
+    const country = local.type === 'Place' ? countryByName(local.name)?.name : undefined
+    if (country) say(document, country, local.mentions.length)
+    else for (const { name, value } of local.properties ?? []) if (name === 'country') say(document, value, 1)
+  }
+  return {
+    company,
+    keyOf,
+    countryOf: (document) => onlyOne(countries.get(document)),
+    dateOf: (document) => dates?.get(document),
+  }
+}
+
+/** The one country that a document names, or names far more often than all others. */
+function onlyOne(said: ReadonlyMap<string, number> | undefined): string | undefined {
+  if (!said) return undefined
+  let [best, most, all] = ['', 0, 0]
+  for (const [country, times] of said) {
+    all += times
+    if (times > most) [best, most] = [country, times]
+  }
+  return said.size === 1 || (most >= 4 && most >= 0.75 * all) ? best : undefined
+}
+
+/** Properties kept of one entity. */
+const mostProperties = 40
+
+/** The commonest spelling and type first; of equals the longer, then the first of the alphabet. */
+function merge(id: string, locals: readonly Entity[]): Entity {
+  const types = new Map<EntityType, number>()
+  const names = new Map<string, number>()
+  const mentions: MentionRef[] = []
+  const properties = new Map<string, { readonly first: EntityProperty; times: number }>()
+  for (const local of [...locals].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    add(types, local.type, local.mentions.length)
+    for (const alias of local.aliases) add(names, alias, alias === local.name ? local.mentions.length : 0)
+    for (const mention of local.mentions) mentions.push(mention)
+    for (const property of local.properties ?? []) {
+      const key = `${property.name} ${property.value.toLowerCase()}`
+      const known = properties.get(key)
+      if (known) known.times++
+      else properties.set(key, { first: property, times: 1 })
+    }
+  }
   const spellings = [...names]
     .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
     .map(([name]) => name)
@@ -78,5 +170,17 @@ function show({ id, types, names, mentions }: Merged): Entity {
   mentions.sort((a, b) =>
     a.document === b.document ? a.start - b.start || a.end - b.end : a.document < b.document ? -1 : 1,
   )
-  return { id, name: spellings[0]!, type, aliases: spellings.slice(0, 50), mentions }
+  const said = [...properties.values()].sort((a, b) => b.times - a.times).slice(0, mostProperties)
+  return {
+    id,
+    name: spellings[0]!,
+    type,
+    aliases: spellings.slice(0, 50),
+    mentions,
+    ...(said.length > 0 && { properties: said.map(({ first }) => first) }),
+  }
+}
+
+function add<K>(counts: Map<K, number>, key: K, weight: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + weight)
 }

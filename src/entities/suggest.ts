@@ -7,7 +7,7 @@ import type { Entity } from '../model/index.ts'
 import { pairsInBlocks } from './blocks.ts'
 import { Company } from './company.ts'
 import { type LikeNames, type Likeness, likeNames } from './compareNames.ts'
-import { isGeneric, type NameForms, nameForms } from './names.ts'
+import { isGeneric, isNamed, type NameForms, nameForms } from './names.ts'
 
 /** What speaks for or against two entities being one. */
 export interface Reason {
@@ -45,20 +45,31 @@ export function suggestEntities(entities: readonly Entity[], options: SuggestOpt
   const { least = 0.4, limit = 5000, isSettled = () => false } = options
   const list = [...entities].sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
   const forms = list.map(nameForms)
-  const company = new Company(list)
+  const company = new Company()
+  const documents = list.map(documentsOf)
+  for (const [at, entity] of list.entries())
+    if (isNamed(entity)) for (const [document, times] of documents[at]!) company.add(document, entity.id, times)
   const likely: Candidate[] = []
   for (const [a, b] of pairsInBlocks(forms, (a, b) => mayBeOne(forms[a]!, forms[b]!))) {
     const names = likeNames(forms[a]!, forms[b]!)
     if (names && !isSettled(list[a]!.id, list[b]!.id)) likely.push({ a, b, names })
   }
   const rivals = countRivals(likely)
+  const rank = new Map(list.map(({ id }, at) => [id, at]))
   const scored: Suggestion[] = []
   for (const candidate of likely) {
-    const { score, reasons } = weigh(candidate, { list, forms, company, rivals })
+    const { score, reasons } = weigh(candidate, { list, forms, documents, company, rivals, rank })
     if (score >= least) scored.push({ a: list[candidate.a]!.id, b: list[candidate.b]!.id, score, reasons })
   }
   scored.sort((x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1))
   return bestOfEach(scored).slice(0, limit)
+}
+
+/** How often each document mentions it. */
+function documentsOf({ mentions }: Entity): Map<string, number> {
+  const documents = new Map<string, number>()
+  for (const { document } of mentions) documents.set(document, (documents.get(document) ?? 0) + 1)
+  return documents
 }
 
 interface Candidate {
@@ -70,8 +81,11 @@ interface Candidate {
 interface Known {
   readonly list: readonly Entity[]
   readonly forms: readonly (NameForms | undefined)[]
+  readonly documents: readonly ReadonlyMap<string, number>[]
   readonly company: Company
   readonly rivals: ReadonlyMap<number, number>
+  /** Place in the list by id. */
+  readonly rank: ReadonlyMap<string, number>
 }
 
 const mayBeOne = (a: NameForms, b: NameForms): boolean =>
@@ -108,7 +122,7 @@ const byLikeness: Readonly<Record<Likeness, number>> = {
   'first name': -2.2,
 }
 
-function weigh({ a, b, names }: Candidate, { list, forms, company, rivals }: Known) {
+function weigh({ a, b, names }: Candidate, { list, forms, documents, company, rivals, rank }: Known) {
   const [one, two] = [list[a]!, list[b]!]
   const reasons: Reason[] = [{ kind: 'name', text: inWords(names) }]
   let odds = byLikeness[names.likeness]
@@ -125,8 +139,9 @@ function weigh({ a, b, names }: Candidate, { list, forms, company, rivals }: Kno
     odds -= 0.6 * Math.log2(1 + others)
     reasons.push({ kind: 'against', text: `“${names.one.join(' ')}” may be short for ${others} more` })
   }
-  const { likeness, names: shared } = company.shared(a, b)
-  if (shared.length > 0) {
+  const { likeness, keys } = company.shared([...documents[a]!.keys()], [...documents[b]!.keys()], [one.id, two.id])
+  if (keys.length > 0) {
+    const shared = keys.map((id) => list[rank.get(id)!]!.name)
     odds += 4 * Math.sqrt(likeness) - 0.4
     reasons.push({ kind: 'company', text: `both occur with ${listed(shared)}` })
   } else odds -= 0.8

@@ -127,5 +127,22 @@ const places = once(() => {
  */
 export const placeKind = (name: string): PlaceKind | undefined => places().get(foldName(name))
 
+/** Letters that the post has for the states of the United States. */
+const stateLetters = new Map(
+  entries(
+    `AL Alabama, AK Alaska, AZ Arizona, AR Arkansas, CA California, CO Colorado, CT Connecticut, DE Delaware, FL Florida
+     GA Georgia, HI Hawaii, ID Idaho, IL Illinois, IN Indiana, IA Iowa, KS Kansas, KY Kentucky, LA Louisiana, ME Maine
+     MD Maryland, MA Massachusetts, MI Michigan, MN Minnesota, MS Mississippi, MO Missouri, MT Montana, NE Nebraska
+     NV Nevada, NH New Hampshire, NJ New Jersey, NM New Mexico, NY New York, NC North Carolina, ND North Dakota, OH Ohio
+     OK Oklahoma, OR Oregon, PA Pennsylvania, RI Rhode Island, SC South Carolina, SD South Dakota, TN Tennessee, TX Texas
+     UT Utah, VT Vermont, VA Virginia, WA Washington, WV West Virginia, WI Wisconsin, WY Wyoming`,
+  ).map((entry) => [entry.slice(0, 2), entry.slice(3)] as const),
+)
+const states = once(() => new Set((sections(placeText).get('states') ?? []).map(foldName)))
+
+/** The state of the United States that a name or its two letters behind a city mean: "Oregon", "OR". */
+export const stateOf = (name: string): string | undefined =>
+  stateLetters.get(name) ?? (states().has(foldName(name)) ? name : undefined)
+
 /** Every listed place with its kind, by folded name. */
 export const allPlaces = (): ReadonlyMap<string, PlaceKind> => places()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { identityOf } from '../../src/entities/identity.ts'
 import { localEntities, resolveEntities, toStatements } from '../../src/entities/index.ts'
-import { identityKey } from '../../src/entities/resolve.ts'
 import type { Chain, Document, Entity, EntityType, LinkedFrame, Mention, Sentence } from '../../src/model/index.ts'
 
 const entity = (document: string, name: string, type: EntityType, kind: 'NAM' | 'NOM' = 'NAM'): Entity => ({
@@ -32,7 +32,7 @@ describe('entities of many documents', () => {
   })
 
   it('never merges descriptions of two documents', () => {
-    expect(identityKey(entity('one', 'minister of trade', 'Person', 'NOM'))).toBeUndefined()
+    expect(identityOf(entity('one', 'minister of trade', 'Person', 'NOM'))).toBeUndefined()
   })
 
   it('gives the merged entity all mentions and names', () => {

@@ -1,0 +1,148 @@
+/**
+ * Local entities of one name → those that are one thing, by what the texts say of them (countries, roles), when, and by
+ * the company that they keep. Where nothing speaks against it a name is one thing; a name that many have needs support.
+ */
+import { stateOf } from '../lexicon/places.ts'
+import type { Entity } from '../model/index.ts'
+import type { Company, Shared } from './company.ts'
+import type { Need } from './identity.ts'
+
+/** What is known of the documents beside their entities. */
+export interface Surroundings {
+  readonly company: Company
+  /** The key by which an entity counts as company. */
+  readonly keyOf: (local: Entity) => string
+  /** The country that a document is about, where it is about one. */
+  readonly countryOf: (document: string) => string | undefined
+  /** ISO 8601 day of a document. */
+  readonly dateOf: (document: string) => string | undefined
+}
+
+export interface Sense {
+  readonly locals: Entity[]
+  readonly documents: string[]
+  readonly countries: Set<string>
+  readonly states: Set<string>
+  readonly roles: Set<string>
+  /** The country that the document is about, for a place of which it does not say where it lies. */
+  readonly about: Set<string>
+}
+
+/** Senses that one more local entity of the name is compared with. */
+const mostSenses = 25
+
+/**
+ * Least likeness of company for two of a name that many have, for two that the texts, or what else their documents
+ * tell of, place in two countries, and for two places in two countries.
+ */
+const support = { common: 0.06, apart: 0.15, placesApart: 0.4 }
+
+/** Days between two tellings of one edition of what is held again and again. */
+const mostDays = 120
+
+/** Groups the locals of one name; the result does not depend on their order. */
+export function senses(
+  locals: readonly { readonly local: Entity; readonly need: Need }[],
+  around: Surroundings,
+): Sense[] {
+  const ordered = [...locals].sort(
+    (a, b) =>
+      rank(a) - rank(b) || a.local.mentions.length - b.local.mentions.length || (a.local.id < b.local.id ? -1 : 1),
+  )
+  const found: Sense[] = []
+  for (const { local, need } of ordered) {
+    const own = senseOf(local, need, around)
+    const best = likeliest(own, found, need, around)
+    if (best) absorb(best, own)
+    else found.push(own)
+  }
+  return found
+}
+
+/** Those of which most is known come first, so that the others find them. */
+const rank = ({ local, need }: { local: Entity; need: Need }): number =>
+  (need === 'name' ? 0 : 2) + (local.properties ? 0 : 1)
+
+function senseOf(local: Entity, need: Need, { countryOf }: Surroundings): Sense {
+  const document = local.mentions[0]!.document
+  const countries = new Set<string>()
+  const states = new Set<string>()
+  const roles = new Set<string>()
+  for (const { name, value } of local.properties ?? []) {
+    if (name === 'country') countries.add(sovereign(value))
+    else if (name === 'region' && stateOf(value)) {
+      countries.add('United States')
+      states.add(value)
+    } else if (name === 'title' || name === 'role') roles.add(headOf(value))
+  }
+  const country = countries.size === 0 ? countryOf(document) : undefined
+  const about = new Set(country && local.type === 'Place' ? [sovereign(country)] : [])
+  if (need === 'country' && country) countries.add(sovereign(country))
+  return { locals: [local], documents: [document], countries, states, roles, about }
+}
+
+/** "England" is no other country than the United Kingdom. */
+const sovereign = (country: string): string =>
+  /^(?:England|Scotland|Wales|Northern Ireland)$/.test(country) ? 'United Kingdom' : country
+
+/** "minister" of "foreign minister of Kenya". */
+const headOf = (role: string): string =>
+  role
+    .toLowerCase()
+    .split(/\s(?:of|for|at|in|to|with|from)\s/)[0]!
+    .split(/\s+/)
+    .at(-1)!
+
+function likeliest(own: Sense, found: readonly Sense[], need: Need, around: Surroundings): Sense | undefined {
+  let best: { readonly sense: Sense; readonly weight: number } | undefined
+  for (const sense of found.slice(0, mostSenses)) {
+    const weight = weightOf(own, sense, need, around)
+    if (weight !== undefined && (!best || weight > best.weight)) best = { sense, weight }
+  }
+  return best?.sense
+}
+
+/** How much speaks for the two being one; undefined for too little, or too much against it. */
+function weightOf(own: Sense, sense: Sense, need: Need, around: Surroundings): number | undefined {
+  if (differ(own.states, sense.states)) return undefined
+  const country = meet(own.countries, sense.countries)
+  if (need === 'country') return country ? 1 : undefined
+  const role = meet(own.roles, sense.roles)
+  const place = own.locals[0]!.type === 'Place'
+  const apart = differ(own.countries, sense.countries) || (place && elsewhere(own, sense))
+  const { likeness } = companyOf(own, sense, around)
+  const sure = Number(country) + Number(role) + likeness
+  if (apart && !(role || likeness >= (place ? support.placesApart : support.apart))) return undefined
+  if (need === 'company') return (country && role) || likeness >= support.common ? sure : undefined
+  if (need === 'time') return inTime(own, sense, around) ? sure : undefined
+  return sure + sense.documents.length / 1e6
+}
+
+const companyOf = (a: Sense, b: Sense, { company, keyOf }: Surroundings): Shared =>
+  company.shared(a.documents, b.documents, [...new Set([keyOf(a.locals[0]!), keyOf(b.locals[0]!)])])
+
+/** Where one says which country, the other's document is about another one. */
+const elsewhere = (a: Sense, b: Sense): boolean =>
+  a.countries.size > 0 ? b.countries.size === 0 && differ(a.countries, b.about) : differ(a.about, b.countries)
+
+function inTime(own: Sense, sense: Sense, { dateOf }: Surroundings): boolean {
+  const days = (documents: readonly string[]) =>
+    documents.flatMap((document) => {
+      const date = dateOf(document)
+      return date ? [Date.parse(date) / 86_400_000] : []
+    })
+  const [day] = days(own.documents)
+  return day !== undefined && days(sense.documents).some((other) => Math.abs(other - day) <= mostDays)
+}
+
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((value) => b.has(value))
+const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !meet(a, b)
+
+function absorb(sense: Sense, { locals, documents, countries, states, roles, about }: Sense): void {
+  sense.locals.push(...locals)
+  sense.documents.push(...documents)
+  for (const country of countries) sense.countries.add(country)
+  for (const state of states) sense.states.add(state)
+  for (const role of roles) sense.roles.add(role)
+  for (const country of about) sense.about.add(country)
+}
