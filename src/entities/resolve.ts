@@ -5,7 +5,14 @@
 import { acronyms } from '../lexicon/nameMatch.ts'
 import { isTitle } from '../lexicon/people.ts'
 import { countryByName } from '../lexicon/places.ts'
-import { type Entity, type EntityProperty, type EntityType, type MentionRef, stableId } from '../model/index.ts'
+import {
+  type Document,
+  type Entity,
+  type EntityProperty,
+  type EntityType,
+  type MentionRef,
+  stableId,
+} from '../model/index.ts'
 import { Company } from './company.ts'
 import { type Identity, identityOf, letters } from './identity.ts'
 import { familyOf, isNamed, keyWords } from './names.ts'
@@ -15,6 +22,13 @@ import { type Sense, type Surroundings, senses } from './senses.ts'
 export interface ResolveOptions {
   /** ISO 8601 day of each document that has one, by `Document.id`. */
   readonly dates?: ReadonlyMap<string, string>
+}
+
+/** The days of documents, for `ResolveOptions`. */
+export const datesOf = (documents: Iterable<Pick<Document, 'id' | 'date'>>): Map<string, string> => {
+  const dates = new Map<string, string>()
+  for (const { id, date } of documents) if (date) dates.set(id, date)
+  return dates
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Analyses → a project in memory, which answers as a project file does: the page's own, with no server and no disk. */
-import { resolveEntities } from '../entities/index.ts'
+import { datesOf, resolveEntities } from '../entities/index.ts'
 import { actorsGraph, framesGraph } from '../graph/index.ts'
 import { outcomesOf } from '../link/index.ts'
 import type {
@@ -158,7 +158,11 @@ export class MemoryProject implements Project {
       a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0,
     )
     if (documents.length > 0) this.built = new Date().toISOString()
-    const canonical = resolveEntities(documents.flatMap(({ entities }) => entities))
+    const dates = datesOf(documents.map(({ document }) => document))
+    const canonical = resolveEntities(
+      documents.flatMap(({ entities }) => entities),
+      { dates },
+    )
     const infos = new Map(documents.map((analysed) => [analysed.document.id, infoOf(analysed)]))
     const outcomes = new Map(documents.flatMap(({ statements }) => [...outcomesOf(statements)]))
     const rows = documents.flatMap(({ document, statements }) =>

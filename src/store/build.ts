@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { resolveEntities } from '../entities/index.ts'
+import { datesOf, resolveEntities } from '../entities/index.ts'
 import { StoreError } from '../errors.ts'
 import { outcomesOf } from '../link/index.ts'
 import type { Document, Entity, ProjectInfo, SkippedDocument } from '../model/index.ts'
@@ -14,7 +14,7 @@ import { type Analysed, statementWords, verify } from '../project/index.ts'
 import { takeBack } from './decide.ts'
 import { derive } from './derive.ts'
 import { type Lock, takeLock } from './lock.ts'
-import { localEntities, readMeta, writeMeta } from './rows.ts'
+import { heads, localEntities, readMeta, writeMeta } from './rows.ts'
 import { openToWrite } from './schema.ts'
 import { projectName, replayLog, shut } from './settle.ts'
 import { type Database, guard, prepared, transaction, words } from './sqlite.ts'
@@ -171,7 +171,8 @@ export class Build {
   private rebuild(name: string): void {
     const { database } = this
     database.exec('UPDATE documents SET live = 1 WHERE live = 0; DELETE FROM entities')
-    this.insertEntities(resolveEntities(localEntities(database)))
+    const dates = datesOf(heads(database))
+    this.insertEntities(resolveEntities(localEntities(database), { dates }))
     derive(database, name, true)
     const info = readMeta<ProjectInfo>(database, 'info')
     writeMeta(database, 'info', { ...info, built: new Date().toISOString() })

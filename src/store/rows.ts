@@ -64,6 +64,12 @@ export function* localEntities(database: Database): Generator<Entity> {
   }
 }
 
+/** All documents without their texts. */
+export function* heads(database: Database): Generator<Omit<Document, 'text'>> {
+  for (const { head } of rows<{ head: string }>(database, 'SELECT head FROM documents'))
+    yield JSON.parse(head) as Omit<Document, 'text'>
+}
+
 /** Where a document mentions one of its entities, in the order of its text. */
 export function mentionsOf(
   database: Database,

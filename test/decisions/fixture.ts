@@ -1,4 +1,4 @@
-/** Letters in sentences such as "Ann Lee asked Bob Day to wait." → a project in memory, with decisions made on it. */
+/** Letters in sentences such as "Ann Lov asked Bob Day to wait." → a project in memory, with decisions made on it. */
 import { anchored, type GroundDocument, type Known, type Wish } from '../../src/decisions/index.ts'
 import { resolveEntities } from '../../src/entities/index.ts'
 import {

@@ -8,7 +8,7 @@ import { verify, type Whole } from '../../src/project/index.ts'
 import { makeDocument } from '../store/fixtures.ts'
 import { Desk, type Texts } from './fixture.ts'
 
-const people = ['Ann Lee', 'Anna Lee', 'Bob Day', 'Bo Day', 'Cy Orr']
+const people = ['Ann Lov', 'Anna Lov', 'Bob Day', 'Bo Day', 'Cy Orr']
 const person = fc.constantFrom(...people)
 const request = fc
   .tuple(person, person, fc.constantFrom('wait', 'sign the lease', 'leave the harbour', 'pay'))

@@ -3,9 +3,9 @@ import { documentId } from '../../src/model/index.ts'
 import { Desk, said, type Texts } from './fixture.ts'
 
 const letters: Texts = {
-  'a.txt': 'Ann Lee asked Bob Day to wait. Bob Day asked Cy Orr to sign the lease. Nobody came.',
-  'b.txt': 'Anna Lee asked Bob Day to go. Cy Orr asked Anna Lee to pay.',
-  'c.txt': 'Ann Lee asked Dee Fox to leave. Dee Fox asked Ann Lee to stay.',
+  'a.txt': 'Ann Lov asked Bob Day to wait. Bob Day asked Cy Orr to sign the lease. Nobody came.',
+  'b.txt': 'Anna Lov asked Bob Day to go. Cy Orr asked Anna Lov to pay.',
+  'c.txt': 'Ann Lov asked Dee Fox to leave. Dee Fox asked Ann Lov to stay.',
 }
 const names = (desk: Desk) =>
   desk
@@ -18,12 +18,12 @@ const placesOf = (desk: Desk, name: string, uri: string) =>
 describe('a merge', () => {
   it('makes one of two, under the first name, with the mentions and names of both', () => {
     const desk = new Desk(letters)
-    const merge = desk.decide({ what: 'merge', entities: [desk.id('Ann Lee'), desk.id('Anna Lee')] })
-    const [ann] = desk.named('Ann Lee')
-    expect(ann!.aliases).toEqual(['Ann Lee', 'Anna Lee'])
+    const merge = desk.decide({ what: 'merge', entities: [desk.id('Ann Lov'), desk.id('Anna Lov')] })
+    const [ann] = desk.named('Ann Lov')
+    expect(ann!.aliases).toEqual(['Ann Lov', 'Anna Lov'])
     expect(ann!.mentions).toHaveLength(5)
-    expect(names(desk)).toEqual(['Ann Lee', 'Bob Day', 'Cy Orr', 'Dee Fox'])
-    expect(said(desk.whole())).toContain('Cy Orr asked Ann Lee pay')
+    expect(names(desk)).toEqual(['Ann Lov', 'Bob Day', 'Cy Orr', 'Dee Fox'])
+    expect(said(desk.whole())).toContain('Cy Orr asked Ann Lov pay')
     expect(desk.state(merge)).toMatchObject({ state: 'holds', entities: [ann!.id] })
   })
 
@@ -31,7 +31,7 @@ describe('a merge', () => {
     const desk = new Desk(letters)
     desk.decide({
       what: 'merge',
-      entities: ['Ann Lee', 'Anna Lee', 'Dee Fox'].map((name) => desk.id(name)),
+      entities: ['Ann Lov', 'Anna Lov', 'Dee Fox'].map((name) => desk.id(name)),
       name: 'The Lees',
     })
     expect(names(desk)).toEqual(['Bob Day', 'Cy Orr', 'The Lees'])
@@ -39,55 +39,55 @@ describe('a merge', () => {
 
   it('loses against a keeping apart, whichever came first, until that is undone', () => {
     const desk = new Desk(letters)
-    const pair = [desk.id('Ann Lee'), desk.id('Anna Lee')]
+    const pair = [desk.id('Ann Lov'), desk.id('Anna Lov')]
     const merge = desk.decide({ what: 'merge', entities: pair })
     const other = new Desk(letters, 'zoe')
     const apart = other.decide({ what: 'apart', entities: pair })
     desk.log.push(apart)
-    expect(names(desk)).toContain('Anna Lee')
+    expect(names(desk)).toContain('Anna Lov')
     expect(desk.state(merge)).toMatchObject({
       state: 'overruled',
       reason: expect.stringContaining('kept apart by zoe'),
     })
     expect(desk.state(apart).state).toBe('holds')
     desk.undo(apart)
-    expect(names(desk)).not.toContain('Anna Lee')
+    expect(names(desk)).not.toContain('Anna Lov')
   })
 
   it('by way of a third does not join what is kept apart', () => {
     const desk = new Desk(letters)
-    desk.decide({ what: 'apart', entities: [desk.id('Ann Lee'), desk.id('Anna Lee')] })
-    desk.decide({ what: 'merge', entities: [desk.id('Ann Lee'), desk.id('Cy Orr')] })
-    const second = desk.decide({ what: 'merge', entities: [desk.id('Ann Lee'), desk.id('Dee Fox')] })
-    const third = desk.decide({ what: 'merge', entities: [desk.id('Anna Lee'), desk.id('Ann Lee')] })
+    desk.decide({ what: 'apart', entities: [desk.id('Ann Lov'), desk.id('Anna Lov')] })
+    desk.decide({ what: 'merge', entities: [desk.id('Ann Lov'), desk.id('Cy Orr')] })
+    const second = desk.decide({ what: 'merge', entities: [desk.id('Ann Lov'), desk.id('Dee Fox')] })
+    const third = desk.decide({ what: 'merge', entities: [desk.id('Anna Lov'), desk.id('Ann Lov')] })
     expect([desk.state(second).state, desk.state(third).state]).toEqual(['holds', 'overruled'])
-    expect(names(desk)).toEqual(['Ann Lee', 'Anna Lee', 'Bob Day'])
+    expect(names(desk)).toEqual(['Ann Lov', 'Anna Lov', 'Bob Day'])
   })
 })
 
 describe('a split', () => {
   it('makes two of one name, each with its own mentions, and they stay two in a new build', () => {
     const desk = new Desk(letters)
-    const there = placesOf(desk, 'Ann Lee', 'c.txt')
+    const there = placesOf(desk, 'Ann Lov', 'c.txt')
     expect(there).toHaveLength(2)
-    const split = desk.decide({ what: 'split', entity: desk.id('Ann Lee'), mentions: there, name: 'Ann Lee of Vik' })
-    expect(names(desk)).toEqual(['Ann Lee', 'Ann Lee of Vik', 'Anna Lee', 'Bob Day', 'Cy Orr', 'Dee Fox'])
-    expect(said(desk.whole())).toContain('Dee Fox asked Ann Lee of Vik stay')
-    expect(said(desk.whole())).toContain('Ann Lee asked Bob Day wait')
+    const split = desk.decide({ what: 'split', entity: desk.id('Ann Lov'), mentions: there, name: 'Ann Lov of Vik' })
+    expect(names(desk)).toEqual(['Ann Lov', 'Ann Lov of Vik', 'Anna Lov', 'Bob Day', 'Cy Orr', 'Dee Fox'])
+    expect(said(desk.whole())).toContain('Dee Fox asked Ann Lov of Vik stay')
+    expect(said(desk.whole())).toContain('Ann Lov asked Bob Day wait')
 
-    desk.rebuild({ ...letters, 'c.txt': `It rained. ${letters['c.txt']} Ann Lee asked Bob Day to write.` })
+    desk.rebuild({ ...letters, 'c.txt': `It rained. ${letters['c.txt']} Ann Lov asked Bob Day to write.` })
     expect(desk.state(split).state).toBe('holds')
     // all that the document says of her was meant, so what it says now is meant, too
-    expect(said(desk.whole())).toContain('Ann Lee of Vik asked Bob Day write')
+    expect(said(desk.whole())).toContain('Ann Lov of Vik asked Bob Day write')
   })
 
   it('takes single mentions out of what a document ties together', () => {
     const desk = new Desk(letters)
-    const [, second] = placesOf(desk, 'Ann Lee', 'c.txt')
-    desk.decide({ what: 'split', entity: desk.id('Ann Lee'), mentions: [second!], name: 'Ann Lee the younger' })
-    expect(desk.named('Ann Lee the younger')[0]!.mentions).toEqual([second])
-    expect(said(desk.whole())).toContain('Dee Fox asked Ann Lee the younger stay')
-    expect(said(desk.whole())).toContain('Ann Lee asked Dee Fox leave')
+    const [, second] = placesOf(desk, 'Ann Lov', 'c.txt')
+    desk.decide({ what: 'split', entity: desk.id('Ann Lov'), mentions: [second!], name: 'Ann Lov the younger' })
+    expect(desk.named('Ann Lov the younger')[0]!.mentions).toEqual([second])
+    expect(said(desk.whole())).toContain('Dee Fox asked Ann Lov the younger stay')
+    expect(said(desk.whole())).toContain('Ann Lov asked Dee Fox leave')
   })
 
   it('of everything is none', () => {
@@ -102,24 +102,24 @@ describe('a split', () => {
 
   it('is taken back by a later merge', () => {
     const desk = new Desk(letters)
-    desk.decide({ what: 'split', entity: desk.id('Ann Lee'), mentions: placesOf(desk, 'Ann Lee', 'c.txt') })
-    const [one, other] = desk.named('Ann Lee')
+    desk.decide({ what: 'split', entity: desk.id('Ann Lov'), mentions: placesOf(desk, 'Ann Lov', 'c.txt') })
+    const [one, other] = desk.named('Ann Lov')
     desk.decide({ what: 'merge', entities: [one!.id, other!.id] })
-    expect(desk.named('Ann Lee')).toHaveLength(1)
-    expect(desk.named('Ann Lee')[0]!.mentions).toHaveLength(3)
+    expect(desk.named('Ann Lov')).toHaveLength(1)
+    expect(desk.named('Ann Lov')[0]!.mentions).toHaveLength(3)
   })
 })
 
 describe('keeping apart', () => {
   it('parts again what a new build has made one', () => {
     const desk = new Desk(letters)
-    const apart = desk.decide({ what: 'apart', entities: [desk.id('Ann Lee'), desk.id('Anna Lee')] })
-    desk.rebuild({ ...letters, 'b.txt': letters['b.txt']!.replaceAll('Anna Lee', 'Ann Lee') })
-    expect(desk.named('Ann Lee')).toHaveLength(2)
+    const apart = desk.decide({ what: 'apart', entities: [desk.id('Ann Lov'), desk.id('Anna Lov')] })
+    desk.rebuild({ ...letters, 'b.txt': letters['b.txt']!.replaceAll('Anna Lov', 'Ann Lov') })
+    expect(desk.named('Ann Lov')).toHaveLength(2)
     expect(desk.state(apart).state).toBe('holds')
     expect(
       desk
-        .named('Ann Lee')
+        .named('Ann Lov')
         .map(({ mentions }) => mentions.length)
         .sort(),
     ).toEqual([2, 3])
@@ -129,12 +129,12 @@ describe('keeping apart', () => {
     const desk = new Desk(letters)
     desk.decide({
       what: 'split',
-      entity: desk.id('Ann Lee'),
-      mentions: placesOf(desk, 'Ann Lee', 'c.txt'),
+      entity: desk.id('Ann Lov'),
+      mentions: placesOf(desk, 'Ann Lov', 'c.txt'),
       name: 'Other',
     })
-    desk.decide({ what: 'apart', entities: [desk.id('Ann Lee'), desk.id('Other')] })
-    const merge = desk.decide({ what: 'merge', entities: [desk.id('Ann Lee'), desk.id('Other')] })
+    desk.decide({ what: 'apart', entities: [desk.id('Ann Lov'), desk.id('Other')] })
+    const merge = desk.decide({ what: 'merge', entities: [desk.id('Ann Lov'), desk.id('Other')] })
     expect(desk.state(merge).state).toBe('overruled')
     expect(names(desk)).toContain('Other')
   })
@@ -191,7 +191,7 @@ describe('a decision about a statement', () => {
       'a.txt': letters['a.txt']!.replace('sign the lease', 'sign the new lease').replace('wait', 'wait here'),
     })
     expect(desk.state(reject).state).toBe('holds')
-    expect(said(desk.whole())).toContain('Ann Lee asked Bob Day wait here')
+    expect(said(desk.whole())).toContain('Ann Lov asked Bob Day wait here')
     expect(said(desk.whole()).join()).not.toContain('lease')
     desk.decide({ what: 'accept', statement: id })
     expect(statement(desk, 'Bob Day asked Cy Orr sign the new lease').confidence).toBe(1)
@@ -200,9 +200,9 @@ describe('a decision about a statement', () => {
   it('does not reject what is another claim now, and says so', () => {
     const desk = new Desk(letters)
     const reject = desk.decide({ what: 'reject', statement: statement(desk, 'Bob Day asked Cy Orr sign the lease').id })
-    desk.rebuild({ ...letters, 'a.txt': letters['a.txt']!.replace('Bob Day asked Cy Orr', 'Dee Fox asked Ann Lee') })
+    desk.rebuild({ ...letters, 'a.txt': letters['a.txt']!.replace('Bob Day asked Cy Orr', 'Dee Fox asked Ann Lov') })
     expect(desk.state(reject)).toMatchObject({ state: 'lost', reason: expect.stringContaining('something else now') })
-    expect(said(desk.whole())).toContain('Dee Fox asked Ann Lee sign the lease')
+    expect(said(desk.whole())).toContain('Dee Fox asked Ann Lov sign the lease')
   })
 
   it('edits its roles by words of the document, its polarity too', () => {
@@ -212,7 +212,7 @@ describe('a decision about a statement', () => {
       start: text.indexOf(words, from),
       end: text.indexOf(words, from) + words.length,
     })
-    const { id } = statement(desk, 'Ann Lee asked Bob Day wait')
+    const { id } = statement(desk, 'Ann Lov asked Bob Day wait')
     desk.decide({
       what: 'edit',
       statement: id,
@@ -226,8 +226,8 @@ describe('a decision about a statement', () => {
   })
 
   it('adds one by marked words, which may be a name that nobody had found', () => {
-    const desk = new Desk({ ...letters, 'd.txt': 'Nobody came. The pilot begged Ann Lee for a boat.' })
-    const text = 'Nobody came. The pilot begged Ann Lee for a boat.'
+    const desk = new Desk({ ...letters, 'd.txt': 'Nobody came. The pilot begged Ann Lov for a boat.' })
+    const text = 'Nobody came. The pilot begged Ann Lov for a boat.'
     const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
     desk.decide({
       what: 'add',
@@ -237,17 +237,17 @@ describe('a decision about a statement', () => {
       predicate: span('begged'),
       roles: {
         speaker: [span('The pilot')],
-        addressee: [{ ...span('Ann Lee'), entity: desk.id('Ann Lee') }],
+        addressee: [{ ...span('Ann Lov'), entity: desk.id('Ann Lov') }],
         message: [span('a boat')],
       },
     })
-    expect(said(desk.whole())).toContain('The pilot begged Ann Lee a boat')
+    expect(said(desk.whole())).toContain('The pilot begged Ann Lov a boat')
     const added = desk.whole().statements.at(-1)!
-    expect(added.evidence.sentence).toMatchObject({ index: 1, text: 'The pilot begged Ann Lee for a boat.' })
+    expect(added.evidence.sentence).toMatchObject({ index: 1, text: 'The pilot begged Ann Lov for a boat.' })
     expect(added).toMatchObject({ frame: 'Request', force: 'ask', confidence: 1, foundBy: 'decision' })
     expect(desk.named('The pilot')[0]!.mentions).toHaveLength(1)
     // and what was added can be judged, too
-    desk.decide({ what: 'merge', entities: [desk.id('Ann Lee'), desk.id('The pilot')] })
+    desk.decide({ what: 'merge', entities: [desk.id('Ann Lov'), desk.id('The pilot')] })
     desk.decide({ what: 'reject', statement: added.id })
     expect(said(desk.whole()).join()).not.toContain('boat')
   })

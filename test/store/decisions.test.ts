@@ -79,9 +79,9 @@ const labels = (project: StoredProject) =>
     .sort()
 
 const letters = [
-  makeDocument('a.txt', 'Ann Lee asked Bob Day to wait. Bob Day asked Cy Orr to sign the lease.'),
-  makeDocument('b.txt', 'Anna Lee asked Bob Day to go. Cy Orr asked Anna Lee to pay.'),
-  makeDocument('c.txt', 'Ann Lee asked Dee Fox to leave. Dee Fox asked Ann Lee to stay.'),
+  makeDocument('a.txt', 'Ann Lov asked Bob Day to wait. Bob Day asked Cy Orr to sign the lease.'),
+  makeDocument('b.txt', 'Anna Lov asked Bob Day to go. Cy Orr asked Anna Lov to pay.'),
+  makeDocument('c.txt', 'Ann Lov asked Dee Fox to leave. Dee Fox asked Ann Lov to stay.'),
 ]
 
 describe('a decision on a project file', () => {
@@ -89,16 +89,16 @@ describe('a decision on a project file', () => {
     await build(letters)
     const { desk: table, project } = await desk()
     const before = new Map(project.graph('actors').nodes.map(({ key, attributes: { x, y } }) => [key, [x, y]]))
-    const [ann, anna] = [idOf(project, 'Ann Lee'), idOf(project, 'Anna Lee')]
+    const [ann, anna] = [idOf(project, 'Ann Lov'), idOf(project, 'Anna Lov')]
     const { decided, pending } = await table.decide([{ what: 'merge', entities: [ann, anna], why: 'same hand' }], 'zoe')
     expect(pending).toBe(false)
     expect(decided).toMatchObject([{ state: 'holds', entities: [ann], decision: { who: 'zoe', why: 'same hand' } }])
-    expect(labels(project)).toEqual(['Ann Lee', 'Bob Day', 'Cy Orr', 'Dee Fox'])
-    expect(project.entity(anna)).toMatchObject({ id: ann, aliases: ['Ann Lee', 'Anna Lee'] })
+    expect(labels(project)).toEqual(['Ann Lov', 'Bob Day', 'Cy Orr', 'Dee Fox'])
+    expect(project.entity(anna)).toMatchObject({ id: ann, aliases: ['Ann Lov', 'Anna Lov'] })
     expect(project.entity(ann)!.mentions).toHaveLength(5)
     expect(project.statements({ entity: ann }).total).toBe(5)
     expect(project.search('anna', 5).hits[0]).toMatchObject({ kind: 'entity', id: ann, mentions: 5 })
-    expect(project.document(documentId('b.txt'))!.marks[0]).toMatchObject({ entity: ann, name: 'Ann Lee' })
+    expect(project.document(documentId('b.txt'))!.marks[0]).toMatchObject({ entity: ann, name: 'Ann Lov' })
     expect(project.info()).toMatchObject({ entities: 4, decisions: { total: 1, troubled: [], faults: [] } })
     for (const { key, attributes } of project.graph('actors').nodes)
       expect([attributes.x, attributes.y]).toEqual(before.get(key))
@@ -170,14 +170,14 @@ describe('a decision on a project file', () => {
     await build(letters)
     const { desk: table, project } = await desk()
     const before = tell(project)
-    await table.decide([{ what: 'merge', entities: [idOf(project, 'Ann Lee'), idOf(project, 'Bob Day')] }])
+    await table.decide([{ what: 'merge', entities: [idOf(project, 'Ann Lov'), idOf(project, 'Bob Day')] }])
     const log = readFileSync(logPath(path))
     writeFileSync(logPath(path), '')
     await settle(path, 1000)
     expectSame(tell(project), before)
     writeFileSync(logPath(path), log)
     await settle(path, 1000)
-    expect(labels(project)).toEqual(['Ann Lee', 'Anna Lee', 'Cy Orr', 'Dee Fox'])
+    expect(labels(project)).toEqual(['Ann Lov', 'Anna Lov', 'Cy Orr', 'Dee Fox'])
   })
 
   it('for what there is not is refused, and nothing is kept', async () => {
@@ -191,7 +191,7 @@ describe('a decision on a project file', () => {
   it('takes a pair out of the suggestions, or puts it last', async () => {
     await build(letters)
     const { desk: table, project } = await desk()
-    const [ann, anna] = [idOf(project, 'Ann Lee'), idOf(project, 'Anna Lee')]
+    const [ann, anna] = [idOf(project, 'Ann Lov'), idOf(project, 'Anna Lov')]
     const about = () => table.suggestions().filter(({ a, b }) => [a, b].includes(ann) && [a, b].includes(anna))
     expect(about()).toMatchObject([{ unsure: false, score: expect.any(Number), reasons: [{ kind: 'name' }, {}] }])
     await table.decide([{ what: 'unsure', entities: [ann, anna] }])
@@ -207,21 +207,21 @@ describe('a decision on a project file', () => {
   it('says why mentions are one, and draws a portrait of who is to be judged', async () => {
     await build(letters)
     const { desk: table, project } = await desk()
-    const [ann, anna] = [idOf(project, 'Ann Lee'), idOf(project, 'Anna Lee')]
+    const [ann, anna] = [idOf(project, 'Ann Lov'), idOf(project, 'Anna Lov')]
     await table.decide([{ what: 'merge', entities: [ann, anna] }])
     expect(
       table.chains(ann).map(({ document, name, by, mentions }) => [document.uri, name, by, mentions.length]),
     ).toEqual([
-      ['a.txt', 'Ann Lee', 'own', 1],
-      ['b.txt', 'Anna Lee', 'decision', 2],
-      ['c.txt', 'Ann Lee', 'own', 2],
+      ['a.txt', 'Ann Lov', 'own', 1],
+      ['b.txt', 'Anna Lov', 'decision', 2],
+      ['c.txt', 'Ann Lov', 'own', 2],
     ])
     const portrait = table.portrait(ann)!
     expect(portrait).toMatchObject({ mentions: 5, documents: 3, statements: 5 })
     expect(portrait.sentences.map(({ sentence }) => sentence.text).slice(0, 3)).toEqual([
-      'Ann Lee asked Bob Day to wait.',
-      'Anna Lee asked Bob Day to go.',
-      'Ann Lee asked Dee Fox to leave.',
+      'Ann Lov asked Bob Day to wait.',
+      'Anna Lov asked Bob Day to go.',
+      'Ann Lov asked Dee Fox to leave.',
     ])
     expect(portrait.company.map(({ name, statements }) => [name, statements])).toEqual(
       expect.arrayContaining([
@@ -300,7 +300,7 @@ describe('any decisions on a project file', () => {
         if (ids.length) writeFileSync(logPath(clean), readFileSync(logPath(path)))
         await build([...letters].reverse(), clean)
         expectSame(tell(await reader(clean)).replaceAll('"clean"', '"letters"'), after)
-        await build([letters[0]!, makeDocument('d.txt', 'Eve Fox asked Ann Lee to sing.')])
+        await build([letters[0]!, makeDocument('d.txt', 'Eve Fox asked Ann Lov to sing.')])
         await build(letters)
         expectSame(tell(project), after)
         for (const id of ids.reverse()) await table.decide([{ what: 'undo', undoes: id }])
