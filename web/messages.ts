@@ -1,12 +1,31 @@
 /** Every word that the page says of its own, in one file, so that it can be translated. */
-import type { Answer, EntityType, Factuality, Force, LinkType, NameType, Role } from '../src/model/index.ts'
+import type {
+  Answer,
+  EntityType,
+  Factuality,
+  Force,
+  LinkType,
+  NameType,
+  RequestStatus,
+  Role,
+} from '../src/model/index.ts'
+import { type FieldName, fields } from '../src/query/index.ts'
 import type { Family } from './graph/family.ts'
 import type { ColourName, LayoutName, SizeName } from './state/address.ts'
-import type { Facet } from './state/filters.ts'
+import type { Facet, FixedFacet } from './state/filters.ts'
 
 const one = (count: number, single: string, many = `${single}s`) =>
   `${count.toLocaleString('en')} ${count === 1 ? single : many}`
 
+const statusNames: Readonly<Record<RequestStatus, string>> = {
+  open: 'no answer found',
+  granted: 'granted',
+  complied: 'complied with',
+  refused: 'refused',
+  defied: 'defied',
+  ignored: 'ignored',
+  withdrawn: 'withdrawn',
+}
 const kinds: Readonly<Record<string, string>> = {
   request: 'request',
   response: 'response',
@@ -75,7 +94,15 @@ export const messages = {
   wordmark: 'Demarche',
   skip: 'Skip the picture: table of all requests',
   documents: (count: number) => one(count, 'document'),
-  tabs: { label: 'View', graph: 'Graph', table: 'Table', words: 'Words', document: 'Document', filter: 'Filter' },
+  tabs: {
+    label: 'View',
+    graph: 'Graph',
+    both: 'Both',
+    table: 'Table',
+    words: 'Words',
+    document: 'Document',
+    filter: 'Filter',
+  },
   views: { label: 'Drawn', actors: 'Who and whom', frames: 'Every statement' },
   layouts: { label: 'Layout', chain: 'Chain', map: 'Map', circle: 'Circle' } satisfies Record<
     'label' | LayoutName,
@@ -181,8 +208,15 @@ export const messages = {
 
   search: {
     label: 'Search names, statements, sentences',
-    placeholder: 'a name or a word',
+    placeholder: 'names or words',
+    help: 'How to search',
     results: 'Found',
+    kinds: { entity: 'Names', statement: 'Statements', sentence: 'Sentences' },
+    respelled: (typed: string, taken: readonly string[]) =>
+      `Nothing has “${typed}”; looked for ${taken.map((word) => `“${word}”`).join(', ')}.`,
+    cut: (count: number, all: number) =>
+      `${count.toLocaleString('en')} of ${all.toLocaleString('en')}. One word more finds fewer.`,
+    keep: (count: number) => `Keep only ${count === 1 ? 'this statement' : `these ${one(count, 'statement')}`}`,
     found: (count: number) => (count ? one(count, 'hit') : 'Nothing found'),
     name: 'name',
     statement: 'statement',
@@ -196,28 +230,135 @@ export const messages = {
     force: 'Force of the request',
     polarity: 'Asked',
     factuality: 'As the text has it',
-    type: 'Names',
+    status: 'What came of requests',
+    type: 'Who and what takes part',
+    source: 'As told by',
+    document: 'Documents',
   } satisfies Record<Facet, string>,
+  sift: { source: 'Find a source', document: 'Find a document' },
+  without: (what: string) => `without ${what}`,
+  fewer: 'Fewer',
+  hidden: 'hidden',
+  arcs: 'led to another',
+  degree: 'Neighbours of a name',
+  lowestDegree: 'Fewest neighbours',
+  neighbours: (count: number) => (count === 1 ? 'any number' : `${count} and more`),
   values: {
     kind: kinds,
     force: forceNames as Readonly<Record<string, string>>,
     polarity: { positive: 'to do', negative: 'not to do' } as Readonly<Record<string, string>>,
     factuality: factualities as Readonly<Record<string, string>>,
+    status: statusNames as Readonly<Record<string, string>>,
     type: familyNames as Readonly<Record<string, string>>,
-  } satisfies Record<Facet, Readonly<Record<string, string>>>,
+  } satisfies Record<FixedFacet, Readonly<Record<string, string>>>,
   confidence: 'Confidence',
   lowestConfidence: 'Lowest confidence',
   andMore: (value: number) => `${value.toFixed(2)} and more`,
   railNote:
-    'Click a line of the legend to hide it, double click to keep it alone. Shapes grow with what is said of them, lines with their statements.',
+    'Click a line of the legend to keep it, alone or with others; the sign behind it leaves it out. Shapes grow with what is said of them, lines with their statements.',
   reset: 'Show everything',
+
+  chips: {
+    label: 'Filters',
+    statements: 'statements',
+    take: (words: string) => `Take back: ${words}`,
+    edit: 'As a query',
+    none: 'nobody',
+    or: 'or',
+    fields: {
+      words: '',
+      asker: 'asker',
+      from: 'from',
+      to: 'to',
+      about: 'about',
+      entity: 'with',
+      source: 'as told by',
+      kind: '',
+      relation: 'relation',
+      force: '',
+      polarity: 'asked',
+      factuality: '',
+      status: '',
+      answer: 'answer',
+      type: 'with a',
+      document: 'in',
+      confidence: 'confidence at least',
+      after: 'published from',
+      before: 'published before',
+      'event-after': 'happened from',
+      'event-before': 'happened before',
+    } satisfies Record<FieldName | 'words', string>,
+  },
+  queryHelp: {
+    title: 'How to search',
+    rules: [
+      ['delete tools', 'both words, in a sentence or a name; their ends may be missing, typing errors are forgiven'],
+      ['"to delete"', 'just these words'],
+      ['-draft', 'without it; also before a field'],
+      ['force:demand,order', 'one or the other'],
+      ['to:none', 'nobody is named'],
+      ['="Blue Line"', 'after a field: this very name'],
+    ],
+    fields: 'Fields, each with an example to take',
+    help: (field: FieldName) => fields[field].help,
+    also: (words: readonly string[]) => `also ${words.map((word) => `${word}:`).join(', ')}`,
+  },
+  builder: {
+    open: 'Who asked whom …',
+    title: 'Who asked whom for what?',
+    blanks: {
+      asker: 'Who asked',
+      force: 'how strongly',
+      to: 'whom',
+      about: 'for what, in words',
+      status: 'What came of it',
+      source: 'As told by',
+      after: 'Published from',
+      before: 'and before',
+    },
+    any: {
+      asker: 'anybody',
+      force: 'in any way',
+      to: 'anybody',
+      about: 'anything',
+      status: 'anything',
+      source: 'anybody',
+      after: '',
+      before: '',
+    },
+    written: 'As a query:',
+    show: 'Show',
+    empty: 'Empty the form',
+  },
+  strip: {
+    label: 'Time',
+    clock: 'Whose day',
+    clocks: { published: 'Published', happened: 'Happened' },
+    by: { day: 'by day', month: 'by month', year: 'by year' },
+    clear: 'All the time',
+    undated: (count: number, left: boolean) => `${one(count, 'statement')} without a date${left ? ', left out' : ''}`,
+    from: 'First day kept',
+    to: 'Last day kept',
+  },
+  statuses: statusNames,
+  saidBy: 'Show the answer',
 
   evidence: 'Evidence',
   statements: 'Statements',
   statementsSub: (count: number, documents: number) =>
     `${one(count, 'statement')} in ${one(documents, 'document')}. Choose a name or a line to see its own.`,
+  statementsLeft: (count: number, all: number) =>
+    `${count.toLocaleString('en')} of ${one(all, 'statement')} pass the filters.`,
   statementsOf: (count: number) => one(count, 'statement'),
-  ledger: { label: 'Statements by part', all: 'All', by: 'Asked by it', of: 'Asked of it', other: 'Other' },
+  ledger: {
+    label: 'Statements by part',
+    all: 'All',
+    by: 'Asked by it',
+    of: 'Asked of it',
+    answers: 'Answers',
+    other: 'Other',
+  },
+  toHere: (count: number, all: number) => `${count.toLocaleString('en')} of ${one(all, 'statement')} shown.`,
   mentions: (count: number) => one(count, 'mention'),
   also: (names: readonly string[]) => `Also ${names.map((name) => `“${name}”`).join(', ')}`,
   more: (count: number) => `${count.toLocaleString('en')} more`,
@@ -232,6 +373,7 @@ export const messages = {
   unnamed: 'Someone not named',
   notNamed: 'not named',
   notSaid: 'not said',
+  notAsked: 'not asked',
   and: 'and',
   sentence: (index: number) => `Sentence ${index + 1}`,
   published: (date: string) => `published ${date}`,
@@ -245,6 +387,7 @@ export const messages = {
     asked: 'Asked',
     made: 'Made',
     answer: 'Answer',
+    status: 'What came of it',
     who: 'Says who',
     date: 'Date',
     confidence: 'Confidence',
@@ -289,12 +432,11 @@ export const messages = {
 
   table: {
     title: 'All requests',
-    sub: (count: number, of: number) =>
-      count === of ? one(count, 'request') : `${count.toLocaleString('en')} of ${one(of, 'request')}`,
+    sub: (count: number) => one(count, 'request'),
     group: 'Group by',
     groups: { none: 'none', asker: 'asker', asked: 'asked of', month: 'month', status: 'status' },
     columns: {
-      sentence: 'Sentence',
+      when: 'Where, when',
       asker: 'Asker',
       force: 'Force',
       asked: 'Asked of',
@@ -303,15 +445,15 @@ export const messages = {
       confidence: 'Conf.',
     },
     csv: 'CSV',
-    select: 'Show',
     empty: 'No request in these documents.',
-    partial: (read: number, all: number) =>
-      `Read ${read.toLocaleString('en')} of ${all.toLocaleString('en')} statements.`,
+    filtered: 'The filters leave no request.',
+    partial: (read: number, all: number) => `${read.toLocaleString('en')} of ${one(all, 'request')} read`,
     readMore: 'Read more',
+    readAll: 'Read all',
+    byMentions: (count: number, all: number) => `${count.toLocaleString('en')} of ${one(all, 'name')}, by mentions.`,
     names: 'All names',
     unlinked: 'no second party',
     nameColumns: { name: 'Name', type: 'Type', mentions: 'Mentions', statements: 'Statements' },
-    statuses: { open: 'no answer found', repeat: 'repeat', led: 'led to a request' },
   },
 
   keys: {
@@ -322,7 +464,8 @@ export const messages = {
         keys: [
           [['/'], 'search'],
           [['Enter'], 'take the first hit'],
-          [['T'], 'table or graph'],
+          [['T', 'B'], 'table; both beside each other'],
+          [['↑', '↓', '→'], 'in the legend: line by line; leave out'],
         ],
       },
       {

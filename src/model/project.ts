@@ -128,7 +128,7 @@ export interface Facts {
   readonly force: readonly number[]
   readonly factuality: readonly number[]
   readonly status: readonly number[]
-  /** 1: negative. */
+  /** Of requests: 0 to do, 1 not to do. */
   readonly negative: readonly number[]
   readonly confidence: readonly number[]
   /** Places in `documents`. */

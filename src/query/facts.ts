@@ -35,7 +35,7 @@ export function factsOf(rows: Iterable<StatementRow>): Facts {
     facts.force.push(statement.force ? forces.indexOf(statement.force) : -1)
     facts.factuality.push(factualities.indexOf(statement.factuality))
     facts.status.push(outcome ? requestStatuses.indexOf(outcome.status) : -1)
-    facts.negative.push(statement.polarity === 'negative' ? 1 : 0)
+    facts.negative.push(statement.kind !== 'request' ? -1 : statement.polarity === 'negative' ? 1 : 0)
     facts.confidence.push(statement.confidence)
     facts.document.push(documents.at(document))
     facts.source.push(unique(statement.source.map(({ entity, text }) => sources.at(entity?.name ?? text))))

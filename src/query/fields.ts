@@ -28,7 +28,7 @@ export const fields: Readonly<Record<FieldName, Field>> = {
   polarity: {
     of: 'choice',
     values: ['positive', 'negative'],
-    help: 'to do or not to do',
+    help: 'of a request: to do or not to do',
     example: 'polarity:negative',
   },
   factuality: {

@@ -125,7 +125,8 @@ const tests: Readonly<Record<TestedField, (terms: readonly Term[], lookup: Looku
   },
   kind: (terms) => oneOf(terms, ({ statement }) => statement.kind),
   force: (terms) => oneOf(terms, ({ statement }) => statement.force),
-  polarity: (terms) => oneOf(terms, ({ statement }) => statement.polarity),
+  // only what is asked is asked to be done or not to be done
+  polarity: (terms) => oneOf(terms, ({ statement }) => (statement.kind === 'request' ? statement.polarity : undefined)),
   factuality: (terms) => oneOf(terms, ({ statement }) => statement.factuality),
   status: (terms) => oneOf(terms, ({ outcome }) => outcome?.status),
   answer: (terms) => oneOf(terms, ({ statement }) => statement.answer),

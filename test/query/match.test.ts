@@ -41,10 +41,7 @@ describe('a query of statements', () => {
     ['kind:request', (row: (typeof rows)[number]) => row.statement.kind === 'request'],
     ['-kind:request', (row) => row.statement.kind !== 'request'],
     ['force:order,demand', (row) => ['order', 'demand'].includes(row.statement.force ?? '')],
-    [
-      'polarity:negative kind:request',
-      (row) => row.statement.kind === 'request' && row.statement.polarity === 'negative',
-    ],
+    ['polarity:negative', (row) => row.statement.kind === 'request' && row.statement.polarity === 'negative'],
     ['status:refused', (row) => row.outcome?.status === 'refused'],
     ['status:open', (row) => row.outcome?.status === 'open'],
     ['source:none', (row) => row.statement.source.length === 0],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseQuery } from '../../src/query/index.ts'
 import {
   colours,
   formatAddress,
@@ -10,9 +11,13 @@ import {
   sizes,
   tabs,
 } from '../../web/state/address.ts'
-import { facets, values } from '../../web/state/filters.ts'
+import { clocks, marked, values } from '../../web/state/filters.ts'
+import { columns, groups } from '../../web/state/requests.ts'
 
-const keys = facets.flatMap((facet) => values[facet].map((value) => `${facet}:${value}`))
+const facets = Object.keys(values) as (keyof typeof values)[]
+const line = fc.constantFrom(...facets.flatMap((facet) => values[facet].map((value) => [facet, value] as const)))
+const mark = fc.constantFrom('only', 'without')
+const typed = fc.constantFrom('', 'asker:union', '-"town hall" to:none', 'after:2019 doc:="a, ""b"" c.txt" é')
 const name = fc.string({ minLength: 1, unit: 'grapheme' })
 const share = fc.integer({ min: -999, max: 1999 }).map((n) => n / 1000)
 const place: fc.Arbitrary<Place> = fc.record({
@@ -41,9 +46,19 @@ const place: fc.Arbitrary<Place> = fc.record({
   ),
   document: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
   filters: fc.record({
-    hidden: fc.uniqueArray(fc.constantFrom(...keys)).map((list) => new Set(list)),
-    confidence: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
+    query: fc
+      .tuple(typed, fc.array(fc.tuple(line, mark)))
+      .map(([text, sets]) =>
+        sets.reduce((query, [[facet, value], to]) => marked(query, facet, value, to), parseQuery(text)),
+      ),
+    degree: fc.integer({ min: 0, max: 20 }),
+    arcs: fc.boolean(),
   }),
+  table: fc.record({
+    sort: fc.option(fc.record({ by: fc.constantFrom(...columns), down: fc.boolean() }), { nil: undefined }),
+    group: fc.constantFrom(...groups),
+  }),
+  clock: fc.constantFrom(...clocks),
 })
 
 describe('the address', () => {
@@ -61,7 +76,9 @@ describe('the address', () => {
   })
 
   it('takes nonsense for home, and never throws', () => {
-    expect(parseAddress('#view=x&tab=&layout=spiral&confidence=7&hide=a,b:c%20d,%3Cimg%3E')).toEqual(home)
+    expect(parseAddress('#view=x&tab=&layout=spiral&q=nonsense:x&degree=-1&sort=size&group=x&clock=%3Cimg%3E')).toEqual(
+      home,
+    )
     fc.assert(
       fc.property(fc.string(), (hash) => {
         expect(parseAddress(hash)).toHaveProperty('filters')

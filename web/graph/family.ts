@@ -19,5 +19,9 @@ const byType: Readonly<Record<EntityType, Family>> = {
   Event: 'event',
 }
 
+/** The types that are drawn alike. */
+export const typesOf = (family: Family): EntityType[] =>
+  (Object.keys(byType) as EntityType[]).filter((type) => byType[type] === family)
+
 /** A type that is unknown to this page is drawn as a thing. */
 export const familyOf = (type: EntityType): Family => byType[type] ?? 'product'

@@ -1,5 +1,5 @@
 /** The graph and the camera → what is in sight, as curves, shapes and texts in pixels of the screen. */
-import type { Shown } from '../state/filters.ts'
+import type { Shown } from '../state/fits.ts'
 import { type Curve, curveBetween, distanceTo, distanceToSegment, type Point, pointAt } from './curve.ts'
 import type { GraphModel } from './model.ts'
 import { type DrawnLine, drawnLine } from './pen.ts'

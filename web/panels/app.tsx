@@ -7,6 +7,7 @@ import { type Explorer, panes, useExplorer } from '../state/explorer.ts'
 import type { Local } from '../state/local.ts'
 import type { Readings } from '../state/reading.ts'
 import { Bar } from './bar.tsx'
+import { Chips } from './chips.tsx'
 import { DocumentPanel } from './document.tsx'
 import { Evidence } from './evidence.tsx'
 import { Help } from './help.tsx'
@@ -14,6 +15,7 @@ import { LocalBar } from './local-bar.tsx'
 import { DropZone, Offer, showOpenMenu } from './open.tsx'
 import { Rail } from './rail.tsx'
 import { Stage } from './stage.tsx'
+import { Strip } from './strip.tsx'
 import { Tables } from './table.tsx'
 import { pressWalk } from './walk.tsx'
 import { Words } from './words.tsx'
@@ -46,11 +48,15 @@ export function App({ readings, local }: AppProps) {
         <Rail />
         <main>
           {/* the picture keeps its camera while the table is read */}
-          <div class="pane-graph" hidden={tab !== 'graph'}>
-            <Stage readings={readings} offer={local && <Offer local={local} />} />
+          <Chips />
+          <div class="shown" data-tab={tab}>
+            <div class="pane-graph" hidden={tab !== 'graph' && tab !== 'both'}>
+              <Stage readings={readings} offer={local && <Offer local={local} />} />
+            </div>
+            {(tab === 'table' || tab === 'both') && <Tables />}
+            {tab === 'words' && local && <Words local={local} readings={readings} />}
           </div>
-          {tab === 'table' && <Tables />}
-          {tab === 'words' && local && <Words local={local} readings={readings} />}
+          <Strip />
         </main>
         <div class="reader">
           <Evidence readings={readings} />
@@ -127,6 +133,7 @@ function press(event: KeyboardEvent, explorer: Explorer, openHelp: () => void): 
     },
     '?': openHelp,
     t: () => explorer.go({ tab: tab === 'table' ? 'graph' : 'table' }),
+    b: () => explorer.go({ tab: tab === 'both' ? 'graph' : 'both' }),
     l: () => explorer.go({ layout: layouts[(layouts.indexOf(layout ?? 'chain') + 1) % layouts.length] }),
     d: () => explorer.setTheme(explorer.theme.value === 'dark' ? 'light' : 'dark'),
     e: () => document.getElementById('export-menu')?.showPopover(),

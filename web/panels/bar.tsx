@@ -2,7 +2,7 @@
 import { CircleHelp, Moon, Sun } from 'lucide'
 import { messages } from '../messages.ts'
 import { tabs } from '../state/address.ts'
-import { useExplorer } from '../state/explorer.ts'
+import { paneOf, useExplorer } from '../state/explorer.ts'
 import type { Local } from '../state/local.ts'
 import { ExportMenu } from './export.tsx'
 import { Icon } from './icon.tsx'
@@ -51,7 +51,7 @@ export function Bar({ onHelp, local }: { readonly onHelp: () => void; readonly l
               type="button"
               aria-current={place.value.tab === tab ? 'page' : undefined}
               onClick={() => {
-                pane.value = tab
+                pane.value = paneOf(tab)
                 explorer.go({ tab })
               }}
             >

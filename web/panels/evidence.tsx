@@ -6,32 +6,41 @@ import type { Entity, LinkType, StatementRow } from '../../src/model/index.ts'
 import { familyOf } from '../graph/family.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
-import { passes } from '../state/filters.ts'
 import type { Readings } from '../state/reading.ts'
 import { Icon } from './icon.tsx'
 import { Shape } from './signs.tsx'
 import { dateInWords, InWords, Quotation, sourceNames } from './statement.tsx'
+import { Status } from './status.tsx'
 
-const parts = ['all', 'by', 'of', 'other'] as const
+const parts = ['all', 'by', 'of', 'answers', 'other'] as const
+/** Cards drawn at a time. */
+const atOnce = 60
 type Part = (typeof parts)[number]
 
 export function Evidence({ readings }: { readonly readings: Readings }) {
   const explorer = useExplorer()
-  const { place, model, project } = explorer
-  const { selection, rows, total, loading } = readings.current.value
+  const { model, project } = explorer
+  const { selection, rows, total, filtered, loading } = readings.current.value
   const part = useSignal<Part>('all')
-  const filters = place.value.filters
+  const limit = useSignal(atOnce)
+  useEffect(() => {
+    limit.value = atOnce
+    part.value = 'all'
+  }, [selection?.kind, selection?.id])
   const name = selection?.kind === 'name' ? selection.id : undefined
 
   const partOf = ({ statement }: StatementRow): Part => {
     const isIn = (role: 'speaker' | 'addressee') => statement.roles[role]?.some((filler) => filler.entity?.id === name)
+    if (statement.kind === 'response') return 'answers'
     if (statement.kind !== 'request') return 'other'
     return isIn('speaker') ? 'by' : isIn('addressee') ? 'of' : 'other'
   }
-  const passing = rows.filter((row) => passes(row.statement, filters))
-  const listed = name && part.value !== 'all' ? passing.filter((row) => partOf(row) === part.value) : passing
+  const chosen = name && part.value !== 'all' ? rows.filter((row) => partOf(row) === part.value) : rows
+  const listed = chosen.slice(0, limit.value)
   const single = selection && !name && rows.length === 1 ? rows[0] : undefined
-  const left = total - rows.length
+  const unread = total - rows.length
+  const left = chosen.length - listed.length + unread
+  const inDocument = (row: StatementRow) => chosen.filter(({ document }) => document.id === row.document.id).length
 
   return (
     <section class="evidence" aria-label={messages.evidence} aria-busy={loading}>
@@ -43,7 +52,13 @@ export function Evidence({ readings }: { readonly readings: Readings }) {
       {!selection && (
         <header>
           <h2>{messages.statements}</h2>
-          {project.value && <p class="sub">{messages.statementsSub(total, project.value.documents)}</p>}
+          {project.value && (
+            <p class="sub">
+              {filtered > 0
+                ? messages.statementsLeft(total, total + filtered)
+                : messages.statementsSub(total, project.value.documents)}
+            </p>
+          )}
         </header>
       )}
       {name && <NameHead id={name} />}
@@ -53,8 +68,7 @@ export function Evidence({ readings }: { readonly readings: Readings }) {
         <div class="parts" role="group" aria-label={messages.ledger.label}>
           {parts.map((p) => (
             <button key={p} type="button" aria-pressed={part.value === p} onClick={() => (part.value = p)}>
-              {messages.ledger[p]}{' '}
-              <b>{p === 'all' ? passing.length : passing.filter((row) => partOf(row) === p).length}</b>
+              {messages.ledger[p]} <b>{p === 'all' ? rows.length : rows.filter((row) => partOf(row) === p).length}</b>
             </button>
           ))}
         </div>
@@ -66,7 +80,9 @@ export function Evidence({ readings }: { readonly readings: Readings }) {
           {listed.map((row, i) => (
             <li key={row.statement.id} class={classOf(row)}>
               {listed[i - 1]?.document.id !== row.document.id && (project.value?.documents ?? 0) > 1 && (
-                <p class="from">{row.document.title ?? row.document.uri}</p>
+                <p class="from">
+                  {row.document.title ?? row.document.uri} <span>{inDocument(row)}</span>
+                </p>
               )}
               <Card row={row} chosen={false} />
             </li>
@@ -75,11 +91,22 @@ export function Evidence({ readings }: { readonly readings: Readings }) {
       )}
       {loading && rows.length === 0 && <p class="nil">{messages.loading}</p>}
       {!loading && total === 0 && <p class="nil">{messages.noStatements}</p>}
-      {rows.length > passing.length && <p class="sub">{messages.filtered(rows.length - passing.length)}</p>}
+      {filtered > 0 && selection && <p class="sub">{messages.filtered(filtered)}</p>}
       {left > 0 && model.value && (
-        <button type="button" class="link" disabled={loading} onClick={() => void readings.more()}>
-          {messages.more(left)}
-        </button>
+        <p class="sub">
+          {messages.toHere(listed.length, listed.length + left)}{' '}
+          <button
+            type="button"
+            class="link"
+            disabled={loading}
+            onClick={() => {
+              limit.value += atOnce
+              if (limit.value > chosen.length && unread > 0) void readings.more()
+            }}
+          >
+            {messages.more(Math.min(atOnce, left))}
+          </button>
+        </p>
       )}
     </section>
   )
@@ -175,6 +202,7 @@ function Card({ row, chosen }: { readonly row: StatementRow; readonly chosen: bo
         {!chosen && (
           <span>{statement.source.length ? messages.source(sourceNames(statement)) : messages.textItself}</span>
         )}
+        {!chosen && row.outcome && <Status outcome={row.outcome} />}
         {!chosen && <Confidence value={statement.confidence} />}
       </p>
       <p class="acts">
@@ -222,6 +250,7 @@ function Single({ row, readings }: { readonly row: StatementRow; readonly readin
         {kind === 'request' && (
           <Fact name={facts.asked} value={polarity === 'negative' ? messages.notToDo : messages.toDo} />
         )}
+        {row.outcome && <Fact name={facts.status} value={<Status outcome={row.outcome} />} />}
         {answer && <Fact name={facts.answer} value={messages.answers[answer]} />}
         <Fact name={facts.made} value={messages.factualities[factuality]} />
         <Fact name={facts.who} value={sourceNames(statement)} />

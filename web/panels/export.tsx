@@ -10,7 +10,8 @@ import { readPalette } from '../graph/palette.ts'
 import type { Caption } from '../graph/print.ts'
 import { messages } from '../messages.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
-import { values as filterValues, type Shown } from '../state/filters.ts'
+import { values as filterValues } from '../state/filters.ts'
+import type { Shown } from '../state/fits.ts'
 import { Icon } from './icon.tsx'
 
 export function ExportMenu() {

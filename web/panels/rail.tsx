@@ -1,112 +1,74 @@
 /** The rail: search, and the legend that is the filter. */
-import type { Force } from '../../src/model/index.ts'
-import type { Family } from '../graph/family.ts'
+import { useComputed } from '@preact/signals'
+import { none } from '../../src/query/index.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
-import { type Facet, isFiltering, noFilters, toggled, values } from '../state/filters.ts'
+import { isFiltering, leastConfidence, noFilters, withConfidence } from '../state/filters.ts'
+import { passingIn } from '../state/fits.ts'
+import { FixedFacetPanel, LongFacetPanel } from './facet.tsx'
 import { Search } from './search.tsx'
-import { Shape, Stroke, type StrokeSign } from './signs.tsx'
+import { Stroke } from './signs.tsx'
 
-const kindSigns: Readonly<Record<string, StrokeSign>> = {
-  request: { colour: 'force-ask', width: 3 },
-  response: { colour: 'kind-response', width: 2 },
-  communication: { colour: 'kind-communication', width: 2 },
-  action: { colour: 'kind-action', width: 2 },
-  relation: { colour: 'kind-relation', width: 1.2, arrow: false },
-  role: { colour: 'kind-relation', width: 1.2 },
-  link: { colour: 'kind-prompt', width: 2 },
-}
-
-const plain = new Intl.NumberFormat('en')
-/** For the legend's half lines. */
-const compact = new Intl.NumberFormat('en', { notation: 'compact' })
-
-function Sign({ facet, value }: { readonly facet: Facet; readonly value: string }) {
-  if (facet === 'kind') return <Stroke {...kindSigns[value]!} />
-  if (facet === 'force') return <i class="swatch" style={{ '--c': `var(--force-${value as Force})` }} />
-  if (facet === 'polarity') return <Stroke colour="ink-2" not={value === 'negative'} />
-  if (facet === 'factuality') return <Stroke colour="ink-2" dashed={value !== 'actual'} />
-  return <Shape family={value as Family} />
-}
+const mostNeighbours = 10
 
 export function Rail() {
   const explorer = useExplorer()
-  const { place, shown, model, project, prompts } = explorer
-  const filters = place.value.filters
-  const framesOnly = place.value.view === 'frames'
-  const { counts, statementCount, nameCount } = shown.value ?? {
-    counts: new Map<string, number>(),
-    statementCount: 0,
-    nameCount: 0,
-  }
-  const least = Math.floor((model.value?.lowestConfidence ?? 0) * 20) / 20
+  const { place, shown, model, project, told, misses } = explorer
+  const { filters } = place.value
+  const { query } = filters
+  const statements = project.value?.statements ?? 0
+  const passing = misses.value ? passingIn(misses.value) : statements
   const { partOf } = messages
-  const totals: Partial<Record<Facet, string>> = {
-    kind: partOf(statementCount, project.value?.statements ?? statementCount),
-    type: partOf(nameCount, model.value?.names.length ?? nameCount),
-  }
-
-  const line = (facet: Facet, value: string) => {
-    const isArc = value === 'link' && !framesOnly
-    const count = isArc ? prompts.value.length : (counts.get(`${facet}:${value}`) ?? 0)
-    const off = filters.hidden.has(`${facet}:${value}`)
-    const name = isArc ? messages.links['prompted by'] : messages.values[facet][value]!
-    return (
-      <li key={value}>
-        <button
-          type="button"
-          aria-pressed={!off}
-          class={count ? undefined : 'none'}
-          onClick={(event) => explorer.go({ filters: toggled(filters, facet, value, event.detail === 2) })}
-        >
-          <Sign facet={facet} value={value} />
-          <span class="name">{value === 'negative' ? <NotToDo /> : name}</span>
-          <span class="count">{(facet === 'force' ? compact : plain).format(count)}</span>
-        </button>
-      </li>
-    )
-  }
-  const section = (facet: Facet, wanted: readonly string[] = values[facet]) => (
-    <section>
-      <h2>
-        {messages.facets[facet]}
-        {totals[facet] !== undefined && <span>{totals[facet]}</span>}
-      </h2>
-      <ul class={`legend ${facet}`}>{wanted.map((value) => line(facet, value))}</ul>
-    </section>
-  )
+  const all = model.value
+  const least = Math.floor((all?.lowestConfidence ?? 0) * 20) / 20
+  const sources = useComputed(() => {
+    const names = told.value?.facts.sources ?? []
+    return names.length
+      ? [none, ...names].map((value) => ({ value, label: value === none ? messages.textItself : value }))
+      : []
+  }).value
+  const documents = useComputed(() =>
+    (told.value?.facts.documents ?? []).map(({ uri, title }) => ({ value: uri, label: title ?? uri })),
+  ).value
   return (
     <aside class="rail" id="rail" aria-label={messages.rail}>
       <Search />
       {project.value && (
         <>
-          {section(
-            'kind',
-            values.kind.filter((kind) => kind === 'link' || framesOnly === (kind === 'role')),
-          )}
-          {!framesOnly && section('force')}
-          {!framesOnly && section('polarity')}
-          {section('factuality')}
-          {section('type')}
-          <section class="confidence">
-            <h2>
-              <label for="confidence">{messages.confidence}</label>
-              <output for="confidence">{messages.andMore(Math.max(filters.confidence, least))}</output>
-            </h2>
-            <input
-              id="confidence"
-              type="range"
-              min={least}
-              max="1"
-              step="0.01"
-              aria-label={messages.lowestConfidence}
-              value={Math.max(filters.confidence, least)}
-              onInput={(event) => {
-                const value = Number(event.currentTarget.value)
-                explorer.go({ filters: { ...filters, confidence: value <= least ? 0 : value } }, true)
-              }}
-            />
-          </section>
+          <FixedFacetPanel facet="kind" total={partOf(passing, statements)}>
+            <Arcs />
+          </FixedFacetPanel>
+          <FixedFacetPanel facet="force" />
+          <FixedFacetPanel facet="polarity" />
+          <FixedFacetPanel facet="factuality" />
+          <FixedFacetPanel facet="status" />
+          <FixedFacetPanel
+            facet="type"
+            total={all && shown.value ? partOf(shown.value.nameCount, all.names.length) : undefined}
+          />
+          <LongFacetPanel facet="source" list={sources} />
+          {documents.length > 1 && <LongFacetPanel facet="document" list={documents} />}
+          <Slider
+            name="confidence"
+            title={messages.confidence}
+            label={messages.lowestConfidence}
+            words={messages.andMore(Math.max(leastConfidence(query), least))}
+            range={{ min: least, max: 1, step: 0.01 }}
+            value={Math.max(leastConfidence(query), least)}
+            onInput={(value) => {
+              const next = withConfidence(query, value <= least ? 0 : value)
+              explorer.go({ filters: { ...filters, query: next } }, true)
+            }}
+          />
+          <Slider
+            name="degree"
+            title={messages.degree}
+            label={messages.lowestDegree}
+            words={messages.neighbours(Math.max(1, filters.degree))}
+            range={{ min: 1, max: mostNeighbours, step: 1 }}
+            value={Math.max(1, filters.degree)}
+            onInput={(value) => explorer.go({ filters: { ...filters, degree: value <= 1 ? 0 : value } }, true)}
+          />
           {isFiltering(filters) && (
             <button type="button" class="reset" onClick={() => explorer.go({ filters: noFilters })}>
               {messages.reset}
@@ -119,11 +81,52 @@ export function Rail() {
   )
 }
 
-function NotToDo() {
-  const [not, ...rest] = messages.notToDo.split(' ')
+/** The arcs from request to request are no statements: they are drawn or not. */
+function Arcs() {
+  const explorer = useExplorer()
+  const { filters } = explorer.place.value
   return (
-    <>
-      <b>{not}</b> {rest.join(' ')}
-    </>
+    <li class="line">
+      <button
+        type="button"
+        class="keep"
+        aria-pressed={filters.arcs}
+        onClick={() => explorer.go({ filters: { ...filters, arcs: !filters.arcs } })}
+      >
+        <Stroke colour="kind-prompt" width={2} />
+        <span class="name">{messages.arcs}</span>
+        <span class="count">{filters.arcs ? explorer.prompts.value.length : messages.hidden}</span>
+      </button>
+    </li>
+  )
+}
+
+interface SliderProps {
+  readonly name: string
+  readonly title: string
+  readonly label: string
+  readonly words: string
+  readonly range: { readonly min: number; readonly max: number; readonly step: number }
+  readonly value: number
+  onInput(value: number): void
+}
+
+function Slider({ name, title, label, words, range, value, onInput }: SliderProps) {
+  return (
+    <section class="slider">
+      <h2>
+        <label for={name}>{title}</label>
+        <output for={name}>{words}</output>
+      </h2>
+      <input
+        id={name}
+        type="range"
+        {...range}
+        aria-label={label}
+        aria-valuetext={words}
+        value={value}
+        onInput={(event) => onInput(Number(event.currentTarget.value))}
+      />
+    </section>
   )
 }

@@ -1,61 +1,91 @@
-/** The search box: hits below it as buttons; Enter takes the first, arrow keys walk through them. */
+/** The search box: hits below it as buttons; Enter takes the first, or keeps what a query with fields asks for. */
 import { useSignal } from '@preact/signals'
-import { Search as SearchIcon } from 'lucide'
+import { CircleHelp, Filter, MessageCircleQuestion, Search as SearchIcon } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
-import type { SearchHit } from '../../src/model/index.ts'
+import type { Found, SearchHit } from '../../src/model/index.ts'
+import { parseQuery, type Query } from '../../src/query/index.ts'
 import { familyOf } from '../graph/family.ts'
 import { messages } from '../messages.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
+import { combined } from '../state/filters.ts'
+import { Builder } from './builder.tsx'
 import { Icon } from './icon.tsx'
+import { QueryHelp } from './query-help.tsx'
 import { Shape } from './signs.tsx'
 import { InWords } from './statement.tsx'
 
-const mostHits = 12
+const atFirst = 12
+/** The most that the server gives at once. */
+const most = 100
 const pause = 140
+
+interface Fault {
+  readonly message: string
+  readonly remedy: string
+}
+interface Answer {
+  /** What was asked. */
+  readonly text: string
+  readonly found?: Found
+  readonly fault?: Fault
+}
 
 export function Search() {
   const explorer = useExplorer()
-  const text = useSignal('')
-  const hits = useSignal<readonly SearchHit[] | undefined>(undefined)
+  const { draft } = explorer
+  const answer = useSignal<Answer | undefined>(undefined)
+  const limit = useSignal(atFirst)
+  const asking = useSignal(false)
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const asked = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
-  const ask = async (query: string) => {
+  const ask = async (text: string): Promise<Answer | undefined> => {
     const turn = ++asked.current
-    if (!query.trim()) {
-      hits.value = undefined
-      return []
+    if (!text.trim()) {
+      answer.value = undefined
+      return undefined
     }
-    try {
-      const { hits: found } = await explorer.source.search(query, mostHits)
-      if (turn === asked.current) hits.value = found
-      return found
-    } catch (error) {
-      explorer.fail(error)
-      return []
-    }
+    const got = await answerOf(explorer, text, limit.value)
+    if (turn === asked.current) answer.value = got
+    return got
   }
   useEffect(() => {
-    const query = text.value
-    timer.current = setTimeout(() => void ask(query), pause)
+    const { text } = draft.value
+    timer.current = setTimeout(() => void ask(text), pause)
     return () => clearTimeout(timer.current)
-  }, [text.value])
+  }, [draft.value, limit.value])
 
   // nor may a question that is on its way, or about to be asked, open the list again
   const close = () => {
     clearTimeout(timer.current)
     asked.current++
-    hits.value = undefined
+    answer.value = undefined
+    limit.value = atFirst
   }
   const take = (hit: SearchHit) => {
     close()
     choose(explorer, hit)
   }
+  const keep = (query: Query) => {
+    close()
+    const { filters } = explorer.place.value
+    explorer.go({ filters: { ...filters, query: draft.value.replaces ? query : combined(filters.query, query) } })
+    draft.value = { text: '', replaces: false }
+  }
+  const enter = async (text: string) => {
+    clearTimeout(timer.current)
+    const got = await ask(text)
+    const query = got?.found && parseQuery(text)
+    if (!query?.length) return
+    const [first] = got!.found!.hits
+    if (draft.value.replaces || query.some(({ field }) => field !== 'words')) keep(query)
+    else if (first) take(first)
+  }
   const step = (event: KeyboardEvent) => {
     const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (event.key === 'Escape' && hits.value) {
+    if (event.key === 'Escape' && answer.value) {
       event.stopPropagation()
       close()
       input.current?.focus()
@@ -66,7 +96,7 @@ export function Search() {
     event.preventDefault()
     stops[Math.max(0, Math.min(stops.length - 1, at + way))]?.focus()
   }
-  const found = hits.value
+  const { search } = messages
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the box and its hits together
     <div
@@ -85,35 +115,121 @@ export function Search() {
           type="search"
           autocomplete="off"
           spellcheck={false}
-          aria-label={messages.search.label}
-          placeholder={messages.search.placeholder}
-          value={text.value}
+          aria-label={search.label}
+          placeholder={search.placeholder}
+          value={draft.value.text}
           onInput={(event) => {
-            text.value = event.currentTarget.value
+            const text = event.currentTarget.value
+            draft.value = { text, replaces: text !== '' && draft.value.replaces }
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()
-            clearTimeout(timer.current)
-            void ask(event.currentTarget.value).then(([first]) => first && take(first))
+            void enter(event.currentTarget.value)
           }}
         />
         <kbd>/</kbd>
+        <button type="button" class="square" popovertarget="query-help" aria-label={search.help} title={search.help}>
+          <Icon node={CircleHelp} />
+        </button>
       </div>
+      <QueryHelp
+        onExample={(text) => {
+          draft.value = { text, replaces: false }
+          input.current?.focus()
+        }}
+      />
       <p class="unseen" role="status">
-        {found ? messages.search.found(found.length) : ''}
+        {answer.value ? wordsOf(answer.value) : ''}
       </p>
-      {found && (
-        <ul class="hits" aria-label={messages.search.results}>
-          {found.length === 0 && <li class="nil">{messages.search.found(0)}</li>}
-          {found.map((hit) => (
-            <li key={keyOf(hit)}>
-              <button type="button" onClick={() => take(hit)}>
-                <Hit hit={hit} />
-              </button>
-            </li>
-          ))}
-        </ul>
+      {answer.value && <Hits answer={answer.value} onTake={take} onKeep={keep} onMore={() => (limit.value = most)} />}
+      <button type="button" class="link ask" onClick={() => (asking.value = true)}>
+        <Icon node={MessageCircleQuestion} /> {messages.builder.open}
+      </button>
+      <Builder open={asking.value} onClose={() => (asking.value = false)} />
+    </div>
+  )
+}
+
+/** What a query finds, or what is wrong with it; what else goes wrong is for the whole page to say. */
+async function answerOf(explorer: Explorer, text: string, limit: number): Promise<Answer | undefined> {
+  try {
+    parseQuery(text)
+  } catch (error) {
+    return { text, fault: error as Fault & Error }
+  }
+  try {
+    return { text, found: await explorer.source.search(text, limit) }
+  } catch (error) {
+    explorer.fail(error)
+    return undefined
+  }
+}
+
+function wordsOf({ found, fault }: Answer): string {
+  if (fault) return `${fault.message}. ${fault.remedy}`
+  const { entity, statement, sentence } = found!.totals
+  return messages.search.found(entity + statement + sentence)
+}
+
+const kinds = ['entity', 'statement', 'sentence'] as const
+
+interface HitsProps {
+  readonly answer: Answer
+  onTake(hit: SearchHit): void
+  onKeep(query: Query): void
+  onMore(): void
+}
+
+function Hits({ answer: { text, found, fault }, onTake, onKeep, onMore }: HitsProps) {
+  const { search } = messages
+  if (fault) {
+    return (
+      <div class="hits">
+        <p class="fault">
+          <b>{fault.message}.</b> {fault.remedy}
+        </p>
+      </div>
+    )
+  }
+  const { hits, totals, respelled } = found!
+  const all = totals.entity + totals.statement + totals.sentence
+  return (
+    <div class="hits">
+      {respelled.map(({ typed, taken }) => (
+        <p key={typed} class="note">
+          {search.respelled(typed, taken)}
+        </p>
+      ))}
+      {all === 0 && <p class="nil">{search.found(0)}</p>}
+      <ul aria-label={search.results}>
+        {kinds.flatMap((kind) => {
+          const some = hits.filter((hit) => hit.kind === kind)
+          if (!some.length) return []
+          return [
+            <li key={kind} class="head">
+              {search.kinds[kind]} <span>{messages.partOf(some.length, totals[kind])}</span>
+            </li>,
+            ...some.map((hit) => (
+              <li key={keyOf(hit)}>
+                <button type="button" onClick={() => onTake(hit)}>
+                  <Hit hit={hit} />
+                </button>
+              </li>
+            )),
+          ]
+        })}
+      </ul>
+      {hits.length < all && hits.length < most && (
+        <button type="button" class="more" onClick={onMore}>
+          {messages.more(all - hits.length)}
+        </button>
+      )}
+      {hits.length < all && hits.length >= most && <p class="note">{search.cut(hits.length, all)}</p>}
+      {totals.statement > 0 && (
+        <button type="button" class="only" onClick={() => onKeep(parseQuery(text))}>
+          <Icon node={Filter} /> {search.keep(totals.statement)}
+        </button>
       )}
     </div>
   )

@@ -260,7 +260,7 @@ function follow(picture: Picture, explorer: Explorer, readings: Readings): () =>
       // many arcs at once are a thicket; then only those of what is chosen
       const few = prompts.length <= mostArcs || selection ? prompts.slice(0, 4 * mostArcs) : []
       explorer.prompts.value = few
-      picture.setPrompts(place.value.filters.hidden.has('kind:link') ? [] : few)
+      picture.setPrompts(place.value.filters.arcs ? few : [])
     }),
   ]
   return () => {

@@ -1,7 +1,9 @@
 /** What is looked at ↔ the part of the address after #, so that a link opens the same view. */
 import type { GraphView } from '../../src/model/index.ts'
+import { parseQuery, printQuery, type Query } from '../../src/query/index.ts'
 import { sizings } from '../graph/measures/index.ts'
-import { type Filters, noFilters } from './filters.ts'
+import { type Clock, clocks, type Filters, noFilters } from './filters.ts'
+import { columns, type Group, groups, type Sort } from './requests.ts'
 import { type Pin, start, type Walk } from './walk.ts'
 
 /** A name of the graph, a line between two, or one statement. */
@@ -13,8 +15,8 @@ export interface Selection {
 export const layouts = ['chain', 'map', 'circle'] as const
 export type LayoutName = (typeof layouts)[number]
 
-/** Words: the sentences of a document with their syntax. */
-export const tabs = ['graph', 'table', 'words'] as const
+/** `both`: picture and table above or beside each other; `words`: the sentences of a document with their syntax. */
+export const tabs = ['graph', 'both', 'table', 'words'] as const
 export type Tab = (typeof tabs)[number]
 
 /** What makes a shape large. */
@@ -46,6 +48,9 @@ export interface Place {
   /** Document that is open against the selection's own. */
   readonly document: string | undefined
   readonly filters: Filters
+  readonly table: { readonly sort: Sort | undefined; readonly group: Group }
+  /** Whose days the time strip shows. */
+  readonly clock: Clock
 }
 
 export const home: Place = {
@@ -59,18 +64,36 @@ export const home: Place = {
   selection: undefined,
   document: undefined,
   filters: noFilters,
+  table: { sort: undefined, group: 'none' },
+  clock: 'published',
 }
 
 const selectionKinds = ['name', 'line', 'statement'] as const
 const oneOf = <T extends string>(list: readonly T[], value: string | null, otherwise: T): T =>
   list.find((item) => item === value) ?? otherwise
 
+/** A query with a fault filters nothing. */
+function queryOf(text: string | null): Query {
+  try {
+    return parseQuery(text ?? '')
+  } catch {
+    return noFilters.query
+  }
+}
+
+/** `-confidence`: the other way round. */
+function sortOf(text: string | null): Sort | undefined {
+  const by = columns.find((column) => column === text?.replace(/^-/, ''))
+  return by && { by, down: text!.startsWith('-') }
+}
+
+const wholeNumber = (text: string | null) => (/^[1-9]\d{0,3}$/.test(text ?? '') ? Number(text) : 0)
+
 /** Anything that makes no sense in it is taken for what `home` has. */
 export function parseAddress(hash: string): Place {
   const query = new URLSearchParams(hash.replace(/^#/, ''))
   const kind = selectionKinds.find((kind) => query.has(kind))
   const id = kind && query.get(kind)
-  const confidence = Number(query.get('confidence') ?? 0)
   return {
     view: oneOf(['actors', 'frames'] as const, query.get('view'), home.view),
     tab: oneOf(tabs, query.get('tab'), home.tab),
@@ -82,9 +105,12 @@ export function parseAddress(hash: string): Place {
     selection: kind && id ? { kind, id } : undefined,
     document: query.get('document') ?? undefined,
     filters: {
-      hidden: new Set((query.get('hide') ?? '').split(',').filter((key) => /^\w+:\w+$/.test(key))),
-      confidence: confidence > 0 && confidence <= 1 ? confidence : 0,
+      query: queryOf(query.get('q')),
+      degree: wholeNumber(query.get('degree')),
+      arcs: query.get('arcs') !== 'off',
     },
+    table: { sort: sortOf(query.get('sort')), group: oneOf(groups, query.get('group'), 'none') },
+    clock: oneOf(clocks, query.get('clock'), home.clock),
   }
 }
 
@@ -100,8 +126,14 @@ export function formatAddress(place: Place): string {
   if (place.camera) query.set('camera', numbers(place.camera.x, place.camera.y, place.camera.ratio))
   if (place.selection) query.set(place.selection.kind, place.selection.id)
   if (place.document) query.set('document', place.document)
-  if (place.filters.hidden.size) query.set('hide', [...place.filters.hidden].sort().join(','))
-  if (place.filters.confidence) query.set('confidence', String(place.filters.confidence))
+  const { query: filter, degree, arcs } = place.filters
+  if (filter.length) query.set('q', printQuery(filter))
+  if (degree) query.set('degree', String(degree))
+  if (!arcs) query.set('arcs', 'off')
+  const { sort, group } = place.table
+  if (sort) query.set('sort', sort.down ? `-${sort.by}` : sort.by)
+  if (group !== 'none') query.set('group', group)
+  if (place.clock !== home.clock) query.set('clock', place.clock)
   return `#${query}`
 }
 

@@ -4,7 +4,7 @@ import type { Statement } from '../../src/model/index.ts'
 import type { GraphModel } from '../graph/model.ts'
 import type { Focus, Marked, Prompt } from '../graph/scene.ts'
 import type { Selection } from './address.ts'
-import type { Shown } from './filters.ts'
+import type { Shown } from './fits.ts'
 
 /** A name with its neighbours over shown lines. */
 export function neighbourhood(model: GraphModel, shown: Shown, name: number): Marked {

@@ -9,8 +9,9 @@ import { inSlices, type Measure } from '../graph/measures/run.ts'
 import { type GraphModel, modelOf } from '../graph/model.ts'
 import type { Picture } from '../graph/picture.ts'
 import type { Prompt } from '../graph/scene.ts'
-import { formatAddress, type Place, parseAddress, type Selection } from './address.ts'
-import { applyFilters, type Shown } from './filters.ts'
+import { formatAddress, type Place, parseAddress, type Selection, type Tab } from './address.ts'
+import { followFilters } from './filtering.ts'
+import { applyFilters, countsOf, type Misses, type Shown, type Told } from './fits.ts'
 import { followLooks } from './looks.ts'
 import { onStage, type Step, type Steps, sameWalk, walk } from './walk.ts'
 
@@ -20,6 +21,11 @@ type Theme = 'light' | 'dark'
 interface Opened {
   readonly document: string
   readonly at: Span | undefined
+}
+
+export interface Draft {
+  readonly text: string
+  readonly replaces: boolean
 }
 
 export interface Explorer {
@@ -38,6 +44,16 @@ export interface Explorer {
   readonly groups: ReadonlySignal<readonly Group[] | undefined>
   /** What of the walk can be undone, and done again; where it has come to stands in the place. */
   readonly steps: Signal<Pick<Steps, 'past' | 'future'>>
+  /** Facts of every statement, once they are read. */
+  readonly told: ReadonlySignal<Told | undefined>
+  /** What the filters leave; undefined while nothing is filtered. */
+  readonly misses: ReadonlySignal<Misses | undefined>
+  /** `kind:action` → how many statements a legend line stands for. */
+  readonly counts: ReadonlySignal<ReadonlyMap<string, number>>
+  /** Whether a statement passes the filters. */
+  fits(id: string): boolean
+  /** What stands in the search box; `replaces`: it was the filters' own query, taken up to be changed. */
+  readonly draft: Signal<Draft>
   readonly place: Signal<Place>
   /** Key of the name that the pointer is on, in the picture or in the text. */
   readonly hovered: Signal<string | undefined>
@@ -65,6 +81,9 @@ export interface Explorer {
 export const panes = ['graph', 'table', 'words', 'document', 'filter'] as const
 type Pane = (typeof panes)[number]
 
+/** The pane of a narrow screen that shows a tab. */
+export const paneOf = (tab: Tab): Pane => (tab === 'both' ? 'graph' : tab)
+
 const themeKey = 'demarche.theme'
 const narrow = matchMedia('(max-width: 700px)')
 
@@ -83,11 +102,19 @@ export function createExplorer(source: Source, measure: Measure = inSlices): Exp
   const view = computed(() => place.value.view)
   const theme = signal<Theme>(wishedTheme())
   const said = signal('')
-  const pane = signal<Pane>(place.value.tab)
+  const pane = signal<Pane>(paneOf(place.value.tab))
   const steps = signal<Pick<Steps, 'past' | 'future'>>({ past: [], future: [] })
   const walked = computed(() => place.value.walk)
   const stage = computed(() => model.value && onStage(model.value, walked.value))
-  const shown = computed(() => model.value && applyFilters(model.value, filters.value, stage.value))
+  const { told, misses, settled } = followFilters({ source, project, filters, fail: (cause) => fail(cause) })
+  const degree = computed(() => filters.value.degree)
+  const shown = computed(() => {
+    if (!model.value || !settled.value) return undefined
+    return applyFilters(model.value, { told: told.value, misses: misses.value, degree: degree.value }, stage.value)
+  })
+  const counts = computed(() =>
+    told.value ? countsOf(told.value, misses.value ?? new Uint16Array(told.value.facts.ids.length)) : new Map(),
+  )
 
   const fail = (cause: unknown) => {
     const remedy = cause instanceof Error && 'remedy' in cause ? String(cause.remedy) : 'Reload the page.'
@@ -139,6 +166,14 @@ export function createExplorer(source: Source, measure: Measure = inSlices): Exp
     shown,
     ...followLooks({ model, shown, place, measure, fail }),
     steps,
+    draft: signal<Draft>({ text: '', replaces: false }),
+    told,
+    misses,
+    counts,
+    fits: (id) => {
+      const place = told.value?.placeOf.get(id)
+      return !misses.value || place === undefined || misses.value[place] === 0
+    },
     place,
     hovered: signal(undefined),
     prompts: signal([]),

@@ -6,7 +6,7 @@ import type { LocalEngine } from '../local/engine.ts'
 import type { Item, Outcome, Progress, TextItem } from '../local/progress.ts'
 import { messages } from '../messages.ts'
 import { home, type Place } from './address.ts'
-import type { Explorer } from './explorer.ts'
+import { type Explorer, paneOf } from './explorer.ts'
 
 export interface Local {
   readonly engine: LocalEngine
@@ -47,7 +47,7 @@ export function createLocal(explorer: Explorer, sources: Switch, engine: LocalEn
     batch(() => {
       shown.value = true
       explorer.opened.value = change.document ? { document: change.document, at: undefined } : undefined
-      explorer.pane.value = change.tab ?? 'graph'
+      explorer.pane.value = paneOf(change.tab ?? 'graph')
       explorer.go({ ...home, ...change })
     })
     await explorer.load()

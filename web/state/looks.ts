@@ -5,7 +5,7 @@ import { type MeasureName, netOf } from '../graph/measures/index.ts'
 import type { Measure } from '../graph/measures/run.ts'
 import type { GraphModel } from '../graph/model.ts'
 import type { Place } from './address.ts'
-import type { Shown } from './filters.ts'
+import type { Shown } from './fits.ts'
 
 interface Looked {
   readonly model: Signal<GraphModel | undefined>

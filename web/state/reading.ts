@@ -1,18 +1,23 @@
 /** The statements of what is chosen, read page by page; one reading for evidence, document and picture together. */
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import type { DocumentInfo, Statement, StatementRow } from '../../src/model/index.ts'
+import { printQuery } from '../../src/query/index.ts'
 import type { Selection } from './address.ts'
 import { statementIds } from './chosen.ts'
 import type { Explorer } from './explorer.ts'
 
-/** Statements asked for at a time. */
+/** Statements asked for at a time; of a name all at once, so that its ledger is whole. */
 const page = 60
+const mostOfName = 1000
 
 interface Reading {
   /** What the rows belong to; undefined: all statements. */
   readonly selection: Selection | undefined
   readonly rows: readonly StatementRow[]
+  /** Of those that pass the filters. */
   readonly total: number
+  /** How many the filters leave out. */
+  readonly filtered: number
   readonly loading: boolean
 }
 
@@ -25,8 +30,8 @@ export interface Readings {
 
 /** Starts to follow the explorer's selection. */
 export function followSelection(explorer: Explorer): Readings {
-  const { source, place, model } = explorer
-  const current = signal<Reading>({ selection: undefined, rows: [], total: 0, loading: true })
+  const { source, place } = explorer
+  const current = signal<Reading>({ selection: undefined, rows: [], total: 0, filtered: 0, loading: true })
   const chain = signal<readonly StatementRow[]>([])
   const selection = computed(() => place.value.selection)
   let turn = 0
@@ -37,7 +42,7 @@ export function followSelection(explorer: Explorer): Readings {
     try {
       const result = await fetchPage(explorer, chosen, offset)
       if (mine !== turn) return
-      current.value = { selection: chosen, rows: [...known, ...result.rows], total: result.total, loading: false }
+      current.value = { selection: chosen, ...result, rows: [...known, ...result.rows], loading: false }
       if (offset === 0) void readChain(mine, result.rows)
     } catch (error) {
       if (mine !== turn) return
@@ -55,7 +60,8 @@ export function followSelection(explorer: Explorer): Readings {
   }
   effect(() => {
     const chosen = selection.value
-    if (!model.value) return
+    void explorer.misses.value
+    if (!explorer.shown.value) return
     untracked(() => {
       chain.value = []
       void read(0, chosen, [])
@@ -68,13 +74,23 @@ export function followSelection(explorer: Explorer): Readings {
   }
 }
 
-async function fetchPage({ source, model }: Explorer, selection: Selection | undefined, offset: number) {
-  if (!selection) return source.statements({ offset, limit: page })
+async function fetchPage(explorer: Explorer, selection: Selection | undefined, offset: number) {
+  const { source, model, place, project } = explorer
+  const limit = selection?.kind === 'name' ? mostOfName : page
+  if (!selection) {
+    const q = printQuery(place.value.filters.query)
+    const { rows, total } = await source.statements({ ...(q && { q }), offset, limit })
+    return { rows, total, filtered: (project.value?.statements ?? total) - total }
+  }
   const ids = statementIds(model.value!, selection)
-  if (!ids) return source.statements({ entity: selection.id, offset, limit: page })
-  const wanted = ids.slice(offset, offset + page)
-  const { rows } = wanted.length ? await source.statements({ ids: wanted, limit: page }) : { rows: [] }
-  return { rows, total: ids.length }
+  if (!ids) {
+    const found = await source.statements({ entity: selection.id, offset, limit })
+    return { ...found, filtered: 0 }
+  }
+  const fitting = ids.filter(explorer.fits)
+  const wanted = fitting.slice(offset, offset + limit)
+  const { rows } = wanted.length ? await source.statements({ ids: wanted, limit }) : { rows: [] }
+  return { rows, total: fitting.length, filtered: ids.length - fitting.length }
 }
 
 /** Links point one way; what points back stands in the same document. */

@@ -1,0 +1,78 @@
+/** What is filtered away, said in words above the picture and the table: each clause can be taken back. */
+import { Pencil, X } from 'lucide'
+import { type Clause, none, printQuery } from '../../src/query/index.ts'
+import { familyOf } from '../graph/family.ts'
+import { messages } from '../messages.ts'
+import { useExplorer } from '../state/explorer.ts'
+import { isFiltering, noFilters } from '../state/filters.ts'
+import { passingIn } from '../state/fits.ts'
+import { Icon } from './icon.tsx'
+import { dateInWords } from './statement.tsx'
+
+export function Chips() {
+  const explorer = useExplorer()
+  const { place, misses, project, draft } = explorer
+  const { filters } = place.value
+  if (!isFiltering(filters)) return null
+  const { query, degree } = filters
+  const take = (clause: Clause) =>
+    explorer.go({ filters: { ...filters, query: query.filter((other) => other !== clause) } })
+  const edit = () => {
+    draft.value = { text: printQuery(query), replaces: true }
+    explorer.pane.value = 'filter'
+    requestAnimationFrame(() => document.getElementById('search')?.focus())
+  }
+  return (
+    <section class="chips" aria-label={messages.chips.label}>
+      {project.value && misses.value && (
+        <p>
+          {messages.partOf(passingIn(misses.value), project.value.statements)} {messages.chips.statements}
+        </p>
+      )}
+      <ul>
+        {query.map((clause) => (
+          <Chip key={printQuery([clause])} words={inWords(clause)} onTake={() => take(clause)} />
+        ))}
+        {degree > 0 && (
+          <Chip
+            words={messages.neighbours(degree)}
+            onTake={() => explorer.go({ filters: { ...filters, degree: 0 } })}
+          />
+        )}
+      </ul>
+      {query.length > 0 && (
+        <button type="button" class="link" onClick={edit}>
+          <Icon node={Pencil} /> {messages.chips.edit}
+        </button>
+      )}
+      <button type="button" class="link" onClick={() => explorer.go({ filters: noFilters })}>
+        {messages.reset}
+      </button>
+    </section>
+  )
+}
+
+function Chip({ words, onTake }: { readonly words: string; onTake(): void }) {
+  return (
+    <li>
+      <span>{words}</span>
+      <button type="button" class="square" aria-label={messages.chips.take(words)} onClick={onTake}>
+        <Icon node={X} />
+      </button>
+    </li>
+  )
+}
+
+/** A clause as somebody would say it: "asker Sinnet", "without kind action", "published from 1 Jan 2017". */
+export function inWords({ field, without, terms }: Clause): string {
+  const words = terms.map(({ text, how }) => {
+    if (field === 'words') return how === 'words' ? `“${text}”` : text
+    if (how === 'begins' && text === none) return messages.chips.none
+    if (['after', 'before', 'event-after', 'event-before'].includes(field)) return dateInWords(text)
+    if (field === 'type') return messages.values.type[familyOf(text as Parameters<typeof familyOf>[0])]!
+    const known = field in messages.values ? messages.values[field as 'kind'][text] : undefined
+    return known ?? text
+  })
+  const said = `${messages.chips.fields[field]} ${[...new Set(words)].join(` ${messages.chips.or} `)}`.trim()
+  return without ? messages.without(said) : said
+}

@@ -1,0 +1,159 @@
+/** The project's facts and a query → which statements pass, what each facet's lines would show, and what is drawn of it. */
+import { entityTypes, type Facts, factualities, forces, kinds, requestStatuses } from '../../src/model/index.ts'
+import { type Clause, factTest, none, type Query } from '../../src/query/index.ts'
+import { familyOf } from '../graph/family.ts'
+import type { GraphModel, Line } from '../graph/model.ts'
+import { type Facet, facets } from './filters.ts'
+
+/** The facts, with the place of each statement in their columns. */
+export interface Told {
+  readonly facts: Facts
+  readonly placeOf: ReadonlyMap<string, number>
+}
+
+export const toldOf = (facts: Facts): Told => ({ facts, placeOf: new Map(facts.ids.map((id, place) => [id, place])) })
+
+/** By place: bits of what a statement misses; 0 passes. */
+export type Misses = Uint16Array
+
+const bits = {
+  ...(Object.fromEntries(facets.map((facet, i) => [facet, 1 << i])) as Record<Facet, number>),
+  confidence: 1 << facets.length,
+  time: 2 << facets.length,
+  rest: 4 << facets.length,
+}
+/** What a time strip leaves aside to show all times. */
+export const timeBit = bits.time
+
+function bitOf({ field }: Clause): number {
+  if (field === 'confidence' || (facets as readonly string[]).includes(field)) return bits[field as Facet]
+  return ['after', 'before', 'event-after', 'event-before'].includes(field) ? bits.time : bits.rest
+}
+
+/** @param beyond the statements that fit all clauses which the facts cannot answer; undefined: there is no such clause */
+export function missesOf({ facts }: Told, query: Query, beyond: ReadonlySet<string> | undefined): Misses {
+  const misses = new Uint16Array(facts.ids.length)
+  const tests = query.flatMap((clause) => {
+    const test = factTest(clause, facts)
+    return test ? [{ test, bit: bitOf(clause) }] : []
+  })
+  for (let i = 0; i < misses.length; i++) {
+    let missed = beyond && !beyond.has(facts.ids[i]!) ? bits.rest : 0
+    for (const { test, bit } of tests) if (!test(i)) missed |= bit
+    misses[i] = missed
+  }
+  return misses
+}
+
+/**
+ * `kind:action` → the statements that this line would show if it were the only one of its facet: all other filters
+ * count, its own facet's do not.
+ */
+export function countsOf({ facts }: Told, misses: Misses): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const add = (facet: Facet, value: string) => {
+    const key = `${facet}:${value}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const column = (facet: Facet, list: readonly string[], places: readonly number[]) => {
+    const others = ~bits[facet]
+    for (let i = 0; i < misses.length; i++) {
+      if ((misses[i]! & others) === 0 && places[i]! >= 0) add(facet, list[places[i]!]!)
+    }
+  }
+  column('kind', kinds, facts.kind)
+  column('force', forces, facts.force)
+  column('polarity', ['positive', 'negative'], facts.negative)
+  column('factuality', factualities, facts.factuality)
+  column('status', requestStatuses, facts.status)
+  column(
+    'document',
+    facts.documents.map(({ uri }) => uri),
+    facts.document,
+  )
+  const familyAt = entityTypes.map(familyOf)
+  for (let i = 0; i < misses.length; i++) {
+    if ((misses[i]! & ~bits.type) === 0)
+      for (const family of new Set(facts.types[i]!.map((type) => familyAt[type]!))) add('type', family)
+    if ((misses[i]! & ~bits.source) === 0) {
+      if (facts.source[i]!.length === 0) add('source', none)
+      for (const source of facts.source[i]!) add('source', facts.sources[source]!)
+    }
+  }
+  return counts
+}
+
+export interface Shown {
+  /** By `Name.index`. */
+  readonly names: Uint8Array
+  /** By `Line.index`. */
+  readonly lines: Uint8Array
+  /** By `Line.index`: lines that pass, whether or not their names are on the stage. */
+  readonly passing: Uint8Array
+  readonly nameCount: number
+  readonly lineCount: number
+}
+
+export interface Wanted {
+  readonly told: Told | undefined
+  /** Undefined: nothing is filtered. */
+  readonly misses: Misses | undefined
+  /** Fewest neighbours of a name. */
+  readonly degree: number
+}
+
+/**
+ * A line is shown while one of its statements passes, a name while a line of it is, or while it has none at all and its
+ * own statement passes. `stage`, by `Name.index`: the names that may be shown at all.
+ */
+export function applyFilters(model: GraphModel, { told, misses, degree }: Wanted, stage?: Uint8Array): Shown {
+  const names = new Uint8Array(model.names.length)
+  const lines = new Uint8Array(model.lines.length)
+  const passing = new Uint8Array(model.lines.length)
+  const fits = (id: string) => {
+    const place = told?.placeOf.get(id)
+    return misses === undefined || place === undefined || misses[place] === 0
+  }
+  const isOff = (name: number) => stage !== undefined && !stage[name]
+  for (const line of model.lines) {
+    if (misses && !line.statements.some(fits)) continue
+    passing[line.index] = 1
+    if (!isOff(line.source) && !isOff(line.target)) lines[line.index] = 1
+  }
+  if (degree > 1) dropLonely(model, lines, degree)
+  let lineCount = 0
+  for (const line of model.lines) {
+    if (!lines[line.index]) continue
+    lineCount++
+    names[line.source] = 1
+    names[line.target] = 1
+  }
+  let nameCount = 0
+  for (const name of model.names) {
+    if (isOff(name.index)) continue
+    // a name that was asked for stands there without a line too
+    const alone = model.linesOf[name.index]!.every((line) => isOff(otherEnd(model.lines[line]!, name.index)))
+    if (alone && degree === 0 && (!misses || name.statements.some(fits))) names[name.index] = 1
+    nameCount += names[name.index]!
+  }
+  return { names, lines, passing, nameCount, lineCount }
+}
+
+const otherEnd = ({ source, target }: Line, name: number) => (source === name ? target : source)
+
+/** Takes away the lines of names with fewer neighbours than `degree`, once: what these were neighbours of stays. */
+function dropLonely(model: GraphModel, lines: Uint8Array, degree: number): void {
+  const lonely = model.names.map(({ index }) => {
+    const near = new Set<number>()
+    for (const line of model.linesOf[index]!) if (lines[line]) near.add(otherEnd(model.lines[line]!, index))
+    return near.size < degree
+  })
+  for (const line of model.lines) if (lonely[line.source] || lonely[line.target]) lines[line.index] = 0
+}
+
+/** How many statements pass. */
+export function passingIn(misses: Misses): number {
+  let count = 0
+  for (const missed of misses) if (missed === 0) count++
+  return count
+}

@@ -1,0 +1,88 @@
+/** Statements with their days → bars of a time strip: by day, month or year, as the range allows. */
+import { isoDay, type Period, periodOf } from '../../src/query/index.ts'
+import type { Clock } from './filters.ts'
+import { type Misses, type Told, timeBit } from './fits.ts'
+
+export const units = ['day', 'month', 'year'] as const
+export type Unit = (typeof units)[number]
+
+export interface Bar extends Period {
+  /** Statements of these days that pass every filter but that of time. */
+  readonly count: number
+  /** All statements of these days. */
+  readonly all: number
+}
+
+export interface Histogram {
+  readonly unit: Unit
+  /** Without gaps, in order. */
+  readonly bars: readonly Bar[]
+  /** Statements that pass but for the time, and have no date. */
+  readonly undated: number
+  readonly dated: number
+}
+
+/** More bars than this are no use to the eye. */
+const mostBars = 120
+
+/** Undefined where nothing is dated by this clock. A date that is known to the month or year counts where it begins. */
+export function histogramOf({ facts }: Told, misses: Misses | undefined, clock: Clock): Histogram | undefined {
+  const periods = (clock === 'published' ? facts.documents.map(({ date }) => date) : facts.times).map((date) =>
+    date === undefined ? undefined : periodOf(date),
+  )
+  const places = clock === 'published' ? facts.document : facts.time
+  const days = places.map((place) => periods[place]?.start)
+  const known = days.filter((day) => day !== undefined)
+  if (known.length === 0) return undefined
+  const [first, last] = known.reduce(([low, high], day) => [Math.min(low, day), Math.max(high, day)], [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ] as [number, number])
+  const unit = unitFor(first, last)
+  const starts = startsOf(unit, first, last)
+  const counts = starts.map(() => 0)
+  const all = starts.map(() => 0)
+  let undated = 0
+  for (const [i, day] of days.entries()) {
+    const passes = misses === undefined || (misses[i]! & ~timeBit) === 0
+    if (day === undefined) {
+      if (passes) undated++
+      continue
+    }
+    const at = barAt(starts, day)
+    all[at]!++
+    if (passes) counts[at]!++
+  }
+  const ends = [...starts.slice(1), around(unit, starts.at(-1)!).end]
+  const bars = starts.map((start, i) => ({ start, end: ends[i]!, count: counts[i]!, all: all[i]! }))
+  return { unit, bars, undated, dated: known.length }
+}
+
+function unitFor(first: number, last: number): Unit {
+  const days = last - first + 1
+  if (days <= mostBars) return 'day'
+  return days / 30.4 <= mostBars ? 'month' : 'year'
+}
+
+/** The day itself, or the month or year that it lies in. */
+function around(unit: Unit, day: number): Period {
+  return unit === 'day' ? { start: day, end: day + 1 } : periodOf(isoDay(day).slice(0, unit === 'month' ? 7 : 4))!
+}
+
+function startsOf(unit: Unit, first: number, last: number): number[] {
+  const starts: number[] = []
+  for (let day = around(unit, first).start; day <= last; day = around(unit, day).end) starts.push(day)
+  return starts
+}
+
+/** The last bar that begins at a day or before it. */
+function barAt(starts: readonly number[], day: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= day) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
