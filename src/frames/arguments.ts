@@ -123,13 +123,22 @@ function isAside(tree: Tree, verb: number): boolean {
   if (tree.token(verb).deprel !== 'acl' || tree.xpos(verb) !== 'VBG' || verb < 1) return false
   const noun = tree.head(verb)
   // "counted fewer than his rival, saying …": nor does it tell of a rival who is no subject
-  const tellsOfActor = tree.isActor(noun) && (tree.is(noun, 'nsubj', 'appos') || !speechVerbs.has(tree.lemma(verb)))
-  // "posted on the net asking for help"
+  const tellsOfActor =
+    tree.isActor(noun) &&
+    !isWrittenTo(tree, noun) &&
+    (tree.is(noun, 'nsubj', 'appos') || !speechVerbs.has(tree.lemma(verb)))
+  // "posted on the net asking for help", "wrote to the ministry asking for help"
   const loose = tree.isActor(noun)
-    ? tree.lemma(verb) === 'say' && tree.is(noun, 'obl', 'nmod')
+    ? (tree.lemma(verb) === 'say' && tree.is(noun, 'obl', 'nmod')) || isWrittenTo(tree, noun)
     : speechVerbs.has(tree.lemma(verb)) && tree.is(noun, 'obl')
   return !tellsOfActor && (loose || tree.token(verb - 1).form === ',') && !messageNouns.has(tree.lemma(noun))
 }
+
+/** "wrote *to the ministry*" */
+const isWrittenTo = (tree: Tree, noun: number): boolean =>
+  tree.is(noun, 'obl') &&
+  caseOf(tree, noun).includes('to') &&
+  /^(write|turn|speak|go|appeal|send|cable)$/.test(tree.lemma(tree.head(noun)))
 
 /** The nearest verb above a nominal. */
 function clauseAbove(tree: Tree, noun: number): number {

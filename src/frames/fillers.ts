@@ -3,7 +3,7 @@ import type { FoundFiller, Kind } from '../model/index.ts'
 import { caseOf } from './arguments.ts'
 import { type Range, saidRange, withoutTails } from './said.ts'
 import type { Tree } from './tree.ts'
-import { infinitiveNouns, speechVerbs } from './words.ts'
+import { infinitiveNouns, requestNouns, speechVerbs } from './words.ts'
 
 /** Prepositions of an actor's own complements ("providers of VPNs"); other phrases after a noun belong to the clause. */
 const ownCases = new Set(['of', 'in', 'at', 'for', 'within', 'inside', 'near', 'without', 'under', 'between', 'among'])
@@ -73,6 +73,8 @@ function belongs(tree: Tree, kid: number, head: number): boolean {
     const cases = caseOf(tree, kid)
     // "arrested one person for shouting"
     if (tree.xpos(kid) === 'VBG' && cases.includes('for')) return false
+    // "a request by the farmers for help" asks for help
+    if (cases.includes('for') && tree.is(head, 'nmod') && requestNouns.has(tree.lemma(tree.head(head)))) return false
     return kid > head && cases.length > 0 && cases.every((c) => ownCases.has(c)) && !tree.isTime(kid)
   }
   return tree.is(kid, 'advmod') && kid < head && !clauseAdverbs.has(tree.lemma(kid))
@@ -158,7 +160,9 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   for (const kid of opening) if (kid < head && kid >= first && !directions.has(tree.lemma(kid))) first = kid + 1
   for (const other of others) {
     if (other < head && tree.head(other) === head) first = Math.max(first, tree.extent(other)[1] + 1)
-    if (other > head && tree.within(other, head)) last = Math.min(last, Math.max(head, tree.extent(other)[0] - 1))
+    // of "turned down a request by the farmers for help" all is turned down
+    if (other > head && tree.within(other, head) && kind !== 'response')
+      last = Math.min(last, Math.max(head, tree.extent(other)[0] - 1))
   }
   if (limits.from !== undefined) first = Math.min(first, tree.extent(limits.from)[0])
   if (trigger < head && trigger >= first) first = trigger + 1

@@ -64,7 +64,9 @@ export function isRequesting(tree: Tree, verb: number, depth = 0): boolean {
   if (tree.xpos(verb) !== 'VB') return false
   if (tree.is(verb, 'conj') && tree.kid(verb, 'nsubj', 'aux') === undefined)
     return depth < 8 && isRequesting(tree, tree.head(verb), depth + 1)
-  const you = tree.kids(verb, 'nsubj').find((k) => tree.lemma(k) === 'you')
+  // "Please could someone look?"
+  const reader = isPolite(tree, verb) ? /^(you|someone|somebody|anyone|anybody)$/ : /^you$/
+  const you = tree.kids(verb, 'nsubj').find((k) => reader.test(tree.lemma(k)))
   const modal = tree.kids(verb, 'aux').find((k) => /^(can|could|will|would)$/.test(tree.lemma(k)))
   if (you === undefined || modal === undefined || modal > you || verb < you) return false
   if (!opensQuestion(tree, verb, modal)) return false

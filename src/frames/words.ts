@@ -52,3 +52,6 @@ export const infinitiveNouns =
   order call demand bid move proposal deal agreement pressure power duty readiness willingness refusal failure desire
   intention promise threat vow pledge plea appeal measure law bill resolution step campaign capacity authority reason
   tendency inability invitation recommendation mission vote project programme program money fund tool place`)
+
+/** Nouns of requesting, which take who requests, of whom and for what behind them. */
+export const requestNouns = list('request demand petition call appeal plea order proposal invitation application bid')

@@ -210,7 +210,7 @@ class Reader {
       return tree.token(head).xpos === 'VBD' ? outer : within(outer, 'hypothetical')
     }
     // "posted asking for help" did ask
-    if (tree.token(verb).xpos === 'VBG' && contacts.has(lemma)) return outer
+    if (contacts.has(lemma) && (tree.token(verb).xpos === 'VBG' || tree.isInfinitive(verb))) return outer
     const effect = this.#isPassiveReport(head, finite) ? 'reports' : effectOf(lemma, finite)
     if (!finite && effect === undefined) {
       return tree.isInfinitive(verb) && !tree.isVerb(head) ? within(outer, 'hypothetical') : outer
@@ -315,6 +315,9 @@ class Reader {
       return tree.lemma(noun) === 'possibility' ? 'hypothetical' : 'actual'
     }
     const above = tree.head(noun)
+    // "would write to the ministry asking for help"
+    if (above >= 0 && tree.relation(noun) === 'obl' && contacts.has(tree.lemma(above)))
+      return this.#whole(above, depth + 1)
     return (above >= 0 && this.#ofBlame(verb, tree.lemma(above))) || this.#ofNoun(noun, depth + 1)
   }
 

@@ -91,7 +91,7 @@ export class Modality {
     for (const at of tree.upward(verb)) {
       if (tree.relation(at) === 'conj') continue
       const head = tree.head(at)
-      return tree.relation(at) === 'ccomp' && head >= 0 && tree.token(head).xpos === 'VBD'
+      return tree.relation(at) === 'ccomp' && head >= 0 && /^VB[DN]$/.test(tree.token(head).xpos)
     }
     return false
   }

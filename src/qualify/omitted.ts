@@ -119,6 +119,14 @@ function turnedTo(trigger: number, tree: Tree): number {
     if (letter !== undefined && letter < trigger) return recipientOf(letter, tree)
   }
   if (relation === 'acl' && head >= 0 && letters.has(tree.lemma(head))) return recipientOf(head, tree)
+  // "wrote to the board asking …", hung on the board
+  const above = relation === 'acl' && head >= 0 && tree.relation(head) === 'obl' ? tree.head(head) : -1
+  if (
+    above >= 0 &&
+    turning.has(tree.lemma(above)) &&
+    tree.childrenBy(head, 'case').some((word) => tree.form(word) === 'to')
+  )
+    return head
   const letter = tree.childrenBy(trigger, 'obl').find((child) => letters.has(tree.lemma(child)))
   return letter === undefined ? -1 : recipientOf(letter, tree)
 }

@@ -76,16 +76,20 @@ export function verbOfFragment(tokens: Tokens) {
       token.xpos === 'NNS' &&
       requestVerbs.has(token.lemma) &&
       /^(NOUN|PROPN)$/.test(before?.upos ?? '') &&
-      /^(NOUN|PROPN|DET|ADJ)$/.test(next?.upos ?? '')
+      (/^(NOUN|PROPN|DET|ADJ)$/.test(next?.upos ?? '') || (token.lemma === 'call' && next?.form === 'upon'))
     )
   })
   if (at < 0) return
   const root = tokens.list.findIndex(({ head }) => head === 0)
-  const object = nounOf(tokens, at + 1, tokens.list.length)
+  const upon = tokens.list[at + 1]?.form === 'upon'
+  const object = nounOf(tokens, at + (upon ? 2 : 1), tokens.list.length)
   tokens.set(at, { upos: 'VERB', xpos: 'VBZ', head: 0, deprel: 'root' })
   if (root !== at && root >= 0) tokens.hang(root, at, 'parataxis')
   tokens.hang(at - 1, at, 'nsubj')
-  if (object !== undefined) tokens.hang(object, at, 'obj')
+  for (const k of tokens.kids(at, 'det', 'amod', 'compound'))
+    if (k < at - 1) tokens.hang(k, at - 1, tokens.at(k).deprel)
+  if (object !== undefined) tokens.hang(object, at, upon ? 'obl' : 'obj')
+  for (const k of tokens.kids(at, 'acl')) tokens.set(k, { deprel: 'xcomp' })
 }
 
 /** "the agency had requested documents", with "requested" for what describes the documents. */
