@@ -533,6 +533,8 @@ export const messages = {
     offer: {
       title: 'Drop documents here',
       lead: 'Letters, minutes, e-mail, news: they are read in this page, and nothing leaves this machine.',
+      none: 'No statement found',
+      noneLead: 'Nobody asks, says or does anything in these documents that could be drawn. Add others:',
       formats: 'Files or a whole folder: .txt .md .html .eml .mbox .jsonl',
       server: 'For more than some hundred documents build a project, which keeps them:',
     },

@@ -264,6 +264,13 @@ describe.skipIf(missing)(
       expect(await violations(page)).toEqual([])
     })
 
+    it('says so where nothing is asked or said in what was dropped', async () => {
+      const page = await open(files.url)
+      await drop(page, { 'empty.txt': '', 'list.txt': 'Milk\n\nBread\n' })
+      await see(strip(page).getByText('2 documents read in this page.'))
+      await see(page.getByRole('heading', { name: 'No statement found' }))
+    })
+
     it('says so where the engine cannot be fetched', async () => {
       const bare = await serveFiles(folder, { without: /\.model$/ })
       try {

@@ -13,7 +13,7 @@ export async function ready(page: Page): Promise<void> {
     () =>
       window.demarche?.explorer.model.value !== undefined &&
       !document.querySelector('[aria-busy=true]') &&
-      !document.querySelector('.strip progress'),
+      !document.querySelector('.notice progress'),
   )
 }
 
@@ -44,8 +44,16 @@ export async function drop(page: Page, files: Readonly<Record<string, string>>):
     for (const [name, text] of list) transfer.items.add(new File([text], name))
     return transfer
   }, Object.entries(files))
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
-  await see(page.getByText('Drop to read'))
+  // a hand that holds something over a page causes this again and again
+  const shown = await transfer.evaluate(async (dataTransfer) => {
+    for (let i = 0; i < 100; i++) {
+      document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }))
+      await new Promise(requestAnimationFrame)
+      if (document.querySelector('.drop')?.textContent?.startsWith('Drop to read')) return true
+    }
+    return false
+  })
+  if (!shown) throw new Error('The page does not say that it takes what is held over it.')
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
 }
 

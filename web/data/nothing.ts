@@ -31,7 +31,10 @@ export function orNothing(server: Source): Source {
   return new Proxy({} as Source, {
     get:
       (_, name) =>
-      async (...args: readonly unknown[]) =>
-        ((await decide())[name as keyof Source] as (...args: readonly unknown[]) => unknown)(...args),
+      async (...args: readonly unknown[]) => {
+        // what only some sources have is nothing where it is missing
+        const answer = (await decide())[name as keyof Source] as ((...args: readonly unknown[]) => unknown) | undefined
+        return answer?.(...args)
+      },
   })
 }

@@ -56,7 +56,9 @@ type Called<M extends Methods> = {
 
 export interface Caller<M extends Methods> {
   readonly call: Called<M>
-  /** Ends the worker; what it has not answered fails with `reason`. */
+  /** Whether the worker is no more: somebody ended it, or it died. */
+  readonly ended: () => boolean
+  /** Ends the worker; what it has not answered, and what it is asked later, fails with `reason`. */
   end(reason: Error): void
 }
 
@@ -64,7 +66,9 @@ export interface Caller<M extends Methods> {
 export function callsTo<M extends Methods>(worker: Worker, hear: (notice: unknown) => void = () => {}): Caller<M> {
   const waiting = new Map<number, { done(value: unknown): void; failed(error: Error): void }>()
   let calls = 0
+  let over: Error | undefined
   const end = (reason: Error) => {
+    over = reason
     worker.terminate()
     for (const { failed } of waiting.values()) failed(reason)
     waiting.clear()
@@ -86,9 +90,10 @@ export function callsTo<M extends Methods>(worker: Worker, hear: (notice: unknow
       (_, name) =>
       (...args: readonly unknown[]) =>
         new Promise((done, failed) => {
+          if (over) return failed(over)
           waiting.set(++calls, { done, failed })
           worker.postMessage({ call: calls, name: String(name), args } satisfies Call)
         }),
   })
-  return { call, end }
+  return { call, ended: () => over !== undefined, end }
 }

@@ -34,6 +34,7 @@ export function createEngine(): LocalEngine {
   let keeper: Caller<KeeperMethods> | undefined
   let hearing: (progress: Progress) => void = () => {}
   const call = () => {
+    if (keeper?.ended()) keeper = undefined
     keeper ??= callsTo<KeeperMethods>(
       new Worker(new URL('./keeper.ts', import.meta.url), { type: 'module' }),
       (progress) => hearing(progress as Progress),

@@ -20,13 +20,19 @@ let reader: Caller<ReaderMethods> | undefined
 let stopping = false
 
 function readerCalls(): Caller<ReaderMethods>['call'] {
+  if (reader?.ended()) reader = undefined
   reader ??= callsTo<ReaderMethods>(new Worker(new URL('./reader.ts', import.meta.url), { type: 'module' }))
   return reader.call
 }
 
-function endReader(reason: Error): void {
-  reader?.end(reason)
-  reader = undefined
+/** Asks the reader, and a new one where the first was ended because a reading was stopped. */
+async function ofReader<Answer>(ask: (call: Caller<ReaderMethods>['call']) => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask(readerCalls())
+  } catch (error) {
+    if (error instanceof Stopped) return ask(readerCalls())
+    throw error
+  }
 }
 
 const methods = {
@@ -56,11 +62,12 @@ const methods = {
   /** Ends the reading; what has been read stays. */
   stop(): void {
     stopping = true
-    endReader(new Stopped())
+    reader?.end(new Stopped())
   },
 
-  annotate: (document: Document, from: number, count: number) => readerCalls().annotate(document, from, count),
-  conllu: (document: Document) => readerCalls().conllu(document),
+  annotate: (document: Document, from: number, count: number) =>
+    ofReader((call) => call.annotate(document, from, count)),
+  conllu: (document: Document) => ofReader((call) => call.conllu(document)),
 }
 export type KeeperMethods = typeof methods
 
@@ -127,7 +134,6 @@ class Reading {
     if (stopping || error instanceof Stopped) throw new Stopped()
     const failure = failureOf(error)
     if (failure.name === 'ModelError') throw error
-    if (failure.name === 'WorkerError') endReader(error as Error)
     this.skip(into, uri, failure)
   }
 

@@ -36,6 +36,7 @@ export function App({ readings, local }: AppProps) {
     return () => removeEventListener('keydown', key)
   }, [])
   const tab = local || place.value.tab !== 'words' ? place.value.tab : 'graph'
+  const offers = local?.shown.value || explorer.project.value?.documents === 0
   return (
     <>
       <button type="button" class="skip" onClick={() => explorer.go({ tab: 'table' })}>
@@ -51,7 +52,7 @@ export function App({ readings, local }: AppProps) {
           <Chips />
           <div class="shown" data-tab={tab}>
             <div class="pane-graph" hidden={tab !== 'graph' && tab !== 'both'}>
-              <Stage readings={readings} offer={local && <Offer local={local} />} />
+              <Stage readings={readings} offer={local && offers && <Offer local={local} />} />
             </div>
             {(tab === 'table' || tab === 'both') && <Tables />}
             {tab === 'words' && local && <Words local={local} readings={readings} />}

@@ -13,6 +13,7 @@ import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { values as filterValues } from '../state/filters.ts'
 import type { Shown } from '../state/fits.ts'
 import { Icon } from './icon.tsx'
+import { stepInMenu } from './menu.tsx'
 
 export function ExportMenu() {
   const explorer = useExplorer()
@@ -45,14 +46,6 @@ export function ExportMenu() {
       explorer.fail(error)
     }
   }
-  const step = (event: KeyboardEvent) => {
-    const items = [...menu.current!.querySelectorAll<HTMLElement>('[role^=menuitem]')]
-    const at = items.indexOf(document.activeElement as HTMLElement)
-    const goal = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key]
-    if (goal === undefined) return
-    event.preventDefault()
-    items[goal % items.length]?.focus()
-  }
   const choice = (drawn: boolean, label: string) => (
     <button
       type="button"
@@ -76,7 +69,7 @@ export function ExportMenu() {
         aria-label={messages.exportWhat}
         tabIndex={-1}
         ref={menu}
-        onKeyDown={step}
+        onKeyDown={(event) => stepInMenu(event, menu.current!)}
         onToggle={(event) => {
           if (event.newState === 'open') menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
         }}

@@ -17,7 +17,7 @@ export function LocalBar({ local }: { readonly local: Local }) {
         {now ? words.started(now.items) : done}
       </p>
       {now && (
-        <section class="strip" aria-label={words.reading}>
+        <section class="notice" aria-label={words.reading}>
           <p>
             <b>{words.phase(now)}</b> <span>{now.uri}</span>
           </p>
@@ -31,7 +31,7 @@ export function LocalBar({ local }: { readonly local: Local }) {
         </section>
       )}
       {!now && known && (
-        <section class="strip" aria-label={words.label}>
+        <section class="notice" aria-label={words.label}>
           <p>
             {known.documents > 0 ? (
               <>

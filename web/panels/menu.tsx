@@ -52,7 +52,7 @@ export function Menu({ id, button, label, items }: MenuProps) {
 }
 
 /** Arrow keys, Home and End go from line to line. */
-function stepInMenu(event: KeyboardEvent, menu: HTMLElement): void {
+export function stepInMenu(event: KeyboardEvent, menu: HTMLElement): void {
   const items = [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')]
   const at = items.indexOf(document.activeElement as HTMLElement)
   const goal = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key]

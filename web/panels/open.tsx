@@ -40,13 +40,14 @@ export function OpenMenu({ local }: LocalProps) {
   )
 }
 
-/** What a page with nothing to show offers. */
+/** What a page with nothing to draw offers. */
 export function Offer({ local }: LocalProps) {
   const { offer, open } = messages.local
+  const [title, lead] = local.shown.value ? [offer.none, offer.noneLead] : [offer.title, offer.lead]
   return (
     <div class="offer">
-      <h2>{offer.title}</h2>
-      <p>{offer.lead}</p>
+      <h2>{title}</h2>
+      <p>{lead}</p>
       <p class="choices">
         <button type="button" class="primary" onClick={() => click(ids.files)}>
           {open.files}
@@ -66,8 +67,8 @@ export function Offer({ local }: LocalProps) {
   )
 }
 
-/** After this long without a sign of the pointer whatever was dragged has left the page, in milliseconds. */
-const gone = 180
+/** After this long without a sign of the pointer whatever was dragged has left the page, in milliseconds (HTML: 350 ± 200). */
+const gone = 600
 
 /** Takes what is dropped anywhere, or pasted where no text is typed; holds the pickers and the dialog. */
 export function DropZone({ local }: LocalProps) {
@@ -83,6 +84,9 @@ export function DropZone({ local }: LocalProps) {
       over.value = true
       clearTimeout(timer)
       timer = setTimeout(() => (over.value = false), gone)
+    }
+    const left = (event: DragEvent) => {
+      if (event.relatedTarget === null) over.value = false
     }
     const dropped = (event: DragEvent) => {
       over.value = false
@@ -104,12 +108,14 @@ export function DropZone({ local }: LocalProps) {
     }
     addEventListener('beforeunload', leaving)
     addEventListener('dragover', dragged)
+    addEventListener('dragleave', left)
     addEventListener('drop', dropped)
     addEventListener('paste', pasted)
     return () => {
       clearTimeout(timer)
       removeEventListener('beforeunload', leaving)
       removeEventListener('dragover', dragged)
+      removeEventListener('dragleave', left)
       removeEventListener('drop', dropped)
       removeEventListener('paste', pasted)
     }

@@ -26,7 +26,7 @@ declare global {
 
 interface StageProps {
   readonly readings: Readings
-  /** What a project without documents offers. */
+  /** What is offered where there is nothing to draw, instead of the words for a project that was built. */
   readonly offer?: ComponentChildren
 }
 
@@ -112,12 +112,15 @@ export function Stage({ readings, offer }: StageProps) {
           onKeyDown={(event) => stepThrough(event, explorer, picture.current)}
         />
         {!all && <p class="veil">{messages.loading}</p>}
-        {all && all.names.length === 0 && offer && project.value?.documents === 0 && <div class="veil">{offer}</div>}
-        {all && all.names.length === 0 && !(offer && project.value?.documents === 0) && (
+        {all && all.names.length === 0 && (
           <div class="veil">
-            <h2>{messages.nothing.title}</h2>
-            <p>{messages.nothing.lead}</p>
-            <code>{messages.nothing.command}</code>
+            {offer ?? (
+              <>
+                <h2>{messages.nothing.title}</h2>
+                <p>{messages.nothing.lead}</p>
+                <code>{messages.nothing.command}</code>
+              </>
+            )}
           </div>
         )}
         {all && all.names.length > 0 && now?.nameCount === 0 && (

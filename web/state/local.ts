@@ -41,6 +41,12 @@ export function createLocal(explorer: Explorer, sources: Switch, engine: LocalEn
   const served = sources.used()
   let texts = 0
 
+  /** To a view of another project: what was done in the one before cannot be undone in it. */
+  const goTo = (place: Place) => {
+    explorer.steps.value = { past: [], future: [] }
+    explorer.pane.value = paneOf(place.tab)
+    explorer.go(place)
+  }
   const show = async (change: Partial<Place> = {}) => {
     if (!shown.value) server.value = explorer.project.value?.name || undefined
     sources.use(engine.source)
@@ -90,8 +96,7 @@ export function createLocal(explorer: Explorer, sources: Switch, engine: LocalEn
       batch(() => {
         shown.value = false
         explorer.opened.value = undefined
-        explorer.pane.value = 'graph'
-        explorer.go(home)
+        goTo(home)
       })
       await explorer.load()
     },
