@@ -39,12 +39,16 @@ async function run(sources: string[], options: BuildCommandOptions): Promise<voi
   const report = new Report()
   const changes = await buildProject({ ...options, sources, standard: [seeds()], wait: 0 }, report)
   const project = await openProject(options.output)
-  const { documents, statements, entities } = project.info()
+  const { documents, statements, entities, decisions } = project.info()
   project.close()
   const { added, kept, removed } = changes
   note(
     `${options.output}: ${plural(documents, 'document')} (${added} new or changed, ${kept} unchanged, ${removed} removed), ` +
       `${plural(statements, 'statement')}, ${plural(entities, 'entity')}`,
   )
+  for (const { id, what, reason } of decisions?.troubled ?? [])
+    note(`decision ${id} (${what}) does not apply: ${reason}`)
+  for (const { line, reason } of decisions?.faults ?? []) note(`line ${line} of the log holds no decision: ${reason}`)
+  if (decisions) note(`${plural(decisions.total, 'decision')} replayed, ${decisions.troubled.length} without effect`)
   report.finish()
 }

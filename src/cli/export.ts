@@ -54,7 +54,8 @@ async function run(path: string, options: ExportOptions): Promise<void> {
   }
   const { filterGraph, parseFilters } = await import('./filter.ts')
   const filters = parseFilters(options.filter)
-  const { openProject } = await import('../store/index.ts')
+  const { openProject, settle } = await import('../store/index.ts')
+  await settle(path, 10_000)
   const project = await openProject(path)
   try {
     const graph = filterGraph(project.graph(options.view), filters)

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { buildCommand } from './build.ts'
+import { decideCommand } from './decide.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
@@ -9,6 +10,8 @@ import { queryCommand } from './query.ts'
 import { exitStatus, printError } from './report.ts'
 import { serveCommand } from './serve.ts'
 import { startCommand } from './start.ts'
+import { suggestionsCommand } from './suggestions.ts'
+import { verifyCommand } from './verify.ts'
 
 const program = new Command('demarche')
   .description('Who requested what of whom: documents in, a graph of claims out, each with its sentence.')
@@ -21,6 +24,9 @@ for (const command of [
   explainCommand,
   exportCommand,
   queryCommand,
+  decideCommand,
+  suggestionsCommand,
+  verifyCommand,
   serveCommand,
   startCommand,
 ])

@@ -51,7 +51,8 @@ Examples:
 }
 
 async function run(path: string, query: string, options: QueryOptions): Promise<void> {
-  const { openProject } = await import('../store/index.ts')
+  const { openProject, settle } = await import('../store/index.ts')
+  await settle(path, 10_000)
   const project = await openProject(path)
   try {
     const { ids, respelled } = project.matching(query)

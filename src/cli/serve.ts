@@ -46,11 +46,13 @@ export async function serveProject(
   { port, host }: ServeCommandOptions,
   strict: boolean,
 ): Promise<string> {
-  const { openProject } = await import('../store/index.ts')
+  const { DecisionDesk, openProject } = await import('../store/index.ts')
   const { serve } = await import('../server/index.ts')
   const project = await openProject(path)
+  const decisions = new DecisionDesk(path, project)
+  await decisions.settle()
   const token = process.env['DEMARCHE_TOKEN']
-  const listen = (at: number) => serve(project, { port: at, host, ...(token ? { token } : {}) })
+  const listen = (at: number) => serve(project, { port: at, host, decisions, ...(token ? { token } : {}) })
   try {
     return (await listen(port)).url
   } catch (error) {

@@ -35,6 +35,8 @@ export interface ProjectInfo {
   readonly skipped: readonly SkippedDocument[]
   /** What people decided; absent where nobody did, or where nobody can. */
   readonly decisions?: DecisionsInfo
+  /** Decisions can be made where this comes from. */
+  readonly editable?: boolean
 }
 
 /** How many decisions there are, and what became of those that the graph does not follow. */

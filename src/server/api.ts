@@ -52,21 +52,21 @@ function query<S extends v.GenericSchema<Record<string, unknown>, unknown>>(c: C
   throw new UsageError(`${name}: ${issue.message}`, 'See the parameters of the API in the documentation.')
 }
 
-/** Routes below `/api`. */
-export function api(project: Project & Partial<KeepsViews>): Hono {
+/** Routes below `/api`; `editable`: decisions can be made here, which the page wants to know. */
+export function api(project: Project & Partial<KeepsViews>, editable = false): Hono {
   const app = new Hono()
   const missing = (c: Context, what: string) =>
     c.json({ error: `No ${what} "${c.req.param('id')}" in this project.`, remedy: 'Reload the page.' }, 404)
 
-  // A graph is the same until the next build, and making its JSON is the slowest thing here.
-  const graphs = new Map<string, { readonly built: string | undefined; readonly json: string }>()
-  app.get('/project', (c) => c.json(project.info()))
+  // A graph is the same until the next build or decision, and making its JSON is the slowest thing here.
+  const graphs = new Map<string, { readonly state: string; readonly json: string }>()
+  app.get('/project', (c) => c.json({ ...project.info(), ...(editable && { editable }) }))
   app.get('/graph', (c) => {
     const { view } = query(c, graphQuery)
-    const { built } = project.info()
+    const { built, decisions } = project.info()
+    const state = `${built} ${decisions?.stamp}`
     let graph = graphs.get(view)
-    if (!graph || graph.built !== built)
-      graphs.set(view, (graph = { built, json: JSON.stringify(project.graph(view)) }))
+    if (graph?.state !== state) graphs.set(view, (graph = { state, json: JSON.stringify(project.graph(view)) }))
     return c.body(graph.json, 200, { 'content-type': 'application/json' })
   })
   app.get('/documents', (c) => c.json(project.documents()))

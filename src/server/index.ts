@@ -7,8 +7,10 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { DemarcheError, QueryError, UsageError } from '../errors.ts'
 import type { KeepsViews, Project } from '../model/index.ts'
+import type { DecisionDesk } from '../store/index.ts'
 import { isLoopback, ownHostOnly, tokenOnly } from './access.ts'
 import { api } from './api.ts'
+import { decisionsApi } from './decisions.ts'
 import { builtPage, loadPage } from './page.ts'
 
 export interface ServeOptions {
@@ -20,6 +22,8 @@ export interface ServeOptions {
   readonly token?: string
   /** Folder of the built page; where the build put it, if not given. */
   readonly page?: string
+  /** Where decisions are made; without it nobody can, and the page hides what would. */
+  readonly decisions?: DecisionDesk
 }
 
 export interface RunningServer {
@@ -77,7 +81,8 @@ export async function serve(project: Project & Partial<KeepsViews>, options: Ser
   })
   app.use(ownHostOnly(open ? undefined : hosts))
   if (token) app.use(tokenOnly(token))
-  app.route('/api', api(project))
+  app.route('/api', api(project, options.decisions !== undefined))
+  if (options.decisions) app.route('/api', decisionsApi(options.decisions))
   app.get('*', (c) => {
     const file = page.get(c.req.path)
     return file ? c.body(file.body, 200, { 'content-type': file.mime }) : c.notFound()

@@ -131,6 +131,7 @@ export class Build {
         const info = readMeta<ProjectInfo>(database, 'info')
         writeMeta(database, 'info', { ...info, skipped })
         writeMeta(database, 'sources', sources)
+        writeMeta(database, 'engine', this.engine)
         return { added: this.added, kept: this.keep.size - this.added, removed }
       }),
     )
@@ -197,11 +198,15 @@ export class Build {
     return Number(prepared(this.database, sql).run(...values).lastInsertRowid)
   }
 
-  /** Of all that the stored analysis depends on, so that it is done anew exactly when it could differ. */
-  private hash({ text, title, date, format, mail }: Document): string {
-    return createHash('sha256')
-      .update(JSON.stringify([this.engine, title, date, format, mail]))
-      .update(text)
-      .digest('hex')
+  private hash(document: Document): string {
+    return hashOf(this.engine, document)
   }
+}
+
+/** Of all that the stored analysis depends on, so that it is done anew exactly when it could differ. */
+export function hashOf(engine: string, { text, title, date, format, mail }: Document): string {
+  return createHash('sha256')
+    .update(JSON.stringify([engine, title, date, format, mail]))
+    .update(text)
+    .digest('hex')
 }

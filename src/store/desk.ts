@@ -1,9 +1,9 @@
 /** Where decisions are made on a project: each is on the disk before it is answered, and the project follows at once. */
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
-import { anchored, type Fault, nextTime, together, type Wish } from '../decisions/index.ts'
+import { anchored, checkDecision, type Fault, nextTime, together, type Wish } from '../decisions/index.ts'
 import { type Suggestion, suggestEntities } from '../entities/index.ts'
-import { StoreError } from '../errors.ts'
+import { StoreError, UsageError } from '../errors.ts'
 import type { ChainOf, Decided, Decision, Portrait } from '../model/index.ts'
 import { appendToLog, readLog } from './log-file.ts'
 import type { StoredProject } from './project.ts'
@@ -45,13 +45,18 @@ export class DecisionDesk {
       const fresh: Decision[] = []
       for (const { why, ...wish } of wishes) {
         const log = [...decisions, ...fresh]
-        fresh.push({
-          id: randomUUID(),
+        const decision = {
+          id: randomBytes(8).toString('hex'),
           who,
           when: nextTime(log, new Date()),
           ...(why && { why }),
           ...anchored(wish as Wish, this.project, log),
-        })
+        }
+        try {
+          fresh.push(checkDecision(decision))
+        } catch (error) {
+          throw new UsageError(`${decision.what}: ${(error as Error).message}`, 'Say it otherwise.')
+        }
       }
       return fresh
     })

@@ -170,6 +170,21 @@ export class StoredProject implements Project, KeepsViews {
     return this.read(() => this.entityRow(id)?.id)
   }
 
+  /** The entities of this name, else those that go by it among others; case does not count. */
+  named(name: string): readonly (Omit<Entity, 'mentions'> & { readonly mentions: number })[] {
+    return this.read(() => {
+      const find = (where: string) =>
+        this.all<EntityRow & { mentions: number }>(
+          `SELECT id, json, mentions FROM entities WHERE ${where} ORDER BY mentions DESC, id`,
+          name,
+        ).map((row) => ({ ...refOf(row), mentions: row.mentions }))
+      const called = find("json ->> 'name' = ? COLLATE NOCASE")
+      return called.length
+        ? called
+        : find("EXISTS (SELECT 1 FROM json_each(json, '$.aliases') WHERE value = ? COLLATE NOCASE)")
+    })
+  }
+
   /** Every entity, with its mentions. */
   entities(): readonly Entity[] {
     return this.read(() => [...decidedEntities(this.database)])
