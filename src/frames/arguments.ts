@@ -91,6 +91,8 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
       isPassive(tree, head) || subjectControl.has(tree.lemma(head)) ? undefined : tree.kid(head, 'obj', 'iobj')
     return object !== undefined && object < verb ? meant(tree, object, head) : surfaceSubject(tree, head, depth + 1)
   }
+  const cited = citedBefore(tree, verb)
+  if (cited !== undefined) return cited
   const held = blamed(tree, verb, depth)
   if (held !== undefined) return held
   if (isAside(tree, verb)) {
@@ -103,6 +105,15 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
   if (tree.is(verb, 'conj')) return surfaceSubject(tree, head, depth + 1)
   if (tree.is(verb, 'ccomp') && /^(VBG|VB)$/.test(tree.xpos(verb))) return surfaceSubject(tree, head, depth + 1)
   return undefined
+}
+
+/** "quoted the mayor as saying …": the one quoted says it. */
+function citedBefore(tree: Tree, verb: number): number | undefined {
+  if (tree.xpos(verb) !== 'VBG' || tree.token(verb - 1)?.form !== 'as') return undefined
+  const head = tree.head(verb)
+  const teller = tree.isVerb(head) ? head : tree.head(head)
+  if (teller < 0 || !/^(quote|cite|describe|report)$/.test(tree.lemma(teller))) return undefined
+  return tree.kids(teller, 'obj').find((k) => k < verb)
 }
 
 /** "accused the firm of hiding it", "he was kept from leaving": the one blamed or held back is who does it, or does not. */

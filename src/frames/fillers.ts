@@ -92,9 +92,11 @@ function trails(tree: Tree, kid: number, head: number, said = false): boolean {
   const comma = tree.kids(kid, 'punct').some((p) => p < kid && tree.token(p).form === ',')
   if (caseOf(tree, kid).includes('accord')) return true
   if (tree.is(kid, 'parataxis') || (tree.is(kid, 'appos') && comma)) return true
+  // "called for his resignation *after the report*"
+  const nominal = tree.isNominal(head) && tree.kid(head, 'cop') === undefined
+  if (nominal && !said && /^(after|amid|despite|following)$/.test(caseOf(tree, kid)[0] ?? '')) return true
   // "asked for his files *Monday night*"
-  if (tree.isTime(kid) && tree.isNominal(head) && tree.kid(head, 'cop') === undefined)
-    return !caseOf(tree, kid).length && tree.is(kid, 'nmod', 'obl')
+  if (tree.isTime(kid) && nominal) return !caseOf(tree, kid).length && tree.is(kid, 'nmod', 'obl')
   if (!tree.isVerb(kid)) return false
   if (tree.token(kid).deprel === 'acl' && comma && tree.xpos(kid) === 'VBG') return true
   const subject = tree.kid(kid, 'nsubj', 'nsubj:pass') !== undefined
@@ -170,7 +172,8 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   if (trigger > head && trigger <= last && head !== trigger) last = trigger - 1
   while (
     first < head &&
-    (tree.upos(first) === 'PUNCT' || /^(not|n't|never|to|that|should|must)$/.test(tree.lemma(first)))
+    (tree.upos(first) === 'PUNCT' ||
+      (said ? /^that$/ : /^(not|n't|never|to|that|should|must)$/).test(tree.lemma(first)))
   )
     first++
   if (said) first = afterAdverbs(tree, head, first)
@@ -179,7 +182,7 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   first = Math.min(first, head)
   last = Math.max(last, head)
   if (said) [first, last] = saidRange(tree, head, trigger, [first, last])
-  else [first, last] = balanced(tree, [first, last])
+  ;[first, last] = balanced(tree, [first, last])
   return quote(tree, first, last, head)
 }
 

@@ -14,6 +14,8 @@ export function saidRange(tree: Tree, head: number, trigger: number, range: Rang
   const apart = tree.quotes.filter((quote) => !holds(quote, trigger))
   const own = apart.find((quote) => holds(quote, head))
   if (own) return trimmed(tree, quotation(tree, own, { head, trigger, range, apart }))
+  const left = head < trigger ? apart.find((quote) => endsAt(tree, quote, trigger)) : undefined
+  if (left) return trimmed(tree, [left.open + 1, left.close - 1])
   let [first, last] = range
   // "a man was taken to hospital and the response | took seconds": cut before its verb
   const clause = tree.isVerb(head) || tree.kid(head, 'cop') !== undefined
@@ -31,6 +33,14 @@ export function saidRange(tree: Tree, head: number, trigger: number, range: Rang
   return [first, last]
 }
 
+/** Nothing but who speaks stands between the quotation and the verb of saying. */
+function endsAt(tree: Tree, { open, close }: Quoted, trigger: number): boolean {
+  if (close >= trigger || trigger - close > 12 || close - open < 3) return false
+  for (let i = close + 1; i < trigger; i++)
+    if (!/^(DET|ADJ|NOUN|PROPN|PRON|ADP|PART|ADV|AUX)$/.test(tree.upos(i))) return false
+  return tree.kids(trigger, 'nsubj').some((k) => k > close && k < trigger)
+}
+
 const holds = ({ open, close }: Quoted, i: number) => open < i && i < close
 
 interface Speech {
@@ -44,7 +54,7 @@ interface Speech {
 function quotation(tree: Tree, own: Quoted, { head, trigger, range, apart }: Speech): Range {
   const end = Math.min(own.close, tree.tokens.length) - 1
   // "Our team", she said, "has found it"
-  const subject = tree.kid(head, 'nsubj', 'nsubj:pass')
+  const subject = tree.kid(head, 'nsubj', 'nsubj:pass', 'csubj')
   const before = subject === undefined ? undefined : apart.find((quote) => quote !== own && holds(quote, subject))
   if (before && before.close < own.open) return [before.open + 1, end]
   const from = Math.max(trigger < own.open ? trigger + 1 : 0, range[0])

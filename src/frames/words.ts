@@ -19,11 +19,11 @@ export const blaming =
 
 /** Texts that speak for whoever sent them. */
 export const messageNouns = list(`email e-mail mail letter message notice note memo memorandum cable telegram fax text
-  statement tweet post call circular dispatch communique communiqué communication missive postcard leaflet flyer`)
+  statement tweet post call circular dispatch communique communiqué communication missive postcard leaflet flyer placard banner sign poster`)
 
 /** What one does with such a text. */
 export const sendingVerbs = list(
-  'send issue write publish post release sign circulate deliver mail email distribute put file submit draft',
+  'send issue write publish post release sign circulate deliver mail email distribute put file submit draft carry hold wave display hang raise',
 )
 
 /** Verbs that report speech. */

@@ -34,6 +34,11 @@ const cases: Readonly<Record<string, string>> = {
     'The guards [trigger confirmed] [message a man was taken to a hospital and the response took seconds].',
   'when it was said is not said, before "that"':
     'The prime minister [trigger said] yesterday night that [message ten roads are closed].',
+  'a quotation beside its verb is what is said, not the clause before it':
+    'The envoy showed that he was cross: "[message We wait for more on this]," he [trigger said], "and we urge them to reconsider."',
+  'what is negated in it stays so': 'The court [trigger said] [message not letting them marry was unfair].',
+  'a request ends before what brought it about':
+    "Crowds [trigger called for] [message the mayor's resignation] after reports of theft.",
   'a request ends where its speaker says why':
     'The mayor [trigger urged] villagers to [message boil the water], saying the well was foul.',
   'a request ends before what it met with':
