@@ -1,6 +1,6 @@
 /** A pronoun and a mention before it → what speaks for the two being one, as names of features with weights. */
 
-import type { EntityType } from '../model/index.ts'
+import { dependents, type EntityType } from '../model/index.ts'
 import { coArguments, nested } from './binding.ts'
 import { type Chained, isBody } from './chains.ts'
 import type { Context } from './context.ts'
@@ -29,7 +29,7 @@ export function admissible(context: Context, pronoun: Fact, kind: PronounClass, 
   if (!agrees(kind, chains.of(before.mention.id))) return false
   if (/^s?he$/.test(kind) && isThing(before)) return false
   if (isReflexive(pronoun)) return pronoun.governor === before.governor && before.role === 'subject'
-  if (coArguments(pronoun, before) || nested(pronoun, before)) return false
+  if (coArguments(pronoun, before) || nested(pronoun, before) || isCapacity(before)) return false
   // "he" in a quotation is not who speaks
   const speaker = context.quotationOf(pronoun)?.speaker
   if (speaker && chains.same(speaker.mention.id, before.mention.id)) return false
@@ -41,6 +41,14 @@ export function admissible(context: Context, pronoun: Fact, kind: PronounClass, 
 /** "Her office": no word for a person, nor like one ("her choreologist"). */
 const isThing = ({ mention, lemma }: Fact) =>
   mention.kind === 'NOM' && mention.type === 'Thing' && !/(?:ist|man|ee|ian)$/.test(lemma)
+
+/** "Spoke with Ana Roth as a suspect": what somebody is taken for. */
+const isCapacity = ({ mention, sentence }: Fact) =>
+  mention.kind === 'NOM' &&
+  !mention.definite &&
+  dependents(sentence)[mention.head]!.some(
+    (at) => at < mention.head && sentence.tokens[at]!.deprel === 'case' && sentence.tokens[at]!.lemma === 'as',
+  )
 
 const isReflexive = ({ token }: Fact) => /sel(?:f|ves)$/i.test(token.form)
 

@@ -61,9 +61,30 @@ function describe(document: Document, sentence: Sentence, head: number): { menti
       /^(?:the|this|that|these|those|such|both)$/i.test(sentence.tokens[at]!.form) ||
       sentence.tokens[at]!.deprel === 'nmod:poss',
   )
-  const features = nounFeatures(sentence.tokens[head]!)
+  const features = partFeatures(sentence, head) ?? nounFeatures(sentence.tokens[head]!)
   const span = place(document, sentence, [first, last])
   return { mention: { ...span, head, kind: 'NOM', ...features, definite, foundBy: 'noun-phrase' } }
+}
+
+/** "One of the victims" is a victim, "some of them" are several: of what the words are that stand for a part of it. */
+function partFeatures(sentence: Sentence, head: number): Pick<Mention, 'type' | 'number' | 'gender'> | undefined {
+  const { lemma, upos } = sentence.tokens[head]!
+  const one = /^(?:one|another|each)$/i.test(lemma)
+  if (!one && !(upos === 'NUM' || /^(?:some|many|several|most|few)$/i.test(lemma))) return undefined
+  const whole = dependents(sentence)[head]!.find(
+    (at) =>
+      sentence.tokens[at]!.deprel === 'nmod' &&
+      dependents(sentence)[at]!.some((child) => sentence.tokens[child]!.lemma === 'of'),
+  )
+  if (whole === undefined || sentence.tokens[whole]!.upos !== 'NOUN') return undefined
+  const { type } = nounFeatures({
+    ...sentence.tokens[whole]!,
+    xpos: 'NN',
+    feats: '_',
+    form: sentence.tokens[whole]!.lemma,
+  })
+  if (type !== 'Person') return undefined
+  return { type: one ? 'Person' : 'Group', number: one ? 'singular' : 'plural', gender: 'unknown' }
 }
 
 /** A phrase that starts or ends inside a name takes the whole of it, whatever the tree says. */

@@ -70,20 +70,27 @@ const isFlat = (tokens: Sentence['tokens'], at: number, head: number) =>
   tokens[at]!.head - 1 >= head &&
   tokens[at]!.head - 1 < at
 
-/** "Ambassador to the United Nations Nora Hale", "Minister for Emergencies Ivo Dahl": who holds the office, at its end. */
+/**
+ * "Ambassador to the United Nations Nora Hale", "Coast Guard Commandant Ivo Dahl", "former bank executive Ken Roth":
+ * who holds the office, at the end of the phrase.
+ */
 function nameAtEnd(sentence: Sentence, head: number, end: number): NameExtent | undefined {
   const { tokens } = sentence
-  const { form, lemma } = tokens[head]!
-  if (!isTitle(form) && !isPersonNoun(lemma)) return undefined
   const name = nameAt(sentence, end - 1)
   if (name?.type !== 'PERSON' || name.first <= head + 1 || name.last !== end) return undefined
   const between = tokens.slice(head + 1, name.first)
+  const office = ({ form, lemma }: Token) => isTitle(form) || isPersonNoun(lemma)
+  const last = between.at(-1)!
+  const extent = { first: name.first, last: name.last, found: name }
+  if (office(last) && between.every(({ upos, form }) => /^(?:NOUN|PROPN|ADJ)$/.test(upos) && form !== ','))
+    return extent
   // "the ambassador to Nora Hale" is not she: the office has its own words behind the preposition
-  return between.length > 1 &&
+  return office(tokens[head]!) &&
+    between.length > 1 &&
     between.some(({ upos }) => upos === 'ADP') &&
-    between.at(-1)!.upos !== 'ADP' &&
+    last.upos !== 'ADP' &&
     between.every(({ form: word }) => /^[\p{L}\p{N}.’'-]+$/u.test(word) && !/^['’]s$/.test(word))
-    ? { first: name.first, last: name.last, found: name }
+    ? extent
     : undefined
 }
 
@@ -97,8 +104,10 @@ export function nameExtent(
   head: number,
   [start, end]: readonly [number, number],
 ): NameExtent | undefined {
+  const holder = nameAtEnd(sentence, head, end)
+  if (holder) return holder
   const found = nameAt(sentence, head) ?? nameBehind(sentence, head)
-  const unknown = found ? undefined : (flatBehind(sentence, head) ?? nameAtEnd(sentence, head, end))
+  const unknown = found ? undefined : flatBehind(sentence, head)
   if (unknown) return unknown
   const { upos, form } = sentence.tokens[head]!
   if (!found && !isAcronym(sentence.tokens[head]!) && (upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(form))) return undefined

@@ -47,7 +47,11 @@ export function namePart(
   const titledFrom = titleStart(sentence, Math.min(start, first), first)
   const titledBefore = titledFrom < first && titledFrom + titleWords(sentence, titledFrom) === first
   const { form, lemma } = sentence.tokens[head]!
-  const behindOffice = found?.type === 'PERSON' && head < first && (isTitle(form) || isPersonNoun(lemma))
+  const before = sentence.tokens[first - 1]
+  const behindOffice =
+    found?.type === 'PERSON' &&
+    head < first &&
+    [{ form, lemma }, before!].some((word) => isTitle(word.form) || isPersonNoun(word.lemma))
   const hasTitle = inName > 0 || (maybePerson && titledBefore) || behindOffice
   const said = typeOf(forms.slice(inName), hasTitle, found)
   const type =
@@ -130,6 +134,10 @@ function typeOf(forms: readonly string[], titled: boolean, found: Name | undefin
       typeOfNameWord(forms.at(-1)!) ?? (/^(?:hurricane|typhoon|cyclone)$/i.test(forms[0]!) ? 'Event' : undefined)
     if (said && said !== 'Place') return guessType(forms, titled, undefined)
   }
+  // "Court of Bergen" is no place
+  const of = forms.indexOf('of')
+  const kind = found.type === 'PLACE' && of > 0 ? typeOfNameWord(forms[of - 1]!) : undefined
+  if (kind === 'PublicBody' || kind === 'Organization') return kind
   if (
     found.type === 'PERSON' &&
     guess &&

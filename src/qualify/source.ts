@@ -75,6 +75,8 @@ function isAside(child: number, head: number, tree: Tree): boolean {
   // "…, while he noted" goes on, and tells nothing of what stands before
   if (tree.childrenBy(child, 'ccomp').length || marks.some((mark) => joining.test(mark))) return false
   const subject = tree.childrenBy(child, 'nsubj')[0]
+  // "…; he described the law": goes on with something else
+  if (tree.childrenBy(child, 'punct').some((mark) => tree.form(mark) === ';')) return false
   // set off from what it reports, with its speaker beside it
   return subject !== undefined && (child > head || subject < head)
 }

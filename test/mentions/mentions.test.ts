@@ -44,6 +44,21 @@ describe('mentions', () => {
     })
   })
 
+  it('takes a body before a title and a name for part of the title', () => {
+    const [order, person] = found(`
+1 an         an         DET   DT  _ 2 det      _ _
+2 order      order      NOUN  NN  _ 0 root     _ _
+3 by         by         ADP   IN  _ 4 case     _ _
+4 Navy       Navy       PROPN NNP _ 2 nmod     _ Name=B-GOVERNMENT
+5 Commandant Commandant PROPN NNP _ 4 flat     _ _
+6 Admiral    Admiral    PROPN NNP _ 4 flat     _ _
+7 Elson      Elson      PROPN NNP _ 6 flat     _ Name=B-PERSON
+8 Hermogis   Hermogis   PROPN NNP _ 7 flat     _ Name=I-PERSON
+`)
+    expect(order).toMatchObject({ kind: 'NOM' })
+    expect(person).toMatchObject({ name: 'Elson Hermogis', type: 'Person', head: 3 })
+  })
+
   it('leaves the relative clause and the apposition out of the phrase', () => {
     const texts = found(`
 1  The     the     DET   DT  _ 2 det       _ _

@@ -86,6 +86,11 @@ describe('source', () => {
     expect(sourcesOf(text, asked)).toEqual([])
   })
 
+  it('is not who describes something else behind a semicolon', () => {
+    const text = `${request(1).replace('HEAD', '0/root')} ~;/PUNCT/:/10/punct he/PRON/PRP/10/nsubj described=describe/VERB/VBD/3/parataxis it/PRON/PRP/10/obj`
+    expect(sourcesOf(text, asked)).toEqual([])
+  })
+
   it('is the one who explains the step, not those whom it bars', () => {
     const text = `Veld/PROPN/NNP/2/nsubj explained=explain/VERB/VBD/0/root the/DET/DT/4/det step/NOUN/NN/2/obj to/PART/TO/6/mark bar/VERB/VB/4/acl players=player/NOUN/NNS/6/obj saying=say/VERB/VBG/7/acl ${request(9).replace('HEAD', '8/ccomp')}`
     expect(sourcesOf(text, asked)).toEqual(['Veld'])

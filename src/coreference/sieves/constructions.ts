@@ -12,6 +12,7 @@ export const constructions: Sieve = {
     for (const fact of context.facts) {
       relative(context, fact)
       apposition(context, fact)
+      secondApposition(context, fact)
       surnamed(context, fact)
       betweenCommas(context, fact)
       copula(context, fact)
@@ -28,9 +29,18 @@ function relative(context: Context, fact: Fact): void {
   const above = [mention.head, ...ancestors(sentence, mention.head)]
   const clause = above.find((at) => sentence.tokens[at]!.deprel === 'acl:relcl')
   if (clause !== undefined && !opensClause(sentence, mention.first, clause)) return
-  const antecedent =
+  const nearest =
     clause === undefined ? endingBefore(context, fact) : headedBy(sentence.index, sentence.tokens[clause]!.head - 1)
+  const antecedent = /^whom?$/i.test(token.form) ? personAbove(nearest, context) : nearest
   if (antecedent && antecedent.mention.kind !== 'PRO') chains.merge(antecedent.mention.id, mention.id)
+}
+
+/** "A professor at Bergen, who": no place is "who", but what it is said of. */
+function personAbove(nearest: Fact | undefined, { headedBy }: Context): Fact | undefined {
+  let found = nearest
+  for (let steps = 0; steps < 3 && found && /^(?:Place|Event|Law|Work|Document)$/.test(found.mention.type); steps++)
+    found = /^nmod/.test(found.token.deprel) ? headedBy(found.sentence.index, found.token.head - 1) : undefined
+  return found
 }
 
 /** No word of the clause stands before the pronoun but a preposition: "with whom", not "which wants to know who". */
@@ -75,6 +85,19 @@ function apposition({ chains, headedBy }: Context, fact: Fact): void {
   // "the airport's owner, X": no place owns
   const chain = chains.of(mention.id)
   if (chain.type === 'Place' && (either.test(fact.lemma) || either.test(other.lemma))) chain.type = 'Company'
+}
+
+/** "Mark Roth, an ecologist and professor": the second of what somebody is. */
+function secondApposition({ chains, headedBy }: Context, fact: Fact): void {
+  const { mention, sentence, token } = fact
+  if (token.deprel !== 'conj' || mention.kind !== 'NOM' || mention.number !== 'singular') return
+  const first = headedBy(sentence.index, token.head - 1)
+  if (first?.token.deprel !== 'appos' || first.mention.kind !== 'NOM' || first.mention.type !== 'Person') return
+  const who = headedBy(sentence.index, first.token.head - 1)
+  if (who?.mention.kind !== 'NAM' || who.mention.number !== 'singular' || mention.type !== 'Person') return
+  // "her brother and the pilot" are two
+  if (fact.possessor >= 0 || /^(?:the|this|that)$/i.test(sentence.tokens[mention.first]!.form)) return
+  if (chains.same(who.mention.id, first.mention.id)) chains.merge(who.mention.id, mention.id)
 }
 
 /** "An operator with the surname Holm": whoever has a surname is a person. */

@@ -39,16 +39,28 @@ function open(fact: Fact, before: Fact, chains: Chains): boolean {
   return !coArguments(fact, before) && !nested(fact, before) && chains.compatible(fact.mention.id, before.mention.id)
 }
 
-/** "The fund" after "International Monetary Fund", "the inspector" after "inspector Laura Quist". */
+/**
+ * "The fund" after "International Monetary Fund", "the inspector" after "inspector Laura Quist": the last that fits; of
+ * two in the last sentences the one that the text is about, or none.
+ */
 function byWord(fact: Fact, { facts, chains, distance }: Context): Fact | undefined {
   const { id } = fact.mention
+  const near = new Map<number, { fact: Fact; score: number }>()
+  let last: Fact | undefined
   for (let at = id - 1; at >= Math.max(0, id - window); at--) {
     const before = facts[at]!
-    if (distance(fact, before) > reach.word) break
+    const away = distance(fact, before)
+    if (away > reach.word || (last && away > reach.kind)) break
     if (before.mention.kind !== 'NAM') continue
-    if ((inName(fact, before) || inTitle(fact, before, chains)) && open(fact, before, chains)) return before
+    if (!(inName(fact, before) || inTitle(fact, before, chains)) || !open(fact, before, chains)) continue
+    last ??= before
+    const score = salience(before, away, chains)
+    const known = near.get(chains.root(at))
+    if (!known || score > known.score) near.set(chains.root(at), { fact: before, score })
   }
-  return undefined
+  if (near.size < 2) return last
+  const [best, second] = [...near.values()].sort((a, b) => b.score - a.score)
+  return best!.score - second!.score < 0.5 ? undefined : best!.fact
 }
 
 function inName(fact: Fact, { mention, nameWords, modifiers }: Fact): boolean {
