@@ -38,37 +38,58 @@ const entries: Record<string, string> = script
   ? { script: here(`./scripts/${script}.ts`) }
   : { cli: here('./src/cli/main.ts'), worker: here('./src/cli/worker.ts'), index: here('./src/index.ts') }
 
-/** `vite build` makes the page, `vite build --ssr` the command line, the server and the library. */
-export default defineConfig(({ isSsrBuild }) =>
-  isSsrBuild
-    ? {
-        plugins: [copyModels()],
-        build: {
-          target: 'node20',
-          outDir: here('./dist/node'),
-          rolldownOptions: {
-            input: entries,
-            // flat, so that `import.meta.url` of any chunk finds what lies beside it
-            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+/** The page as one classic script, which opens from disk. */
+const site = {
+  base: './',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  oxc: { jsx: { importSource: 'preact' } },
+  build: {
+    outDir: here('./dist/site'),
+    emptyOutDir: true,
+    cssCodeSplit: false,
+    rolldownOptions: {
+      input: here('./web/site.tsx'),
+      output: { format: 'iife' as const, entryFileNames: 'site.js', assetFileNames: 'site[extname]' },
+    },
+  },
+}
+
+/**
+ * `vite build` makes the page, `vite build --mode site` that of a static site, `vite build --ssr` the command line, the
+ * server and the library.
+ */
+export default defineConfig(({ isSsrBuild, mode }) =>
+  mode === 'site'
+    ? site
+    : isSsrBuild
+      ? {
+          plugins: [copyModels()],
+          build: {
+            target: 'node20',
+            outDir: here('./dist/node'),
+            rolldownOptions: {
+              input: entries,
+              // flat, so that `import.meta.url` of any chunk finds what lies beside it
+              output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+            },
+          },
+        }
+      : {
+          root: process.env.VITEST ? here('.') : here('./web'),
+          base: './',
+          plugins: [writeLicences()],
+          build: {
+            outDir: here('./dist/web'),
+            emptyOutDir: true,
+            // the engine's workers are fetched when something is dropped; models are files of their own
+            assetsInlineLimit: (file: string) => (file.includes('/models/') ? false : undefined),
+          },
+          worker: { format: 'es' },
+          oxc: { jsx: { importSource: 'preact' } },
+          test: {
+            exclude: [...configDefaults.exclude],
+            testTimeout: 30_000,
+            hookTimeout: 120_000,
           },
         },
-      }
-    : {
-        root: process.env.VITEST ? here('.') : here('./web'),
-        base: './',
-        plugins: [writeLicences()],
-        build: {
-          outDir: here('./dist/web'),
-          emptyOutDir: true,
-          // the engine's workers are fetched when something is dropped; models are files of their own
-          assetsInlineLimit: (file: string) => (file.includes('/models/') ? false : undefined),
-        },
-        worker: { format: 'es' },
-        oxc: { jsx: { importSource: 'preact' } },
-        test: {
-          exclude: [...configDefaults.exclude],
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
-        },
-      },
 )

@@ -1,22 +1,29 @@
 /** `demarche export`: a project's graph, whole or what filters leave → a file of another program's format. */
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { extname } from 'node:path'
 import { Command, Option } from 'commander'
-import { DemarcheError, UsageError } from '../errors.ts'
+import { UsageError } from '../errors.ts'
+import { exporters } from '../export/index.ts'
 import type { GraphView } from '../model/index.ts'
 import { print } from './output.ts'
+import { note } from './report.ts'
+import { writeFile } from './write-file.ts'
 
 interface ExportOptions {
   readonly format: string
   readonly view: GraphView
   readonly filter: readonly string[]
   readonly output?: string
+  readonly withoutText: boolean
 }
 
 export function exportCommand(): Command {
   return new Command('export')
     .description('write the graph in a format of another program')
     .argument('[project]', 'a project file', 'project.demarche')
-    .requiredOption('--format <format>', 'gexf: Gephi; json: graphology')
+    .requiredOption(
+      '--format <format>',
+      `${exporters.map(({ name, reader }) => `${name}: ${reader}`).join('; ')}; site: a folder that any web server, or none, shows`,
+    )
     .addOption(
       new Option(
         '--view <view>',
@@ -30,7 +37,8 @@ export function exportCommand(): Command {
         .argParser((value: string, all: readonly string[]) => [...all, value])
         .default([], 'all'),
     )
-    .option('-o, --output <file>', 'file to write (default: standard output)')
+    .option('-o, --output <file>', 'file to write (default: standard output); for site the folder')
+    .option('--without-text', 'site: of the documents only the sentences of statements', false)
     .addHelpText(
       'after',
       `
@@ -40,16 +48,16 @@ confidence (at least). Several filters must all fit, of several values one.
 Examples:
   demarche export letters.demarche --format gexf -o letters.gexf
   demarche export letters.demarche --format json --filter kind=request --filter polarity=negative
+  demarche export letters.demarche --format site -o letters-site
   demarche export letters.demarche --format gexf --filter type=Company,PublicBody --filter confidence=0.8`,
     )
     .action(run)
 }
 
 async function run(path: string, options: ExportOptions): Promise<void> {
-  const { exporters } = await import('../export/index.ts')
   const exporter = exporters.find(({ name }) => name === options.format)
-  if (!exporter) {
-    const known = exporters.map(({ name }) => name).join(', ')
+  if (!exporter && options.format !== 'site') {
+    const known = [...exporters.map(({ name }) => name), 'site'].join(', ')
     throw new UsageError(`--format ${options.format}: no such format`, `There are: ${known}.`)
   }
   const { filterGraph, parseFilters } = await import('./filter.ts')
@@ -58,39 +66,27 @@ async function run(path: string, options: ExportOptions): Promise<void> {
   await settle(path, 10_000)
   const project = await openProject(path)
   try {
+    if (!exporter) {
+      const { writeSite } = await import('./site.ts')
+      const part = (view: GraphView) => filterGraph(project.graph(view), filters)
+      const graphs = filters.length ? { actors: part('actors'), frames: part('frames') } : undefined
+      await writeSite(project, { folder: options.output, withoutText: options.withoutText, graphs })
+      return
+    }
     const graph = filterGraph(project.graph(options.view), filters)
     const statements = new Map([...project.allStatements()].map((statement) => [statement.id, statement]))
-    const pieces = exporter.write({ graph, statements })
-    if (options.output) writeFile(options.output, pieces)
-    else for (const piece of pieces) await print(piece)
+    const input = { graph, statements }
+    const { second } = exporter
+    if (second) {
+      if (!options.output) throw new UsageError(`--format ${exporter.name}: makes two files`, 'Name them with -o FILE.')
+      const stem = options.output.slice(0, options.output.length - extname(options.output).length)
+      const [one, two] = second.names.map((name) => `${stem}-${name}.${exporter.extension}`) as [string, string]
+      writeFile(one, exporter.write(input))
+      writeFile(two, second.write(input))
+      note(`${one}, ${two}`)
+    } else if (options.output) writeFile(options.output, exporter.write(input))
+    else for (const piece of exporter.write(input)) await print(piece)
   } finally {
     project.close()
-  }
-}
-
-/** Under its own name only when it is whole: whatever stops us leaves the old file as it was. */
-function writeFile(path: string, pieces: Iterable<string>): void {
-  const part = `${path}.${process.pid}.part`
-  const remove = () => rmSync(part, { force: true })
-  process.once('exit', remove)
-  try {
-    const file = openSync(part, 'w')
-    try {
-      for (const piece of pieces) writeSync(file, piece)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(part, path)
-  } catch (error) {
-    remove()
-    throw new DemarcheError(
-      `${path}: cannot be written (${(error as Error).message})`,
-      'Check its folder and the free space.',
-      {
-        cause: error,
-      },
-    )
-  } finally {
-    process.off('exit', remove)
   }
 }

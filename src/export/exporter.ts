@@ -13,8 +13,16 @@ export interface Exporter {
   readonly name: string
   /** As menus show it: GEXF. */
   readonly label: string
+  /** Whose format it is, for the help text. */
+  readonly reader: string
   readonly extension: string
   readonly mime: string
   /** The file's text in pieces, so that a million edges need no string of their size. */
   write(input: ExportInput): Iterable<string>
+  /** A second file, of a format that takes two. */
+  readonly second?: {
+    /** Ends of the two files' names: `nodes`, `relationships`. */
+    readonly names: readonly [string, string]
+    write(input: ExportInput): Iterable<string>
+  }
 }

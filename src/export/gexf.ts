@@ -54,6 +54,7 @@ const colours: Readonly<Record<NodeAttributes['entityType'], readonly [number, n
 export const gexf: Exporter = {
   name: 'gexf',
   label: 'GEXF',
+  reader: 'Gephi',
   extension: 'gexf',
   mime: 'application/gexf+xml',
   *write({ graph, statements }) {

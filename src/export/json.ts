@@ -1,10 +1,12 @@
 /** Graph → graphology's own JSON (`Graph.from(json)` reads it), with the statements beside the graph. */
 import type { Exporter } from './exporter.ts'
+import { rows } from './json-rows.ts'
 import { statementsOf } from './tables.ts'
 
 export const json: Exporter = {
   name: 'json',
   label: 'JSON',
+  reader: 'graphology',
   extension: 'json',
   mime: 'application/json',
   *write(input) {
@@ -17,12 +19,4 @@ export const json: Exporter = {
     yield* rows(statementsOf(input))
     yield ']}\n'
   },
-}
-
-function* rows(values: Iterable<unknown>): Iterable<string> {
-  let separator = '\n'
-  for (const value of values) {
-    yield separator + JSON.stringify(value)
-    separator = ',\n'
-  }
 }

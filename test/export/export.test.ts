@@ -85,6 +85,123 @@ describe('GEXF', () => {
   })
 })
 
+/** Requests between a few parties, one of them with words that formats must escape. */
+function project(): ExportInput {
+  const people: Record<string, EntityType> = { Ada: 'Person', 'Bo "B" & Sons; Ltd': 'Company', Cy: 'Person' }
+  const ask = (speaker: string, addressee: string) =>
+    statement(`${speaker} asked ${addressee} to wait, <here>.`, {
+      predicate: 'asked',
+      relation: 'call on',
+      things: { [speaker]: people[speaker]!, [addressee]: people[addressee]! },
+      roles: { speaker, addressee, message: 'wait' },
+      source: [],
+    })
+  const statements = [ask('Ada', 'Bo "B" & Sons; Ltd'), ask('Cy', 'Ada')]
+  const graph = actorsGraph({ name: 'test', statements, entities: entitiesOf(statements) })
+  return { graph, statements: new Map(statements.map((one) => [one.id, one])) }
+}
+const given = project()
+const keys = given.graph.nodes.map(({ key }) => key)
+
+describe('GraphML', () => {
+  it('is well-formed, declares what it writes, and has all nodes, edges and sentences', async () => {
+    const text = write('graphml', given)
+    const result = await validateXML({ xml: { fileName: 'a.graphml', contents: text }, normalization: 'format' })
+    expect(result.errors).toEqual([])
+    const declared = new Set([...text.matchAll(/<key id="(\w+)"/g)].map((m) => m[1]))
+    for (const [, key] of text.matchAll(/<data key="(\w+)"/g)) expect(declared).toContain(key)
+    expect([...text.matchAll(/<node id="([^"]+)"/g)]).toHaveLength(keys.length)
+    expect([...text.matchAll(/<edge /g)]).toHaveLength(given.graph.edges.length)
+    expect(text).toContain('Ada asked Bo "B" &amp; Sons; Ltd to wait, &lt;here&gt;.'.replaceAll('"', '&quot;'))
+  })
+})
+
+describe('node-link JSON', () => {
+  it('has each edge once for networkx and once for d3, between nodes that there are', () => {
+    const read = JSON.parse(write('node-link', given))
+    expect(read.nodes.map((node: { id: string }) => node.id)).toEqual(keys)
+    expect(read.edges).toEqual(read.links)
+    expect(read.edges).toHaveLength(given.graph.edges.length)
+    for (const { source, target, evidence } of read.edges) {
+      expect(keys).toContain(source)
+      expect(keys).toContain(target)
+      expect(evidence).toContain('asked')
+    }
+    expect(read).toMatchObject({ directed: true, multigraph: true })
+  })
+})
+
+describe('the JSON of Cytoscape', () => {
+  it('has every element with its id, and positions with y downwards', () => {
+    const { elements } = JSON.parse(write('cytoscape', given))
+    expect(elements.nodes.map((node: { data: { id: string } }) => node.data.id)).toEqual(keys)
+    const [first] = given.graph.nodes
+    expect(elements.nodes[0].position).toEqual({ x: first!.attributes.x, y: -first!.attributes.y })
+    expect(elements.edges.map((edge: { data: { id: string } }) => edge.data.id)).toEqual(
+      given.graph.edges.map(({ key }) => key),
+    )
+  })
+})
+
+/** Rows of cells by RFC 4180. */
+function readCsv(text: string): string[][] {
+  const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g)]
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain, end] of cells) {
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain!)
+    if (end === '\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+describe('CSV for Neo4j', () => {
+  const exporter = exporters.find(({ name }) => name === 'csv')!
+  it('has nodes and relationships under typed headers, in rows of one length', () => {
+    const nodes = readCsv([...exporter.write(given)].join(''))
+    const edges = readCsv([...exporter.second!.write(given)].join(''))
+    for (const rows of [nodes, edges]) expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+    expect(nodes[0]!.slice(0, 2)).toEqual(['id:ID(Entity)', 'label'])
+    expect(nodes.slice(1).map(([id]) => id)).toEqual(keys)
+    expect(edges[0]!.slice(0, 3)).toEqual([':START_ID(Entity)', ':END_ID(Entity)', ':TYPE'])
+    for (const [source, target, type] of edges.slice(1)) {
+      expect(keys).toContain(source)
+      expect(keys).toContain(target)
+      expect(type).toBe('CALL_ON')
+    }
+  })
+
+  it('keeps any name in its cell', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'binary' }), (name) => {
+        const input = inputOf(`A${name}`, 'Bo')
+        const text = [...exporter.write(input)].join('')
+        expect(readCsv(text)[1]?.[0]).toBe(input.graph.nodes[0]!.key)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('JSON-LD', () => {
+  it('has each statement as a resource whose parties are there, and its sentence as an annotation', () => {
+    const read = JSON.parse(write('jsonld', given))
+    const resources = read['@graph'] as Record<string, unknown>[]
+    const ids = resources.map((resource) => resource['@id'])
+    const requests = resources.filter((resource) => resource['@type'] === 'Request')
+    expect(requests).toHaveLength(given.statements.size)
+    for (const { speaker, addressee } of requests as Record<string, { '@id': string }[]>[]) {
+      expect(ids).toContain(speaker![0]!['@id'])
+      expect(ids).toContain(addressee![0]!['@id'])
+    }
+    const annotations = resources.filter((resource) => resource['@type'] === 'oa:Annotation')
+    for (const annotation of annotations as { 'oa:hasBody': { '@id': string }; 'oa:hasTarget': never }[]) {
+      expect(ids).toContain(annotation['oa:hasBody']['@id'])
+      expect(JSON.stringify(annotation['oa:hasTarget'])).toContain('asked')
+    }
+    for (const id of ids) if (id) expect(() => new URL(String(id))).not.toThrow()
+  })
+})
+
 describe('JSON', () => {
   it('is read back by graphology, equal to the graph, with its statements beside it', () => {
     fc.assert(

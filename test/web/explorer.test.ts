@@ -161,7 +161,7 @@ describe.skipIf(missing)(
       const json = await save(page, async () => {
         await page.getByRole('button', { name: 'Export' }).click()
         await page.getByRole('menuitemradio', { name: /^Everything/ }).click()
-        await page.getByRole('menuitem', { name: 'JSON' }).click()
+        await page.getByRole('menuitem', { name: 'JSON', exact: true }).click()
       })
       expect(JSON.parse(json.text).edges).toHaveLength(actors.edges.length)
     })

@@ -63,7 +63,7 @@ export async function onScreen(page: Page, find: (key: string) => { x: number; y
 
 export async function exportAs(page: Page, label: string): Promise<void> {
   await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name: label }).click()
+  await page.getByRole('menuitem', { name: label, exact: true }).click()
 }
 
 /** The file that an action downloads. */

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { ChevronDown } from 'lucide'
 import { useRef } from 'preact/hooks'
-import { type Exporter, exporters } from '../../src/export/index.ts'
+import { type Exporter, embedding, exporters } from '../../src/export/index.ts'
 import type { SerializedGraph, Statement } from '../../src/model/index.ts'
 import { families } from '../graph/family.ts'
 import type { GraphModel } from '../graph/model.ts'
@@ -29,9 +29,13 @@ export function ExportMenu() {
       const graph = await explorer.source.graph(place.value.view)
       const chosen = onlyDrawn.value ? part(graph, now) : graph
       const statements = await statementsOf(explorer, chosen)
-      const file = `${fileName(all.name)}.${exporter.extension.replace(/^\./, '')}`
-      download(new Blob([...exporter.write({ graph: chosen, statements })], { type: exporter.mime }), file)
-      explorer.said.value = messages.exported(file)
+      const { second, extension, mime: type } = exporter
+      const input = { graph: chosen, statements }
+      const [one, two] = second?.names.map((name) => `-${name}`) ?? ['']
+      const file = (end = '') => `${fileName(all.name)}${end}.${extension}`
+      download(new Blob([...exporter.write(input)], { type }), file(one))
+      if (second) download(new Blob([...second.write(input)], { type }), file(two))
+      explorer.said.value = messages.exported(file(one))
     } catch (error) {
       explorer.fail(error)
     }
@@ -45,6 +49,11 @@ export function ExportMenu() {
     } catch (error) {
       explorer.fail(error)
     }
+  }
+  const embed = async () => {
+    menu.current?.hidePopover()
+    await navigator.clipboard?.writeText(embedding(location.href, all.name))
+    explorer.said.value = messages.copied
   }
   const choice = (drawn: boolean, label: string) => (
     <button
@@ -85,6 +94,11 @@ export function ExportMenu() {
         <button type="button" role="menuitem" disabled={place.value.tab !== 'graph'} onClick={() => void print()}>
           {messages.png}
         </button>
+        {explorer.given && (
+          <button type="button" role="menuitem" onClick={() => void embed()}>
+            {messages.embed}
+          </button>
+        )}
       </div>
     </>
   )

@@ -2,7 +2,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { DocumentInfo, ProjectInfo, Span } from '../../src/model/index.ts'
+import type { DocumentInfo, ProjectInfo, SavedView, Span } from '../../src/model/index.ts'
 import type { Source } from '../data/source.ts'
 import type { Group } from '../graph/looks.ts'
 import { inSlices, type Measure } from '../graph/measures/run.ts'
@@ -30,6 +30,8 @@ export interface Draft {
 
 export interface Explorer {
   readonly source: Source
+  /** Views that came with a static site; undefined on any other page. */
+  readonly given: readonly SavedView[] | undefined
   readonly project: Signal<ProjectInfo | undefined>
   /** Counts what was loaded: where it changes, everything that is shown is of another project. */
   readonly edition: Signal<number>
@@ -87,8 +89,8 @@ export const paneOf = (tab: Tab): Pane => (tab === 'both' ? 'graph' : tab)
 const themeKey = 'demarche.theme'
 const narrow = matchMedia('(max-width: 700px)')
 
-/** `measure`: who computes what takes long. */
-export function createExplorer(source: Source, measure: Measure = inSlices): Explorer {
+/** `measure`: who computes what takes long. `given`: the views of a static site. */
+export function createExplorer(source: Source, measure: Measure = inSlices, given?: readonly SavedView[]): Explorer {
   const project = signal<ProjectInfo | undefined>(undefined)
   const edition = signal(0)
   const documents = signal<readonly DocumentInfo[]>([])
@@ -158,6 +160,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices): Exp
 
   return {
     source,
+    given,
     project,
     edition,
     picture: signal(undefined),

@@ -33,7 +33,9 @@ export function createViews(explorer: Explorer): Views {
     list.value = views
     if (here.value) {
       try {
-        localStorage.setItem(key(), JSON.stringify(views))
+        // what was given along comes with the page
+        const own = views.filter((view) => !explorer.given?.includes(view))
+        localStorage.setItem(key(), JSON.stringify(own))
       } catch {
         // no storage: they last as long as the page, and can be saved as a file
       }
@@ -58,7 +60,7 @@ export function createViews(explorer: Explorer): Views {
     load: async () => {
       const kept = await source.views?.().catch(() => undefined)
       here.value = kept === undefined
-      list.value = kept ?? stored(key())
+      list.value = kept ?? [...(explorer.given ?? []), ...stored(key())]
     },
     save: (name, note) => {
       const address = formatAddress(place.value)

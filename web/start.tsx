@@ -1,0 +1,34 @@
+/** The page from where its data come to what is shown: the same for a server's page and for a static site. */
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { messages } from './messages.ts'
+import { App } from './panels/app.tsx'
+import { plainWords } from './panels/statement.tsx'
+import { type Explorer, ExplorerProvider } from './state/explorer.ts'
+import type { Local } from './state/local.ts'
+import { followSelection } from './state/reading.ts'
+
+export function start(explorer: Explorer, local?: Local): void {
+  const readings = followSelection(explorer)
+
+  // what was chosen, for who does not see the picture
+  effect(() => {
+    const { selection, rows, total, loading } = readings.current.value
+    if (loading || !explorer.model.value) return
+    const [first] = rows
+    if (!selection) explorer.said.value = explorer.said.peek() ? messages.chosenNothing : ''
+    else if (selection.kind === 'name') {
+      const index = explorer.model.value.nameByKey.get(selection.id)
+      const name = index === undefined ? '' : explorer.model.value.names[index]!.label
+      explorer.said.value = messages.chosenName(name, total)
+    } else if (first) explorer.said.value = messages.chosenLine(plainWords(first.statement))
+  })
+
+  render(
+    <ExplorerProvider value={explorer}>
+      <App readings={readings} {...(local && { local })} />
+    </ExplorerProvider>,
+    document.getElementById('app')!,
+  )
+  void explorer.load()
+}
