@@ -193,6 +193,36 @@ describe.skipIf(missing)(
       expect(sentences.some((words) => words.includes('please stop the crane at night'))).toBe(true)
     })
 
+    it('filters, lists, prints and writes out what was dropped like any project', async () => {
+      const page = await open(files.url)
+      await drop(page, mixed)
+      await see(strip(page))
+      await ready(page)
+      const all = page.getByText(/^8 of 8 names drawn/)
+      await see(all)
+      await page
+        .getByRole('complementary', { name: 'Search and filter' })
+        .getByRole('button', { name: /^request/ })
+        .click()
+      await page.waitForFunction(() => document.querySelectorAll('.evidence article').length === 4)
+      const [print] = await Promise.all([page.waitForEvent('download'), exportAs(page, 'PNG')])
+      expect(
+        readFileSync(await print.path())
+          .subarray(1, 4)
+          .toString(),
+      ).toBe('PNG')
+      const json = JSON.parse((await save(page, () => exportAs(page, 'JSON'))).text)
+      expect(json.edges.map(({ attributes }: { attributes: { kind: string } }) => attributes.kind)).toEqual(
+        Array(4).fill('request'),
+      )
+      await page.keyboard.press('t')
+      await see(page.getByRole('heading', { name: 'All requests' }))
+      const csv = await save(page, () => page.getByRole('button', { name: 'CSV' }).click())
+      expect(csv.text.split('\r\n').filter((line) => line.includes('Selby Ferries')).length).toBeGreaterThan(0)
+      await page.getByRole('searchbox').fill('to:dahl')
+      await see(page.getByRole('list', { name: 'Found' }).getByText('Oskar Dahl'))
+    })
+
     it('goes back to the server’s project, and comes again', async () => {
       const page = await open(server.url)
       await drop(page, mixed)
@@ -453,3 +483,8 @@ describe.skipIf(missing)(
 
 /** As it is after its way through a message or JSON. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+async function exportAs(page: Page, label: string): Promise<void> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: label, exact: true }).click()
+}

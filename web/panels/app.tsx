@@ -57,7 +57,7 @@ export function App({ readings, local }: AppProps) {
             {(tab === 'table' || tab === 'both') && <Tables />}
             {tab === 'words' && local && <Words local={local} readings={readings} />}
           </div>
-          <Strip />
+          {tab !== 'words' && <Strip />}
         </main>
         <div class="reader">
           <Evidence readings={readings} />
