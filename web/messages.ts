@@ -265,6 +265,7 @@ export const messages = {
     edit: 'As a query',
     none: 'nobody',
     or: 'or',
+    not: (what: string) => `not ${what}`,
     fields: {
       words: '',
       asker: 'asker',

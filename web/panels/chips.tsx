@@ -73,6 +73,8 @@ export function inWords({ field, without, terms }: Clause): string {
     const known = field in messages.values ? messages.values[field as 'kind'][text] : undefined
     return known ?? text
   })
-  const said = `${messages.chips.fields[field]} ${[...new Set(words)].join(` ${messages.chips.or} `)}`.trim()
-  return without ? messages.without(said) : said
+  const name = messages.chips.fields[field]
+  const said = [...new Set(words)].join(` ${messages.chips.or} `)
+  if (!name) return without ? messages.without(said) : said
+  return without ? messages.chips.not(`${name} ${said}`) : `${name} ${said}`
 }

@@ -81,7 +81,7 @@ export function Evidence({ readings }: { readonly readings: Readings }) {
             <li key={row.statement.id} class={classOf(row)}>
               {listed[i - 1]?.document.id !== row.document.id && (project.value?.documents ?? 0) > 1 && (
                 <p class="from">
-                  {row.document.title ?? row.document.uri} <span>{inDocument(row)}</span>
+                  {row.document.title ?? row.document.uri}&nbsp;<span>{inDocument(row)}</span>
                 </p>
               )}
               <Card row={row} chosen={false} />

@@ -98,39 +98,48 @@ export function Search() {
   }
   const { search } = messages
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the box and its hits together
-    <div
-      class="finder"
-      ref={box}
-      onKeyDown={step}
-      onFocusOut={(event) => {
-        if (!box.current?.contains(event.relatedTarget as Node | null)) close()
-      }}
-    >
-      <div class="search">
-        <Icon node={SearchIcon} />
-        <input
-          id="search"
-          ref={input}
-          type="search"
-          autocomplete="off"
-          spellcheck={false}
-          aria-label={search.label}
-          placeholder={search.placeholder}
-          value={draft.value.text}
-          onInput={(event) => {
-            const text = event.currentTarget.value
-            draft.value = { text, replaces: text !== '' && draft.value.replaces }
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            void enter(event.currentTarget.value)
-          }}
-        />
-        <kbd>/</kbd>
-        <button type="button" class="square" popovertarget="query-help" aria-label={search.help} title={search.help}>
-          <Icon node={CircleHelp} />
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the box and its hits together */}
+      <div
+        class="finder"
+        ref={box}
+        onKeyDown={step}
+        onFocusOut={(event) => {
+          if (!box.current?.contains(event.relatedTarget as Node | null)) close()
+        }}
+      >
+        <div class="search">
+          <Icon node={SearchIcon} />
+          <input
+            id="search"
+            ref={input}
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            aria-label={search.label}
+            placeholder={search.placeholder}
+            value={draft.value.text}
+            onInput={(event) => {
+              const text = event.currentTarget.value
+              draft.value = { text, replaces: text !== '' && draft.value.replaces }
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              void enter(event.currentTarget.value)
+            }}
+          />
+          <kbd>/</kbd>
+          <button type="button" class="square" popovertarget="query-help" aria-label={search.help} title={search.help}>
+            <Icon node={CircleHelp} />
+          </button>
+        </div>
+        <p class="unseen" role="status">
+          {answer.value ? wordsOf(answer.value) : ''}
+        </p>
+        {answer.value && <Hits answer={answer.value} onTake={take} onKeep={keep} onMore={() => (limit.value = most)} />}
+        <button type="button" class="link ask" onClick={() => (asking.value = true)}>
+          <Icon node={MessageCircleQuestion} /> {messages.builder.open}
         </button>
       </div>
       <QueryHelp
@@ -139,15 +148,8 @@ export function Search() {
           input.current?.focus()
         }}
       />
-      <p class="unseen" role="status">
-        {answer.value ? wordsOf(answer.value) : ''}
-      </p>
-      {answer.value && <Hits answer={answer.value} onTake={take} onKeep={keep} onMore={() => (limit.value = most)} />}
-      <button type="button" class="link ask" onClick={() => (asking.value = true)}>
-        <Icon node={MessageCircleQuestion} /> {messages.builder.open}
-      </button>
       <Builder open={asking.value} onClose={() => (asking.value = false)} />
-    </div>
+    </>
   )
 }
 

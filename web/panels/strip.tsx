@@ -32,7 +32,7 @@ export function Strip() {
     explorer.go({ filters: { ...place.value.filters, query: withSpan(query, clock, span) }, clock }, true)
   const span = spanOf(query, shown)
   return (
-    <section class="strip" aria-label={messages.strip.label}>
+    <section class="timeline" aria-label={messages.strip.label}>
       <header>
         {offered.length > 1 ? (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame

@@ -1,7 +1,7 @@
 /** The project's facts and a query → which statements pass, what each facet's lines would show, and what is drawn of it. */
 import { entityTypes, type Facts, factualities, forces, kinds, requestStatuses } from '../../src/model/index.ts'
 import { type Clause, factTest, none, type Query } from '../../src/query/index.ts'
-import { familyOf } from '../graph/family.ts'
+import { families, familyOf } from '../graph/family.ts'
 import type { GraphModel, Line } from '../graph/model.ts'
 import { type Facet, facets } from './filters.ts'
 
@@ -51,16 +51,25 @@ export function missesOf({ facts }: Told, query: Query, beyond: ReadonlySet<stri
  */
 export function countsOf({ facts }: Told, misses: Misses): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  const add = (facet: Facet, value: string) => {
-    const key = `${facet}:${value}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  const column = (facet: Facet, list: readonly string[], places: readonly number[]) => {
+  /** Counts by place, then names the places: a million statements have few values. */
+  const tally = (
+    facet: Facet,
+    list: readonly string[],
+    placesAt: (index: number, add: (place: number) => void) => void,
+  ) => {
     const others = ~bits[facet]
-    for (let i = 0; i < misses.length; i++) {
-      if ((misses[i]! & others) === 0 && places[i]! >= 0) add(facet, list[places[i]!]!)
+    const found = new Float64Array(list.length)
+    const add = (place: number) => {
+      if (place >= 0) found[place]!++
+    }
+    for (let i = 0; i < misses.length; i++) if ((misses[i]! & others) === 0) placesAt(i, add)
+    for (const [place, count] of found.entries()) {
+      const key = `${facet}:${list[place]}`
+      if (count) counts.set(key, (counts.get(key) ?? 0) + count)
     }
   }
+  const column = (facet: Facet, list: readonly string[], places: readonly number[]) =>
+    tally(facet, list, (i, add) => add(places[i]!))
   column('kind', kinds, facts.kind)
   column('force', forces, facts.force)
   column('polarity', ['positive', 'negative'], facts.negative)
@@ -71,15 +80,18 @@ export function countsOf({ facts }: Told, misses: Misses): ReadonlyMap<string, n
     facts.documents.map(({ uri }) => uri),
     facts.document,
   )
-  const familyAt = entityTypes.map(familyOf)
-  for (let i = 0; i < misses.length; i++) {
-    if ((misses[i]! & ~bits.type) === 0)
-      for (const family of new Set(facts.types[i]!.map((type) => familyAt[type]!))) add('type', family)
-    if ((misses[i]! & ~bits.source) === 0) {
-      if (facts.source[i]!.length === 0) add('source', none)
-      for (const source of facts.source[i]!) add('source', facts.sources[source]!)
-    }
-  }
+  tally('source', [...facts.sources, none], (i, add) => {
+    const list = facts.source[i]!
+    if (list.length === 0) add(facts.sources.length)
+    for (const source of list) add(source)
+  })
+  const familyAt = entityTypes.map((type) => families.indexOf(familyOf(type)))
+  tally('type', families, (i, add) => {
+    const list = facts.types[i]!
+    // two types of one family are one line of the legend
+    for (const [at, type] of list.entries())
+      if (!list.some((other, before) => before < at && familyAt[other] === familyAt[type])) add(familyAt[type]!)
+  })
   return counts
 }
 

@@ -25,7 +25,7 @@ export interface Histogram {
 /** More bars than this are no use to the eye. */
 const mostBars = 120
 
-/** Undefined where nothing is dated by this clock. A date that is known to the month or year counts where it begins. */
+/** Undefined where nothing is dated by this clock, or all by one day, which leaves nothing to choose. A date that is known to the month or year counts where it begins. */
 export function histogramOf({ facts }: Told, misses: Misses | undefined, clock: Clock): Histogram | undefined {
   const periods = (clock === 'published' ? facts.documents.map(({ date }) => date) : facts.times).map((date) =>
     date === undefined ? undefined : periodOf(date),
@@ -53,6 +53,7 @@ export function histogramOf({ facts }: Told, misses: Misses | undefined, clock: 
     all[at]!++
     if (passes) counts[at]!++
   }
+  if (starts.length < 2) return undefined
   const ends = [...starts.slice(1), around(unit, starts.at(-1)!).end]
   const bars = starts.map((start, i) => ({ start, end: ends[i]!, count: counts[i]!, all: all[i]! }))
   return { unit, bars, undated, dated: known.length }

@@ -1,0 +1,397 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningServer, serve } from '../../src/server/index.ts'
+import { buildPage, findBrowser, launch } from './browser.ts'
+import { project, projectOf, type Story } from './fixture.ts'
+import { ready, save, see, violations } from './session.ts'
+import { faultsIn } from './sight.ts'
+
+const found = await findBrowser()
+const missing = 'missing' in found ? found.missing : undefined
+const shots = process.env['DEMARCHE_SHOTS'] ?? mkdtempSync(join(tmpdir(), 'demarche-finding-'))
+
+/** Twelve notices of one board, a month apart, each with its own source. */
+const notices: readonly Story[] = Array.from({ length: 12 }, (_, i): Story => {
+  const month = String(i + 1).padStart(2, '0')
+  const sentence = `Herald ${i} says that the Water Board asked Farm ${i} on 5 May 2015 to close its sluice.`
+  return {
+    uri: `notices/${month}.txt`,
+    title: `Notice of month ${month}`,
+    date: `2018-${month}-04`,
+    paragraphs: [[sentence]],
+    things: [
+      ['Water Board', 'PublicBody'],
+      [`Farm ${i}`, 'Company'],
+      [`Herald ${i}`, 'Organization'],
+    ],
+    said: [
+      {
+        at: 0,
+        kind: 'request',
+        relation: 'ask',
+        predicate: 'asked',
+        force: i % 2 ? 'ask' : 'order',
+        source: `Herald ${i}`,
+        roles: { speaker: 'Water Board', addressee: `Farm ${i}`, message: 'close its sluice' },
+        ...(i < 6 && { time: ['5 May 2015', i < 3 ? '2015-05-05' : '2016-05-05'] as const }),
+      },
+    ],
+  }
+})
+const dated = projectOf('notices', notices)
+
+describe.skipIf(missing)(`finding in a browser${missing ? ` (skipped: ${missing})` : ''}`, { timeout: 120_000 }, () => {
+  let server: RunningServer
+  let datedServer: RunningServer
+  let browser: Browser
+  let context: BrowserContext
+  let errors: string[]
+
+  beforeAll(async () => {
+    if ('missing' in found) return
+    const page = buildPage()
+    server = await serve(project, { port: 0, host: '127.0.0.1', page })
+    datedServer = await serve(dated, { port: 0, host: '127.0.0.1', page })
+    browser = await launch(found)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    await datedServer?.close()
+  })
+  afterEach(async () => {
+    await context?.close()
+    expect(errors).toEqual([])
+  })
+
+  async function open(hash = '', options: BrowserContextOptions = {}, url = server.url): Promise<Page> {
+    errors = []
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
+    const page = await context.newPage()
+    page.on('pageerror', (error) => errors.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    await page.goto(`${url}${hash}`)
+    await ready(page)
+    return page
+  }
+  const box = (page: Page) => page.getByRole('searchbox', { name: /^Search/ })
+  const rail = (page: Page) => page.getByRole('complementary', { name: 'Search and filter' })
+  const chips = (page: Page) => page.getByRole('region', { name: 'Filters' })
+  const strip = (page: Page) => page.getByRole('region', { name: 'Time', exact: true })
+  const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
+  /** The query in the address. */
+  const q = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('q')
+
+  it('finds a name that is typed with an error, and says what it took it for', async () => {
+    const page = await open()
+    await box(page).fill('Halvrsen')
+    await see(page.getByText('Nothing has “halvrsen”; looked for “halvorsen”.'))
+    await box(page).press('Enter')
+    await see(evidence(page).getByRole('heading', { name: 'Ingrid Halvorsen' }))
+  })
+
+  it('keeps what a query with fields asks for, on Enter', async () => {
+    const page = await open()
+    await box(page).fill('asker:authority to:ferry sail')
+    await see(page.getByRole('list', { name: 'Found' }).getByRole('button').first())
+    await box(page).press('Enter')
+    await see(chips(page).getByText(`1 of ${project.info().statements} statements`))
+    await see(page.getByText(/^2 of 19 names drawn/))
+    await see(evidence(page).getByRole('article').filter({ hasText: 'ferry operators' }))
+    expect(await evidence(page).getByRole('article').count()).toBe(1)
+    expect(q(page)).toBe('asker:authority to:ferry sail')
+  })
+
+  it('names the fault of a query with its remedy, beside the box, and filters nothing', async () => {
+    const page = await open()
+    await box(page).fill('askr:union')
+    await see(page.getByText('There is no field "askr".'))
+    await see(page.locator('.hits').getByText('Did you mean asker:?'))
+    await box(page).press('Enter')
+    expect(q(page)).toBeNull()
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+
+  it('says how many there are of each kind, and gives more on demand', async () => {
+    const page = await open()
+    await box(page).fill('ferr')
+    const { totals } = project.search('ferr', 1)
+    await see(page.locator('.hits .head', { hasText: 'Sentences' }).getByText(new RegExp(`^[1-9] of ${totals.sentence}$`)))
+    await page.locator('.hits').getByRole('button', { name: /more$/ }).click()
+    const all = totals.entity + totals.statement + totals.sentence
+    await page.waitForFunction((n) => document.querySelectorAll('.hits li button').length === n, all)
+  })
+
+  it('helps with the language of queries, each example to be taken', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: 'How to search' }).click()
+    await page
+      .getByRole('dialog', { name: 'How to search' })
+      .getByRole('button', { name: 'status:open,refused' })
+      .click()
+    expect(await box(page).inputValue()).toBe('status:open,refused')
+    await see(page.locator('.hits').getByRole('button', { name: /^Keep only these/ }))
+  })
+
+  it('writes a query from "who asked whom", and counts before it is shown', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: 'Who asked whom …' }).click()
+    const form = page.getByRole('dialog', { name: 'Who asked whom for what?' })
+    await form.getByLabel('Who asked').fill("seamen's union")
+    await form.getByLabel('how strongly').selectOption('demand')
+    await see(form.getByText(`kind:request asker:="seamen's union" force:demand`))
+    await see(form.getByText('1 statement', { exact: true }))
+    await form.getByRole('button', { name: 'Show' }).click()
+    await see(chips(page).getByText(`1 of ${project.info().statements} statements`))
+    expect(q(page)).toBe(`kind:request asker:="seamen's union" force:demand`)
+    await page.getByRole('button', { name: 'Who asked whom …' }).click()
+    expect(await form.getByLabel('Who asked').inputValue()).toBe("seamen's union")
+  })
+
+  it('keeps and leaves out, combined, over a reload; each can be taken back', async () => {
+    const page = await open()
+    await rail(page)
+      .getByRole('button', { name: /^request/ })
+      .click()
+    await rail(page).getByRole('button', { name: 'without ask', exact: true }).click()
+    const left = project.matching('kind:request -force:ask').ids.length
+    await see(chips(page).getByText(`${left} of ${project.info().statements} statements`))
+    expect(q(page)).toBe('kind:request -force:ask')
+    await page.reload()
+    await ready(page)
+    expect(
+      await rail(page)
+        .getByRole('button', { name: /^request/ })
+        .getAttribute('aria-pressed'),
+    ).toBe('true')
+    await chips(page).getByRole('button', { name: 'Take back: request' }).click()
+    expect(q(page)).toBe('-force:ask')
+    await chips(page).getByRole('button', { name: 'Show everything' }).click()
+    await see(page.getByText(/^19 of 19 names drawn/))
+  })
+
+  it('takes the filters up as a query that can be changed', async () => {
+    const page = await open('#q=kind%3Arequest%20-force%3Aask')
+    await chips(page).getByRole('button', { name: 'As a query' }).click()
+    await page.waitForFunction(() => document.activeElement?.id === 'search')
+    expect(await box(page).inputValue()).toBe('kind:request -force:ask')
+    await box(page).fill('kind:request force:order')
+    await box(page).press('Enter')
+    await page.waitForFunction(() => location.hash.includes('order'))
+    expect(q(page)).toBe('kind:request force:order')
+  })
+
+  it('goes through the legend by arrow keys, one stop for each facet', async () => {
+    const page = await open()
+    await rail(page)
+      .getByRole('button', { name: /^request/ })
+      .focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    expect(q(page)).toBe('-kind:response')
+    await page.keyboard.press('Tab')
+    const inNext = await page.evaluate(() => document.activeElement?.closest('.legend')?.classList.contains('force'))
+    expect(inNext).toBe(true)
+  })
+
+  it('sifts a long list of sources, and leaves one out', async () => {
+    const page = await open('', {}, datedServer.url)
+    const sources = rail(page).getByRole('region', { name: /As told by/ })
+    await see(sources)
+    expect(await sources.locator('.keep').count()).toBe(5)
+    await sources.getByRole('button', { name: '8 more' }).click()
+    expect(await sources.locator('.keep').count()).toBe(13)
+    await sources.getByRole('searchbox').fill('herald 7')
+    expect(await sources.locator('.keep').count()).toBe(1)
+    await sources.locator('.line').first().hover()
+    await sources.getByRole('button', { name: 'without Herald 7' }).click()
+    await see(chips(page).getByText('11 of 12 statements'))
+    expect(q(page)).toBe('-source:="Herald 7"')
+  })
+
+  it('hides names with few neighbours', async () => {
+    const page = await open()
+    await rail(page).getByRole('slider', { name: 'Fewest neighbours' }).fill('3')
+    await see(chips(page).getByText('3 and more'))
+    const drawn = await page.getByText(/^\d+ of 19 names drawn/).textContent()
+    expect(Number.parseInt(drawn!, 10)).toBeLessThan(19)
+  })
+
+  describe('the time strip', () => {
+    it('keeps some of the time by its handles, and all again', async () => {
+      const page = await open('', {}, datedServer.url)
+      await see(strip(page).getByText('by month'))
+      const from = strip(page).getByRole('slider', { name: 'First day kept' })
+      await from.focus()
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('ArrowRight')
+      expect(await from.getAttribute('aria-valuetext')).toBe('Mar 2018')
+      await strip(page).getByRole('slider', { name: 'Last day kept' }).focus()
+      await page.keyboard.press('ArrowLeft')
+      await see(strip(page).getByText('Mar 2018 – Nov 2018'))
+      await see(chips(page).getByText('9 of 12 statements'))
+      expect(q(page)).toBe('after:2018-03-01 before:2018-12-01')
+      await strip(page).getByRole('button', { name: 'All the time' }).click()
+      expect(q(page)).toBeNull()
+    })
+
+    it('keeps what a pointer is drawn over', async () => {
+      const page = await open('', {}, datedServer.url)
+      const { x, y, width, height } = (await strip(page).locator('.bars').boundingBox())!
+      await page.mouse.move(x + width * (1.5 / 12), y + height / 2)
+      await page.mouse.down()
+      await page.mouse.move(x + width * (4.5 / 12), y + height / 2, { steps: 5 })
+      await page.mouse.up()
+      await see(strip(page).getByText('Feb 2018 – May 2018'))
+      await see(page.getByText(/^5 of 13 names drawn/))
+    })
+
+    it('tells apart when it was published and when it happened, and what has no date', async () => {
+      const page = await open('', {}, datedServer.url)
+      await strip(page).getByRole('button', { name: 'Happened' }).click()
+      await see(strip(page).getByText('6 statements without a date'))
+      await strip(page).getByRole('slider', { name: 'First day kept' }).focus()
+      await page.keyboard.press('End')
+      await see(chips(page).getByText('3 of 12 statements'))
+      expect(q(page)).toBe('event-after:2016-05-01 event-before:2016-06-01')
+      await page.reload()
+      await ready(page)
+      expect(await strip(page).getByRole('button', { name: 'Happened' }).getAttribute('aria-pressed')).toBe('true')
+    })
+
+    it('is not there where nothing is dated', async () => {
+      const undated = projectOf(
+        'undated',
+        notices.slice(6).map(({ date: _, ...story }) => story),
+      )
+      const other = await serve(undated, { port: 0, host: '127.0.0.1', page: buildPage() })
+      try {
+        const page = await open('', {}, other.url)
+        await see(rail(page).getByRole('region', { name: /As told by/ }))
+        expect(await strip(page).count()).toBe(0)
+      } finally {
+        await other.close()
+      }
+    })
+  })
+
+  describe('the table of requests', () => {
+    const table = (page: Page) => page.getByRole('table', { name: 'All requests' })
+
+    it('stands beside the picture, both filtered alike', async () => {
+      const page = await open('#tab=both&q=asker%3Aunion')
+      await see(table(page))
+      await see(page.getByRole('application'))
+      const wanted = project.matching('kind:request asker:union').ids.length
+      expect(await table(page).locator('tbody tr').count()).toBe(wanted)
+    })
+
+    it('is sorted and grouped as its address says', async () => {
+      const page = await open('#tab=table')
+      await table(page).getByRole('button', { name: 'Conf.' }).click()
+      await table(page).getByRole('button', { name: 'Conf.' }).click()
+      await page.getByRole('group', { name: 'Group by' }).getByRole('button', { name: 'status' }).click()
+      await page.reload()
+      await ready(page)
+      await see(table(page).getByRole('rowheader', { name: /^no answer found/ }))
+      const sure = await table(page).locator('tbody').first().locator('td.confidence').allTextContents()
+      expect(sure.map(Number)).toEqual(sure.map(Number).sort((a, b) => b - a))
+    })
+
+    it('shows the answer that settled a request', async () => {
+      const page = await open('#tab=table')
+      await table(page)
+        .getByRole('row', { name: /town hall/ })
+        .getByRole('button', { name: 'refused' })
+        .click()
+      await see(evidence(page).getByText(/^Response, sentence/))
+    })
+
+    it('saves what is left as CSV', async () => {
+      const page = await open('#tab=table&q=asker%3Aunion')
+      const { name, text } = await save(page, () => page.getByRole('button', { name: 'CSV' }).click())
+      expect(name).toBe('requests.csv')
+      const lines = text.trim().split('\r\n')
+      expect(lines).toHaveLength(1 + project.matching('kind:request asker:union').ids.length)
+      expect(lines[0]).toContain('status,settled by')
+    })
+  })
+
+  it('keeps the ledger of a name: asked by it, asked of it, answers', async () => {
+    const page = await open()
+    await box(page).fill('norrvik ferries')
+    await see(page.getByRole('list', { name: 'Found' }))
+    await box(page).press('Enter')
+    const ledger = evidence(page).getByRole('group', { name: 'Statements by part' })
+    for (const part of ['Asked by it', 'Asked of it', 'Answers']) {
+      const button = ledger.getByRole('button', { name: part })
+      await button.click()
+      const count = Number(/\d+$/.exec((await button.textContent())!)![0])
+      expect(await evidence(page).getByRole('article').count()).toBe(count)
+    }
+  })
+
+  it('fits a phone: search, filters, table and strip', async () => {
+    const page = await open(
+      '#tab=table&q=kind%3Arequest',
+      { viewport: { width: 390, height: 844 }, hasTouch: true },
+      datedServer.url,
+    )
+    expect(await faultsIn(page, 'main')).toEqual([])
+    await page.screenshot({ path: join(shots, 'phone-table.png') })
+    await page.getByRole('navigation').getByRole('button', { name: 'Filter', exact: true }).last().click()
+    expect(await faultsIn(page, '.rail')).toEqual([])
+    await page.screenshot({ path: join(shots, 'phone-filter.png') })
+    await box(page).fill('asker:board farm')
+    await see(page.locator('.hits').getByRole('button', { name: /^Keep only/ }))
+    expect(await faultsIn(page, '.hits')).toEqual([])
+    await page.screenshot({ path: join(shots, 'phone-hits.png') })
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Who asked whom …' }).click()
+    expect(await faultsIn(page, '.builder')).toEqual([])
+    await page.screenshot({ path: join(shots, 'phone-builder.png') })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+
+  /** Name, what to do to get there, and what is looked at. */
+  const panels: readonly (readonly [string, string, (page: Page) => Promise<unknown>, string])[] = [
+    ['hits', '', (page) => box(page).fill('the board'), '.hits'],
+    ['a fault', '', (page) => box(page).fill('kind:x'), '.hits'],
+    ['help', '', (page) => page.getByRole('button', { name: 'How to search' }).click(), '.query-help'],
+    ['builder', '', (page) => page.getByRole('button', { name: 'Who asked whom …' }).click(), '.builder'],
+    [
+      'legend',
+      'q=kind%3Arequest%20-force%3Aask%20-source%3A%3D%22Herald%207%22',
+      (page) => see(chips(page)),
+      '.rail, .chips',
+    ],
+    ['time', 'q=after%3A2018-03%20before%3A2018-09', (page) => see(strip(page)), '.timeline, .chips'],
+    ['both', 'tab=both&group=month', (page) => see(page.getByRole('table').first()), '.tables, .stage'],
+    ['table', 'tab=table&group=status', (page) => see(page.getByRole('table').first()), '.tables'],
+    [
+      'ledger',
+      '',
+      (page) => page.evaluate(() => document.querySelector<HTMLElement>('.say .plain')?.click()),
+      '.evidence',
+    ],
+  ]
+  const seen = (selector: string, page: Page): Locator => page.locator(selector.split(',')[0]!)
+  it.each(panels.flatMap((panel) => (['light', 'dark'] as const).map((scheme) => [panel[0], scheme, panel] as const)))(
+    'shows %s, %s, with nothing cut, covered or too faint',
+    async (name, colorScheme, [, hash, act, selector]) => {
+      const page = await open(`#${hash}`, { colorScheme }, datedServer.url)
+      await act(page)
+      await see(seen(selector, page))
+      await page.waitForTimeout(200)
+      await page.screenshot({ path: join(shots, `${name.replace(' ', '-')}-${colorScheme}.png`) })
+      expect(await faultsIn(page, selector)).toEqual([])
+      expect(await violations(page)).toEqual([])
+    },
+  )
+})
