@@ -58,17 +58,21 @@ export function api(project: Project & Partial<KeepsViews>, editable = false): H
   const missing = (c: Context, what: string) =>
     c.json({ error: `No ${what} "${c.req.param('id')}" in this project.`, remedy: 'Reload the page.' }, 404)
 
-  // A graph is the same until the next build or decision, and making its JSON is the slowest thing here.
-  const graphs = new Map<string, { readonly state: string; readonly json: string }>()
+  // A graph is the same until the next build or decision, and so are the facts; making their JSON is the slowest thing here.
+  const jsons = new Map<string, { readonly state: string; readonly json: string }>()
+  const kept = (c: Context, name: string, make: () => unknown) => {
+    const { built, decisions } = project.info()
+    const state = `${built} ${decisions?.stamp}`
+    let found = jsons.get(name)
+    if (found?.state !== state) jsons.set(name, (found = { state, json: JSON.stringify(make()) }))
+    return c.body(found.json, 200, { 'content-type': 'application/json' })
+  }
   app.get('/project', (c) => c.json({ ...project.info(), ...(editable && { editable }) }))
   app.get('/graph', (c) => {
     const { view } = query(c, graphQuery)
-    const { built, decisions } = project.info()
-    const state = `${built} ${decisions?.stamp}`
-    let graph = graphs.get(view)
-    if (graph?.state !== state) graphs.set(view, (graph = { state, json: JSON.stringify(project.graph(view)) }))
-    return c.body(graph.json, 200, { 'content-type': 'application/json' })
+    return kept(c, view, () => project.graph(view))
   })
+  app.get('/facts', (c) => kept(c, 'facts', () => project.facts()))
   app.get('/documents', (c) => c.json(project.documents()))
   app.get('/documents/:id', (c) => {
     const document = project.document(c.req.param('id'))
@@ -92,6 +96,5 @@ export function api(project: Project & Partial<KeepsViews>, editable = false): H
     await project.saveViews?.(given.output)
     return c.json(project.views?.() ?? null)
   })
-  app.get('/facts', (c) => c.json(project.facts()))
   return app
 }

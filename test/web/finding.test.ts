@@ -121,7 +121,9 @@ describe.skipIf(missing)(`finding in a browser${missing ? ` (skipped: ${missing}
     const page = await open()
     await box(page).fill('ferr')
     const { totals } = project.search('ferr', 1)
-    await see(page.locator('.hits .head', { hasText: 'Sentences' }).getByText(new RegExp(`^[1-9] of ${totals.sentence}$`)))
+    await see(
+      page.locator('.hits .head', { hasText: 'Sentences' }).getByText(new RegExp(`^[1-9] of ${totals.sentence}$`)),
+    )
     await page.locator('.hits').getByRole('button', { name: /more$/ }).click()
     const all = totals.entity + totals.statement + totals.sentence
     await page.waitForFunction((n) => document.querySelectorAll('.hits li button').length === n, all)
