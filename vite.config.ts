@@ -1,11 +1,16 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { configDefaults } from 'vitest/config'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Puts the models beside the built code, which finds them as the source does: in `models/` beside itself. */
+const modelSource = here('./src/annotate/models')
+
+/**
+ * Puts the models beside the built code, which finds them there as the source does; but not if the page beside it has
+ * the very same ones, so that the package holds them once.
+ */
 function copyModels(): Plugin {
   let out = ''
   return {
@@ -13,11 +18,21 @@ function copyModels(): Plugin {
     configResolved: (config) => {
       out = config.build.outDir
     },
-    closeBundle: () => cpSync(here('./src/annotate/models'), `${out}/models`, { recursive: true }),
+    closeBundle: () => {
+      rmSync(`${out}/models`, { recursive: true, force: true })
+      if (!hasModels(`${out}/../web/models`)) cpSync(modelSource, `${out}/models`, { recursive: true })
+    },
   }
 }
 
-/** Puts the licences of models and lists beside the page, which carries them for documents that are dropped on it. */
+const hasModels = (folder: string): boolean =>
+  readdirSync(modelSource).every(
+    (name) =>
+      existsSync(`${folder}/${name}`) &&
+      readFileSync(`${folder}/${name}`).equals(readFileSync(`${modelSource}/${name}`)),
+  )
+
+/** Puts beside the page what belongs to the models and lists that it carries: licences, and the models' figures. */
 function writeLicences(): Plugin {
   let out = ''
   return {
@@ -26,11 +41,18 @@ function writeLicences(): Plugin {
       out = config.build.outDir
     },
     closeBundle: () => {
+      for (const name of ['LICENSE', 'figures.json']) cpSync(`${modelSource}/${name}`, `${out}/models/${name}`)
       const files = ['annotate/models', 'segment/models', 'lexicon'].map((room) => here(`./src/${room}/LICENSE`))
       writeFileSync(`${out}/LICENSES.txt`, files.map((file) => readFileSync(file, 'utf8')).join('\n\n'))
     },
   }
 }
+
+/** Models keep their names, since Node reads them as well; whatever else the page fetches is named after its content. */
+const assetFileNames = ({ originalFileNames }: { readonly originalFileNames: readonly string[] }): string =>
+  originalFileNames.some((name) => name.includes('annotate/models/'))
+    ? 'models/[name][extname]'
+    : 'assets/[name]-[hash][extname]'
 
 /** What Node runs: the package's own entries, or the script that `scripts/run.js` names. */
 const script = process.env['DEMARCHE_SCRIPT']
@@ -83,8 +105,9 @@ export default defineConfig(({ isSsrBuild, mode }) =>
             emptyOutDir: true,
             // the engine's workers are fetched when something is dropped; models are files of their own
             assetsInlineLimit: (file: string) => (file.includes('/models/') ? false : undefined),
+            rolldownOptions: { output: { assetFileNames } },
           },
-          worker: { format: 'es' },
+          worker: { format: 'es', rolldownOptions: { output: { assetFileNames } } },
           oxc: { jsx: { importSource: 'preact' } },
           test: {
             exclude: [...configDefaults.exclude],

@@ -1,7 +1,15 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { type Annotator, loadAnnotator } from './index.ts'
 
-/** The annotator with the models that lie beside this file (in the package: beside the built file). */
+/** Where the models lie: beside this file; beside the page in the package, which carries them for both. */
+export function modelFolder(): URL {
+  const folders = ['./models/', '../web/models/'].map((path) => new URL(path, import.meta.url))
+  return folders.find((folder) => existsSync(folder)) ?? folders[0]!
+}
+
+/** The annotator with the models of this installation. */
 export function loadNodeAnnotator(): Promise<Annotator> {
-  return loadAnnotator((name) => readFile(new URL(`./models/${name}`, import.meta.url)))
+  const folder = modelFolder()
+  return loadAnnotator((name) => readFile(new URL(name, folder)))
 }

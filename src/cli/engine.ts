@@ -2,21 +2,24 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { loadNodeAnnotator } from '../annotate/node.ts'
+import { loadNodeAnnotator, modelFolder } from '../annotate/node.ts'
 import { ModelError } from '../errors.ts'
 import { loadPatterns } from '../frames/index.ts'
 import type { Engine } from '../pipeline.ts'
 
 /**
  * A hash of the program and its models: what was analysed by another version is analysed anew. It covers the folder
- * that holds the built files.
+ * that holds the built files, and that of the models.
  */
 export async function engineFingerprint(): Promise<string> {
-  const folder = new URL('.', import.meta.url)
-  const names = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const folders = [new URL('.', import.meta.url), modelFolder()]
+  const names = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })))
+  const files = names
+    .flat()
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
   const hash = createHash('sha256')
-  for (const file of files.sort()) hash.update(basename(file)).update(await readFile(file))
+  for (const file of [...new Set(files)].sort()) hash.update(basename(file)).update(await readFile(file))
   return hash.digest('hex')
 }
 

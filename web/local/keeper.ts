@@ -4,7 +4,7 @@
  * project is still here.
  */
 import type { Document, Project } from '../../src/model/index.ts'
-import { MemoryProject } from '../../src/project/index.ts'
+import { MemoryProject } from '../../src/project/memory.ts'
 import { answerCalls, type Caller, callsTo, type Failure, failureOf } from './calls.ts'
 import { Identities } from './identity.ts'
 import { type FileItem, type Item, type Outcome, type Progress, sizeOf } from './progress.ts'

@@ -13,15 +13,18 @@ import type { TextItem } from './progress.ts'
 
 /** The models' addresses, beside the page. */
 const models = import.meta.glob<string>(
-  ['../../src/annotate/models/*', '!../../src/annotate/models/LICENSE', '!../../src/annotate/models/*.json'],
+  ['../../src/annotate/models/*', '!../../src/annotate/models/LICENSE', '!../../src/annotate/models/figures.json'],
   { query: '?url', import: 'default', eager: true },
 )
+
+/** A model's name stays when the model changes, so a copy that the browser kept must be asked about. */
+const fresh = { cache: 'no-cache' } as const
 
 async function fetchModel(name: string): Promise<Uint8Array> {
   const address = models[`../../src/annotate/models/${name}`]
   const remedy = 'Put the whole folder of the page on the server, its assets too; then try again.'
   if (!address) throw new ModelError(`The page was built without the model ${name}.`, remedy)
-  const answer = await fetch(new URL(address, import.meta.url)).catch(() => undefined)
+  const answer = await fetch(new URL(address, import.meta.url), fresh).catch(() => undefined)
   if (!answer?.ok)
     throw new ModelError(`The model ${name} could not be fetched (${answer?.status ?? 'no answer'}).`, remedy)
   return new Uint8Array(await answer.arrayBuffer())
