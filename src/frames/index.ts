@@ -201,6 +201,7 @@ function rolesOfMatch(document: Document, tree: Tree, { match, content, before }
 
 function features(tree: Tree, match: Match): Record<string, number> {
   const heads = [...match.roles.values()]
+  const content = match.roles.get('message')
   const margins = [match.trigger, ...heads].map((i) => tree.token(i).margin)
   return {
     roles: match.roles.size,
@@ -211,6 +212,7 @@ function features(tree: Tree, match: Match): Record<string, number> {
     noun: tree.isVerb(match.trigger) ? 0 : 1,
     heading: tree.sentence.heading ? 1 : 0,
     mail: tree.setting.mail ? 1 : 0,
+    quoted: content !== undefined && tree.isQuoted(content) && !tree.isQuoted(match.trigger) ? 1 : 0,
     actors: heads.filter((i) => tree.isActor(i)).length,
   }
 }

@@ -5,8 +5,19 @@
 import type { QualifiedFrame } from '../model/index.ts'
 import { bias, byPattern, weights } from './coefficients.ts'
 
+/** Patterns whose verb or noun means other things as often. */
+const loose = new Set(
+  'ask-for-thing seek-event seek-from suggest-event request-from request-for call-to demands-for want-someone-to must-reported report-that meet-with'.split(
+    ' ',
+  ),
+)
+
 const participants = new Set(['i', 'me', 'we', 'us', 'you'])
-const pronouns = new Set(['he', 'him', 'she', 'her', 'it', 'they', 'them', 'this', 'that', 'who', 'whom', 'which'])
+const pronouns = new Set(['he', 'him', 'she', 'her', 'they', 'them', 'who', 'whom', 'his', 'their'])
+/** They stand for things as often as for somebody. */
+const things = new Set(['it', 'its', 'this', 'that', 'which', 'something', 'more', 'one'])
+const sayers = (frame: Pick<QualifiedFrame, 'roles'>) =>
+  frame.roles.speaker ?? frame.roles.agent ?? frame.roles.subject ?? []
 
 /** What the model sees of a frame: each feature scaled to about 0..1. */
 export function confidenceFeatures(frame: Omit<QualifiedFrame, 'confidence'>): Record<string, number> {
@@ -36,6 +47,14 @@ export function confidenceFeatures(frame: Omit<QualifiedFrame, 'confidence'>): R
     // whose "I" it is, only the layout of an interview says
     participant: words.some((word) => participants.has(word)) ? 1 : 0,
     pronoun: words.some((word) => pronouns.has(word)) ? 1 : 0,
+    thing: words.some((word) => things.has(word)) ? 1 : 0,
+    // "the mayor", "Ada Lund" rather than "people", "one"
+    named: sayers(frame).some(({ text }) => /\p{Lu}\p{Ll}/u.test(text.replace(/^The |^A /, ''))) ? 1 : 0,
+    several: sayers(frame).length > 1 ? 1 : 0,
+    // what is said between marks is cut by them, not by the parser
+    quoted: features['quoted'] ?? 0,
+    long: Math.min(1, (roles.message?.[0]?.text.length ?? 0) / 300),
+    loose: loose.has(frame.foundBy) ? 1 : 0,
     source: frame.source.length > 0 ? 1 : 0,
     notActual: frame.factuality === 'actual' ? 0 : 1,
   }
