@@ -1,4 +1,5 @@
 /** "I" and "you" → who speaks and who is spoken to: in a quotation its speaker, in an e-mail sender and recipient. */
+import { isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
 
@@ -26,6 +27,8 @@ export const speakers: Sieve = {
       const stands =
         person === 'I' || (person === 'we' && isPlural(speaker)) ? speaker : person === 'you' ? addressee : undefined
       if (quotation && stands && person !== 'we') mergeInto(context, stands, fact)
+      const body = person === 'we' && speaker ? bodyOf(context, speaker) : undefined
+      if (body && !chains.named(fact.mention.id)) chains.merge(body.mention.id, fact.mention.id)
       // within one voice "I" is always the same; who that is may stay open
       const unnamed = quotation?.voice ? `t${quotation.voice}` : `q${quotation?.start}`
       const voice = quotation ? (speaker ? `s${chains.root(speaker.mention.id)}` : unnamed) : 'text'
@@ -44,6 +47,33 @@ function mergeInto({ chains }: Context, who: Fact, fact: Fact): void {
   if (fact.mention.number === 'unknown' || who.mention.number !== 'plural')
     chains.merge(who.mention.id, fact.mention.id)
 }
+
+/** Who "we" is: the body that speaks, or that the one speaks for ("a spokesman for Skyport"). */
+function bodyOf({ chains, facts, headedBy }: Context, speaker: Fact): Fact | undefined {
+  if (mayBeBody(speaker, chains) || (isPlural(speaker) && chains.of(speaker.mention.id).type === 'Group'))
+    return speaker
+  for (const id of chains.of(speaker.mention.id).mentions.slice(0, most)) {
+    const { mention, sentence, lemma } = facts[id]!
+    if (mention.sentence !== speaker.mention.sentence) continue
+    if (!spokesperson.test(mention.kind === 'NOM' ? lemma : (mention.title ?? ''))) continue
+    for (let at = mention.first; at < mention.last; at++) {
+      const inside = at === mention.head ? undefined : headedBy(sentence.index, at)
+      if (inside?.mention.kind === 'NAM' && chains.of(inside.mention.id).type !== 'Person') return inside
+    }
+  }
+  return undefined
+}
+
+/** A body, or what has a name and is neither a person nor a place, for all that is known. */
+const mayBeBody = ({ mention }: Fact, chains: Context['chains']): boolean => {
+  const { type } = chains.of(mention.id)
+  return isBody(type) || (mention.kind === 'NAM' && type === 'Thing' && mention.number !== 'plural')
+}
+
+const spokesperson = /spokes(?:man|woman|person)$/i
+
+/** Mentions of a chain that are looked at. */
+const most = 20
 
 /** The labels of one speaker: "Mara Lind", later "ML". */
 function sameVoices({ chains, turns }: Context): void {
