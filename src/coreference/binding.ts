@@ -37,6 +37,26 @@ const shares = (subject: Fact, other: Fact): boolean =>
   other.role !== 'subject' &&
   subjectOf(other.sentence, other.governor) === subject.governor
 
+const demanding =
+  /^(?:ask|demand|insist|order|urge|request|require|recommend|propose|suggest|advise|beg|plead|command|instruct|prefer|want)$/
+
+/** "She demanded that he pay", "sent Falk a note insisting he pay": who is to do it is not who wants it. */
+export function isWantedOf(pronoun: Fact, other: Fact): boolean {
+  const { sentence, governor } = pronoun
+  if (pronoun.role !== 'subject' || governor < 0 || other.mention.sentence !== pronoun.mention.sentence) return false
+  const { tokens } = sentence
+  const { deprel, head, xpos } = tokens[governor]!
+  const should = dependents(sentence)[governor]!.some((child) => /^(?:should|must|shall)$/.test(tokens[child]!.lemma))
+  if (deprel !== 'ccomp' || head === 0 || !(xpos === 'VB' || should) || !demanding.test(tokens[head - 1]!.lemma))
+    return false
+  let verb = subjectOf(sentence, head - 1)
+  // "a note insisting …": of whoever sent it
+  const clause = tokens[verb]!
+  const noun = clause.deprel === 'acl' ? tokens[clause.head - 1] : undefined
+  if (noun && /^(?:obj|obl)$/.test(noun.deprel)) verb = noun.head - 1
+  return other.role === 'subject' && other.governor === verb
+}
+
 /** The verb whose subject is also that of the verb at `at`: itself where it has one. */
 function subjectOf(sentence: Sentence, at: number): number {
   let verb = at

@@ -1,7 +1,7 @@
 /** A pronoun and a mention before it → what speaks for the two being one, as names of features with weights. */
 
 import { dependents, type EntityType } from '../model/index.ts'
-import { coArguments, nested } from './binding.ts'
+import { coArguments, isWantedOf, nested } from './binding.ts'
 import { type Chained, isBody } from './chains.ts'
 import type { Context } from './context.ts'
 import { ancestors, type Fact } from './facts.ts'
@@ -30,6 +30,7 @@ export function admissible(context: Context, pronoun: Fact, kind: PronounClass, 
   if (/^s?he$/.test(kind) && isThing(before)) return false
   if (isReflexive(pronoun)) return pronoun.governor === before.governor && before.role === 'subject'
   if (coArguments(pronoun, before) || nested(pronoun, before) || isCapacity(before)) return false
+  if (isWantedOf(pronoun, before)) return false
   // "he" in a quotation is not who speaks
   const speaker = context.quotationOf(pronoun)?.speaker
   if (speaker && chains.same(speaker.mention.id, before.mention.id)) return false
