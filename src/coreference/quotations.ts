@@ -50,7 +50,9 @@ function attributionAt(sentence: Sentence, verb: number, { find, spans }: Search
       if (/^(?:Person|Group|Organization|Company|PublicBody|PoliticalParty)$/.test(fact.mention.type))
         found.addressee ??= fact
   }
-  const behind = found.speaker ? undefined : nominalBehind(sentence, verb, find)
+  const behind = found.speaker
+    ? undefined
+    : (nominalBefore(sentence, verb, find) ?? nominalBehind(sentence, verb, find))
   if (behind && found.addressee === behind) delete found.addressee
   const speaker = found.speaker ?? behind ?? subjectAbove(sentence, verb, { find, spans })
   return speaker && { ...found, speaker }
@@ -58,10 +60,28 @@ function attributionAt(sentence: Sentence, verb: number, { find, spans }: Search
 
 /** "…," said the mayor: what follows the verb at once, where a mark stands before the verb. */
 function nominalBehind({ index, tokens }: Sentence, verb: number, find: Finder): Fact | undefined {
-  if (!/^(?:["”»,’]|'')$/.test(tokens[verb - 1]?.form ?? '') || !/^VB[DZ]$/.test(tokens[verb]!.xpos)) return undefined
+  const mark = tokens[verb - 1]?.form === ',' ? verb - 2 : verb - 1
+  if (!closing.test(tokens[mark]?.form ?? '') || !/^VB[DZ]$/.test(tokens[verb]!.xpos)) return undefined
   for (let at = verb + 1; at < tokens.length && at < verb + 8 && tokens[at]!.upos !== 'PUNCT'; at++) {
     const fact = find(index, at)
     if (fact?.mention.first === verb + 1) return fact
+  }
+  return undefined
+}
+
+const closing = /^(?:["”»’]|'')$/
+
+/** "…," the mayor, Ana Neto, told reporters: what stands right behind the mark, where the tree gives the verb nobody. */
+function nominalBefore({ index, tokens }: Sentence, verb: number, find: Finder): Fact | undefined {
+  let mark = verb - 1
+  while (mark >= 0 && verb - mark < 14 && !closing.test(tokens[mark]!.form)) {
+    if (/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(tokens[mark]!.upos)) return undefined
+    mark--
+  }
+  if (mark < 0 || !closing.test(tokens[mark]!.form)) return undefined
+  for (let at = mark + 1; at < verb; at++) {
+    const fact = find(index, at)
+    if (fact?.mention.first === mark + 1) return fact
   }
   return undefined
 }
