@@ -25,7 +25,8 @@ export function serveCommand(): Command {
     .addHelpText(
       'after',
       `
-The address stands alone on a line of standard output.
+The address stands alone on a line of standard output. Documents that are dropped on the page are read in the page:
+they go neither to this server nor into the project.
 
 Examples:
   demarche serve letters.demarche

@@ -73,6 +73,20 @@ export type KeeperMethods = typeof methods
 
 const tell = answerCalls(self, methods)
 
+/** A document is given up after this many milliseconds, as in Node. */
+const longest = 300_000
+
+/** An answer of the reader, which is ended where it does not come in time. */
+async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const late = new Error(`not done after ${longest / 1000} seconds`)
+  const timer = setTimeout(() => reader?.end(late), longest)
+  try {
+    return await answer
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** One reading of some items: counts, and tells the page how far it is. */
 class Reading {
   private readonly ids: string[] = []
@@ -119,7 +133,7 @@ class Reading {
       return
     }
     try {
-      const analysed = await readerCalls().analyse(taken.document)
+      const analysed = await inTime(readerCalls().analyse(taken.document))
       into.put(analysed)
       this.ids.push(analysed.document.id)
       this.statements += analysed.statements.length

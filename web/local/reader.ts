@@ -6,7 +6,7 @@ import { loadPatterns } from '../../src/frames/index.ts'
 import { type Document, leastConfidence, type Sentence } from '../../src/model/index.ts'
 import type { Engine } from '../../src/pipeline.ts'
 import { type Analysed, analyse, confident } from '../../src/project/index.ts'
-import { readDocument, readerOf, textDocument } from '../../src/read/index.ts'
+import { largestFile, readDocument, readerOf, textDocument, tooLarge } from '../../src/read/index.ts'
 import { segment } from '../../src/segment/index.ts'
 import { answerCalls, type Failure, failureOf } from './calls.ts'
 import type { TextItem } from './progress.ts'
@@ -67,6 +67,7 @@ const methods = {
   /** The documents of a file; and what of it could not be read. Undefined for a file of another kind in a folder. */
   async read(uri: string, file: Blob): Promise<{ documents: Document[]; failures: Failure[] } | undefined> {
     if (uri.includes('/') && !readerOf(uri)) return undefined
+    if (file.size > largestFile) throw tooLarge(uri, file.size)
     const failures: Failure[] = []
     const bytes = await file.arrayBuffer().catch((cause: unknown) => {
       throw new ReadError(uri, `may not be read (${(cause as Error).message})`, 'Drop it again.', { cause })

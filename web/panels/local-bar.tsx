@@ -63,12 +63,12 @@ export function LocalBar({ local }: { readonly local: Local }) {
               </button>
             )}
             {shown.value && server.value !== undefined && (
-              <button type="button" onClick={() => void local.leave()}>
+              <button type="button" onClick={() => void local.leave().then(stay)}>
                 {words.back(server.value)}
               </button>
             )}
             {!shown.value && known.documents > 0 && (
-              <button type="button" onClick={() => void local.show()}>
+              <button type="button" onClick={() => void local.show().then(stay)}>
                 {words.show}
               </button>
             )}
@@ -78,6 +78,9 @@ export function LocalBar({ local }: { readonly local: Local }) {
     </div>
   )
 }
+
+/** The button that was pressed is gone: what takes its place has the focus. */
+const stay = (): void => document.querySelector<HTMLElement>('.notice .ways button:last-child')?.focus()
 
 /** Whether the reading goes on in steps: one document alone is read in one go. */
 const steps = ({ phase, items }: Progress): boolean => phase === 'reading' && items > 1

@@ -72,6 +72,12 @@ export function Words({ local, readings }: WordsProps) {
     void there.then(() => requestAnimationFrame(() => bringInSight(aim)))
   }, [aim, now?.view])
 
+  // whoever has just pasted a text, by keys, goes on here
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (now && document.activeElement === document.body) section.current?.focus({ preventScroll: true })
+  }, [now?.view])
+
   if (explorer.documents.value.length === 0) return <section class="wording nil">{messages.noDocument}</section>
   if (!now) {
     return (
@@ -86,7 +92,7 @@ export function Words({ local, readings }: WordsProps) {
   const last = from + sentences.length
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must scroll by keys
-    <section class="wording" aria-label={messages.tabs.words} tabIndex={0}>
+    <section class="wording" aria-label={messages.tabs.words} tabIndex={0} ref={section}>
       <header>
         <div>
           <h1>{words.title(title)}</h1>
