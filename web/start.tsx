@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { messages } from './messages.ts'
 import { App } from './panels/app.tsx'
 import { plainWords } from './panels/statement.tsx'
+import { createDesk, DeskProvider } from './state/decisions.ts'
 import { type Explorer, ExplorerProvider } from './state/explorer.ts'
 import type { Local } from './state/local.ts'
 import { followSelection } from './state/reading.ts'
@@ -26,7 +27,9 @@ export function start(explorer: Explorer, local?: Local): void {
 
   render(
     <ExplorerProvider value={explorer}>
-      <App readings={readings} {...(local && { local })} />
+      <DeskProvider value={createDesk(explorer)}>
+        <App readings={readings} {...(local && { local })} />
+      </DeskProvider>
     </ExplorerProvider>,
     document.getElementById('app')!,
   )

@@ -19,7 +19,7 @@ import {
 } from '../model/index.ts'
 import type { Ground, Resolved } from './ground.ts'
 import { type Group, Groups } from './groups.ts'
-import { together, undone } from './log.ts'
+import { together, undone } from './order.ts'
 import { Documents, type OpenDocument, type Piece, type Place } from './places.ts'
 import { decideStatement, type StatementDecision } from './statements.ts'
 

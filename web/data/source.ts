@@ -1,5 +1,8 @@
 /** Where the page's data come from: the server's API; a project in the page's own memory would do as well. */
+import type { Wish } from '../../src/decisions/wish.ts'
 import type {
+  ChainOf,
+  Decided,
   DocumentInfo,
   DocumentView,
   Entity,
@@ -8,6 +11,7 @@ import type {
   GraphView,
   Matching,
   Page,
+  Portrait,
   ProjectInfo,
   SavedView,
   SerializedGraph,
@@ -29,6 +33,35 @@ export interface Source {
   /** Views that are kept with the project; undefined where nobody keeps them. */
   views?(): Promise<readonly SavedView[] | undefined>
   saveViews?(views: readonly SavedView[]): Promise<unknown>
+  /** Decisions can be made where `ProjectInfo.editable` says so. */
+  decisions?(): Promise<DecisionLog>
+  decide?(wishes: readonly Wish[], who: string): Promise<Made>
+  suggestions?(): Promise<{ readonly total: number; readonly rows: readonly Question[] }>
+  chains?(entity: string): Promise<readonly ChainOf[]>
+  portrait?(entity: string): Promise<Portrait | undefined>
+}
+
+export interface DecisionLog {
+  readonly decided: readonly Decided[]
+  /** Lines of the log that hold no decision. */
+  readonly faults: readonly { readonly line: number; readonly reason: string }[]
+}
+
+export interface Made {
+  readonly decided: readonly Decided[]
+  /** A build runs, and takes the decisions in when it ends. */
+  readonly pending: boolean
+}
+
+/** Two entities that may be one. */
+export interface Question {
+  readonly a: string
+  readonly b: string
+  /** 0..1 */
+  readonly score: number
+  readonly reasons: readonly { readonly kind: string; readonly text: string }[]
+  /** Somebody looked, and could not say. */
+  readonly unsure: boolean
 }
 
 /** What went wrong, and what the reader can do about it. */
@@ -63,10 +96,10 @@ export function httpSource(base: string): Source {
       body === undefined,
     )
   }
-  async function put<T>(path: string, value: unknown): Promise<T> {
+  async function send<T>(method: 'PUT' | 'POST', path: string, value: unknown): Promise<T> {
     const body = JSON.stringify(value)
     const answer = await fetch(`${base}/${path}`, {
-      method: 'PUT',
+      method,
       headers: { 'content-type': 'application/json' },
       body,
     })
@@ -90,6 +123,11 @@ export function httpSource(base: string): Source {
     matching: (q) => get('matching', { q }),
     facts: () => get('facts'),
     views: async () => (await get<readonly SavedView[] | null>('views')) ?? undefined,
-    saveViews: (views) => put('views', views),
+    saveViews: (views) => send('PUT', 'views', views),
+    decisions: () => get('decisions'),
+    decide: (wishes, who) => send('POST', 'decisions', { wishes, ...(who && { who }) }),
+    suggestions: () => get('suggestions'),
+    chains: (entity) => get(`entities/${encodeURIComponent(entity)}/chains`),
+    portrait: (entity) => get(`entities/${encodeURIComponent(entity)}/portrait`),
   }
 }

@@ -14,9 +14,11 @@ import { Help } from './help.tsx'
 import { LocalBar } from './local-bar.tsx'
 import { DropZone, Offer, showOpenMenu } from './open.tsx'
 import { Rail } from './rail.tsx'
+import { Review } from './review.tsx'
 import { Stage } from './stage.tsx'
 import { Strip } from './strip.tsx'
 import { Tables } from './table.tsx'
+import { Toast } from './toast.tsx'
 import { pressWalk } from './walk.tsx'
 import { Words } from './words.tsx'
 
@@ -35,7 +37,9 @@ export function App({ readings, local }: AppProps) {
     addEventListener('keydown', key)
     return () => removeEventListener('keydown', key)
   }, [])
-  const tab = local || place.value.tab !== 'words' ? place.value.tab : 'graph'
+  const editable = explorer.project.value?.editable === true
+  const canShow = (name: string) => (name === 'words' ? local !== undefined : name !== 'review' || editable)
+  const tab = canShow(place.value.tab) ? place.value.tab : 'graph'
   const offers = local?.shown.value || explorer.project.value?.documents === 0
   return (
     <>
@@ -55,9 +59,10 @@ export function App({ readings, local }: AppProps) {
               <Stage readings={readings} offer={local && offers && <Offer local={local} />} />
             </div>
             {(tab === 'table' || tab === 'both') && <Tables />}
+            {tab === 'review' && <Review />}
             {tab === 'words' && local && <Words local={local} readings={readings} />}
           </div>
-          {tab !== 'words' && <Strip />}
+          {tab !== 'words' && tab !== 'review' && <Strip />}
         </main>
         <div class="reader">
           <Evidence readings={readings} />
@@ -65,21 +70,19 @@ export function App({ readings, local }: AppProps) {
         </div>
       </div>
       <nav class="thumb" aria-label={messages.tabs.label}>
-        {panes
-          .filter((name) => local || name !== 'words')
-          .map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-current={pane.value === name ? 'page' : undefined}
-              onClick={() => {
-                pane.value = name
-                if (tabs.some((tab) => tab === name)) explorer.go({ tab: name as Tab })
-              }}
-            >
-              {messages.tabs[name]}
-            </button>
-          ))}
+        {panes.filter(canShow).map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={pane.value === name ? 'page' : undefined}
+            onClick={() => {
+              pane.value = name
+              if (tabs.some((tab) => tab === name)) explorer.go({ tab: name as Tab })
+            }}
+          >
+            {messages.tabs[name]}
+          </button>
+        ))}
       </nav>
       {error.value && (
         <div class="error" role="alert">
@@ -98,6 +101,7 @@ export function App({ readings, local }: AppProps) {
       <p class="unseen" role="status" aria-live="polite">
         {said.value}
       </p>
+      {editable && <Toast />}
       {local && <DropZone local={local} />}
       <Help open={help.value} onClose={() => (help.value = false)} />
     </>
@@ -140,6 +144,7 @@ function press(event: KeyboardEvent, explorer: Explorer, openHelp: () => void): 
     e: () => document.getElementById('export-menu')?.showPopover(),
     o: showOpenMenu,
     w: () => document.getElementById('tab-words')?.click(),
+    r: () => document.getElementById('tab-review')?.click(),
   }
   const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key]
   if (!act) return

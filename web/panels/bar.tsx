@@ -43,7 +43,7 @@ export function Bar({ onHelp, local }: { readonly onHelp: () => void; readonly l
       </ul>
       <nav class="tabs" aria-label={messages.tabs.label}>
         {tabs
-          .filter((tab) => local || tab !== 'words')
+          .filter((tab) => (tab === 'words' ? local : tab !== 'review' || project.value?.editable))
           .map((tab) => (
             <button
               key={tab}

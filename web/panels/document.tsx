@@ -9,6 +9,7 @@ import { formatAddress } from '../state/address.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import type { Readings } from '../state/reading.ts'
 import { Icon } from './icon.tsx'
+import { Marked } from './marked.tsx'
 import { dateInWords, partsOf, pieces } from './statement.tsx'
 
 /** Characters that are drawn about the place that is read; the rest on demand. */
@@ -45,7 +46,7 @@ export function DocumentPanel({ readings }: { readonly readings: Readings }) {
     return () => {
       stale = true
     }
-  }, [wanted])
+  }, [wanted, explorer.revision.value])
 
   const list = documents.value
   const at = list.findIndex((document) => document.id === wanted)
@@ -75,6 +76,7 @@ export function DocumentPanel({ readings }: { readonly readings: Readings }) {
         </header>
       )}
       {open && <Text key={open.document.id} view={open} readings={readings} />}
+      {open && explorer.project.value?.editable && <Marked view={open} />}
     </section>
   )
 }
@@ -158,7 +160,7 @@ function Text({ view, readings }: { readonly view: DocumentView; readonly readin
       {document.mail && <Mail mail={document.mail} />}
       {!titled && <h3>{document.title ?? document.uri}</h3>}
       {titled && (
-        <h3>
+        <h3 data-start={titled.start}>
           <Pieces span={titled} text={text} covers={covers} aim={aim} />
         </h3>
       )}
@@ -170,7 +172,7 @@ function Text({ view, readings }: { readonly view: DocumentView; readonly readin
       )}
       {paragraphs.map((span) =>
         span === titled ? null : (
-          <p key={span.start}>
+          <p key={span.start} data-start={span.start}>
             <Pieces span={span} text={text} covers={covers} aim={aim} />
           </p>
         ),

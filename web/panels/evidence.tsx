@@ -7,7 +7,9 @@ import { familyOf } from '../graph/family.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import type { Readings } from '../state/reading.ts'
+import { EntityPanel } from './entity.tsx'
 import { Icon } from './icon.tsx'
+import { Judge } from './judge.tsx'
 import { Shape } from './signs.tsx'
 import { dateInWords, InWords, Quotation, sourceNames } from './statement.tsx'
 import { Status } from './status.tsx'
@@ -62,6 +64,7 @@ export function Evidence({ readings }: { readonly readings: Readings }) {
         </header>
       )}
       {name && <NameHead id={name} />}
+      {name && <EntityPanel id={name} />}
       {selection?.kind === 'line' && rows.length > 1 && <LineHead id={selection.id} />}
       {name && rows.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
@@ -212,6 +215,7 @@ function Card({ row, chosen }: { readonly row: StatementRow; readonly chosen: bo
         <CopyButton row={row} />
         {!chosen && <code title={messages.foundBy}>{statement.foundBy}</code>}
       </p>
+      {explorer.project.value?.editable && <Judge row={row} />}
     </article>
   )
 }

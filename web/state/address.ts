@@ -16,7 +16,7 @@ export const layouts = ['chain', 'map', 'circle'] as const
 export type LayoutName = (typeof layouts)[number]
 
 /** `both`: picture and table above or beside each other; `words`: the sentences of a document with their syntax. */
-export const tabs = ['graph', 'both', 'table', 'words'] as const
+export const tabs = ['graph', 'both', 'table', 'words', 'review'] as const
 export type Tab = (typeof tabs)[number]
 
 /** What makes a shape large. */

@@ -78,9 +78,13 @@ export interface Explorer {
   setTheme(theme: Theme): void
   fail(error: unknown): void
   load(): Promise<void>
+  /** Reads again what decisions have changed; the reader stays where they are. */
+  refresh(): Promise<void>
+  /** Counts the refreshes. */
+  readonly revision: Signal<number>
 }
 
-export const panes = ['graph', 'table', 'words', 'document', 'filter'] as const
+export const panes = ['graph', 'table', 'words', 'review', 'document', 'filter'] as const
 type Pane = (typeof panes)[number]
 
 /** The pane of a narrow screen that shows a tab. */
@@ -93,6 +97,7 @@ const narrow = matchMedia('(max-width: 700px)')
 export function createExplorer(source: Source, measure: Measure = inSlices, given?: readonly SavedView[]): Explorer {
   const project = signal<ProjectInfo | undefined>(undefined)
   const edition = signal(0)
+  const revision = signal(0)
   const documents = signal<readonly DocumentInfo[]>([])
   const model = signal<GraphModel | undefined>(undefined)
   const place = signal<Place>(parseAddress(location.hash))
@@ -163,6 +168,23 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
     given,
     project,
     edition,
+    revision,
+    refresh: async () => {
+      const mine = edition.peek()
+      try {
+        const wanted = view.peek()
+        const [info, list, graph] = await Promise.all([source.info(), source.documents(), source.graph(wanted)])
+        if (mine !== edition.peek() || wanted !== view.peek()) return
+        batch(() => {
+          project.value = info
+          documents.value = list
+          model.value = modelOf(graph)
+          revision.value++
+        })
+      } catch (cause) {
+        fail(cause)
+      }
+    },
     picture: signal(undefined),
     documents,
     model,
