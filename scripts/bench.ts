@@ -1,11 +1,18 @@
 /**
- * Text → words per CPU second of segmentation and of the whole annotation, beside compromise's `nlp(text).json()` on the
- * same text in the same run: one thread, warm, repetitions interleaved so that what else the machine does hits all.
+ * Text → words per CPU second of segmentation, of the whole annotation, and of what reads statements off annotated text,
+ * beside compromise's `nlp(text).json()` on the same text in the same run: one thread, warm, repetitions interleaved so
+ * that what else the machine does hits all.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadNodeAnnotator } from '../src/annotate/node.ts'
+import { resolve } from '../src/coreference/index.ts'
+import { findFrames, loadPatterns } from '../src/frames/index.ts'
+import { link } from '../src/link/index.ts'
+import { findMentions } from '../src/mentions/index.ts'
+import type { Document } from '../src/model/index.ts'
+import { qualify } from '../src/qualify/index.ts'
 import { segment } from '../src/segment/index.ts'
 
 const { data, repetitions } = new Command('bench')
@@ -29,9 +36,30 @@ const { heapUsed, external, rss } = process.memoryUsage()
 // only now, so that its memory is not counted as ours
 const { default: nlp } = await import('compromise')
 
+const patterns = loadPatterns()
+/** Each text with what the stages before the frames make of it. */
+const prepared = new Map(
+  texts.map((text, i) => {
+    const document: Document = { id: `b${i}`, uri: `bench#${i}`, text, format: 'text' }
+    const sentences = annotator.annotate(segment(document))
+    const mentions = findMentions(document, sentences)
+    return [text, { document, sentences, mentions, chains: resolve(document, sentences, mentions) }]
+  }),
+)
+
+/** Frames, their qualities and the links between them, of text that is annotated already. */
+function statements(text: string) {
+  const { document, sentences, mentions, chains } = prepared.get(text)!
+  // copied, for trees are kept by sentence
+  const fresh = sentences.map((sentence) => ({ ...sentence }))
+  const frames = qualify(document, fresh, mentions, findFrames(document, fresh, mentions, patterns))
+  return link(document, fresh, mentions, chains, frames)
+}
+
 const contestants: Readonly<Record<string, (text: string) => unknown>> = {
   segment: (text) => segment({ text }),
   'segment and annotate': (text) => annotator.annotate(segment({ text })),
+  'frames, qualities, links': statements,
   compromise: (text) => nlp(text).json(),
 }
 const seconds = new Map(Object.keys(contestants).map((name) => [name, [] as number[]]))
@@ -52,9 +80,11 @@ for (const [name, values] of seconds) {
   const middle = median(values)
   const rate = Math.round(words / middle).toLocaleString('en')
   print(
-    `${name.padEnd(22)}${rate.padStart(12)} words a CPU second${(reference / middle).toFixed(2).padStart(9)} × compromise`,
+    `${name.padEnd(25)}${rate.padStart(12)} words a CPU second${(reference / middle).toFixed(2).padStart(9)} × compromise`,
   )
 }
+const share = median(seconds.get('frames, qualities, links')!) / median(seconds.get('segment and annotate')!)
+print(`frames, qualities and links cost ${share.toFixed(2)} of what annotation does (wanted: less than 1)`)
 print(`loading the models: ${Math.round(1000 * loadSeconds)} ms of CPU time`)
 print(
   `memory, before compromise is loaded: heap ${megabytes(heapUsed)}, external ${megabytes(external)}, resident ${megabytes(rss)}`,
