@@ -46,4 +46,16 @@ export interface GraphAttributes {
   view: GraphView
   /** ISO 8601 time of the build. */
   built?: string
+  /** What there is in all, of a graph that is a part. */
+  whole?: { readonly names: number; readonly lines: number }
+}
+
+/** What is asked for of a graph that may be too large to be drawn at once. */
+export interface GraphPart {
+  /** So many names, those that matter most; where it is not given, as many as are drawn at once. */
+  readonly top?: number
+  /** These names too, by their keys. */
+  readonly names?: readonly string[]
+  /** What lies within so many steps of a name, instead. */
+  readonly around?: { readonly name: string; readonly steps: number }
 }

@@ -2,11 +2,15 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+/** The checkout: a script that uses this file is bundled elsewhere in it. */
+function rootOf(folder: string): string {
+  return existsSync(join(folder, 'vite.config.ts')) ? folder : rootOf(dirname(folder))
+}
+const root = rootOf(fileURLToPath(new URL('.', import.meta.url)))
 
 const names = [
   'chromium',

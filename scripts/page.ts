@@ -1,0 +1,119 @@
+/**
+ * A graph of as many names and lines as are asked for → how fast the page opens it, pans, zooms and answers a click, in
+ * a real browser with software rendering. The server is warm: it has answered once before.
+ */
+import { Command } from 'commander'
+import type { Page } from 'playwright-core'
+import { serve } from '../src/server/index.ts'
+import { buildPage, findBrowser, launch } from '../test/web/browser.ts'
+import { crowd } from '../test/web/crowd.ts'
+
+const { names, lines, all, turns } = new Command('page')
+  .description('Measure how fast the page opens a graph, moves it and answers.')
+  .option('--names <n>', 'names of the graph', Number, 10_000)
+  .option('--lines <n>', 'lines of the graph', Number, 50_000)
+  .option('--all', 'draw every name, however many there are', false)
+  .option('--turns <n>', 'times that it is opened; the median is given', Number, 3)
+  .parse()
+  .opts<{ names: number; lines: number; all: boolean; turns: number }>()
+
+const found = await findBrowser()
+if ('missing' in found) throw new Error(found.missing)
+const server = await serve(crowd(names, lines), { port: 0, host: '127.0.0.1', page: buildPage() })
+const browser = await launch(found)
+try {
+  const rows: Record<string, number>[] = []
+  for (let turn = 0; turn <= turns; turn++) {
+    const measured = await measure()
+    // the first turn warms the server
+    if (turn > 0) rows.push(measured)
+  }
+  process.stdout.write(`${names} names, ${lines} lines; median of ${turns}, milliseconds\n`)
+  for (const key of Object.keys(rows[0]!)) {
+    const values = rows.map((row) => row[key]!).sort((a, b) => a - b)
+    process.stdout.write(`${key.padEnd(34)}${String(Math.round(values[values.length >> 1]!)).padStart(7)}\n`)
+  }
+} finally {
+  await browser.close()
+  await server.close()
+}
+
+async function measure(): Promise<Record<string, number>> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.addInitScript(watch)
+  await page.goto(`${server.url}${all ? `#top=${names}` : ''}`)
+  await page.waitForFunction(() => window.watched.first > 0, undefined, { timeout: 120_000 })
+  const first = await page.evaluate(() => window.watched.first)
+  await page.waitForTimeout(1500)
+  const opening = await page.evaluate(() => window.watched.longest)
+  const box = (await page.getByRole('application').boundingBox())!
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+
+  const moving = await frames(page, async () => {
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    for (let step = 0; step < 30; step++) await page.mouse.move(x + 5 * step, y + 3 * step)
+    await page.mouse.up()
+  })
+  const zooming = await frames(page, async () => {
+    for (let step = 0; step < 12; step++) {
+      await page.mouse.wheel(0, step < 8 ? -240 : 240)
+      await page.waitForTimeout(60)
+    }
+  })
+  const clicked = await page.evaluate(async () => {
+    const { explorer } = window.demarche!
+    const key = explorer.model.value!.names[explorer.model.value!.byRank[3]!]!.key
+    const label = explorer.model.value!.names[explorer.model.value!.byRank[3]!]!.label
+    const begun = performance.now()
+    explorer.select({ kind: 'name', id: key })
+    while (document.querySelector('.evidence h2')?.textContent !== label)
+      await new Promise((next) => requestAnimationFrame(next))
+    return performance.now() - begun
+  })
+  await page.close()
+  return {
+    'first picture': first,
+    'longest task while opening': opening,
+    'longest frame, dragging': moving.longest,
+    'median frame, dragging': moving.median,
+    'longest frame, zooming': zooming.longest,
+    'median frame, zooming': zooming.median,
+    'click to panel': clicked,
+  }
+}
+
+/** Lengths of the frames while something is done. */
+async function frames(page: Page, act: () => Promise<void>): Promise<{ longest: number; median: number }> {
+  await page.evaluate(() => {
+    window.watched.frames = []
+  })
+  await act()
+  await page.waitForTimeout(400)
+  const lengths = await page.evaluate(() => window.watched.frames)
+  const sorted = lengths.sort((a, b) => a - b)
+  return { longest: sorted.at(-1) ?? 0, median: sorted[sorted.length >> 1] ?? 0 }
+}
+
+/** In the page: when the picture was there first, how long frames and tasks take. */
+function watch(): void {
+  const watched = { first: 0, longest: 0, frames: [] as number[] }
+  window.watched = watched
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) watched.longest = Math.max(watched.longest, duration)
+  }).observe({ type: 'longtask', buffered: true })
+  let last = performance.now()
+  const frame = (now: number) => {
+    watched.frames.push(now - last)
+    last = now
+    if (!watched.first && document.querySelector('.canvas[data-ink]')) watched.first = performance.now()
+    requestAnimationFrame(frame)
+  }
+  requestAnimationFrame(frame)
+}
+
+declare global {
+  interface Window {
+    watched: { first: number; longest: number; frames: number[] }
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * A graph too large to be drawn at once → the part that is asked for: the names that matter most, some names, or what
+ * lies around one. How much there is in all goes along, so that nothing is cut in silence.
+ */
+import type { GraphPart, SerializedGraph } from '../model/index.ts'
+
+/** Graphs up to this size are drawn whole; of larger ones, where nothing is asked for, so many names. */
+const drawnWhole = { names: 3000, lines: 15_000 }
+const drawnAtFirst = 1500
+/** Names that are given of what lies around one, the nearest and then the largest first. */
+const mostAround = 500
+
+type Node = SerializedGraph['nodes'][number]
+
+/** A graph with what finding parts of it takes, made once. */
+export class Parts {
+  /** Places of the nodes, those that matter most first. */
+  private readonly order: readonly number[]
+  private readonly places: ReadonlyMap<string, number>
+  private nextTo: readonly (readonly number[])[] | undefined
+
+  constructor(readonly graph: SerializedGraph) {
+    const { nodes } = graph
+    this.order = nodes.map((_, i) => i).sort((a, b) => sizeOf(nodes[b]!) - sizeOf(nodes[a]!) || a - b)
+    this.places = new Map(nodes.map(({ key }, i) => [key, i]))
+  }
+
+  /** The whole graph where it is small enough, or all of it was asked for. */
+  part({ top, names = [], around }: GraphPart): SerializedGraph {
+    const { nodes, edges } = this.graph
+    const isSmall = nodes.length <= drawnWhole.names && edges.length <= drawnWhole.lines
+    if (around !== undefined) return this.of(this.about(around.name, around.steps))
+    if (top === undefined ? isSmall : top >= nodes.length) return this.graph
+    const chosen = new Set(this.order.slice(0, top ?? drawnAtFirst))
+    for (const key of names) {
+      const place = this.places.get(key)
+      if (place !== undefined) chosen.add(place)
+    }
+    return this.of(chosen)
+  }
+
+  /** Some nodes with the edges between them, in the order of the graph. */
+  private of(chosen: ReadonlySet<number>): SerializedGraph {
+    const { nodes, edges, attributes } = this.graph
+    const keys = new Set([...chosen].map((place) => nodes[place]!.key))
+    return {
+      ...this.graph,
+      attributes: { ...attributes, whole: { names: nodes.length, lines: edges.length } },
+      nodes: nodes.filter((_, place) => chosen.has(place)),
+      edges: edges.filter(({ source, target }) => keys.has(source) && keys.has(target)),
+    }
+  }
+
+  private about(name: string, steps: number): ReadonlySet<number> {
+    const start = this.places.get(name)
+    const found = new Set<number>()
+    if (start === undefined) return found
+    found.add(start)
+    let edge = [start]
+    for (let step = 0; step < steps && edge.length > 0; step++) {
+      const next = [...new Set(edge.flatMap((place) => this.neighbours()[place]!))].filter((place) => !found.has(place))
+      next.sort((a, b) => sizeOf(this.graph.nodes[b]!) - sizeOf(this.graph.nodes[a]!) || a - b)
+      edge = next.slice(0, mostAround - found.size)
+      for (const place of edge) found.add(place)
+    }
+    return found
+  }
+
+  private neighbours(): readonly (readonly number[])[] {
+    if (!this.nextTo) {
+      const lists: number[][] = this.graph.nodes.map(() => [])
+      for (const { source, target } of this.graph.edges) {
+        const [a, b] = [this.places.get(source)!, this.places.get(target)!]
+        lists[a]!.push(b)
+        lists[b]!.push(a)
+      }
+      this.nextTo = lists
+    }
+    return this.nextTo
+  }
+}
+
+const sizeOf = ({ attributes }: Node): number => attributes.size
