@@ -119,6 +119,13 @@ export const messages = {
 
   drawn: (drawn: number, all: number, unit: 'actors' | 'frames') =>
     `${drawn.toLocaleString('en')} of ${one(all, unit === 'actors' ? 'name' : 'name and statement', unit === 'actors' ? 'names' : 'names and statements')} drawn`,
+  howMany: {
+    by: 'by what is said of them:',
+    label: 'How many names are drawn',
+    first: 'as many as open at once',
+    top: (count: number) => `the first ${count.toLocaleString('en')}`,
+    all: (count: number) => `all ${count.toLocaleString('en')}`,
+  },
   noSecond: (count: number) => `${count} more ${count === 1 ? 'has' : 'have'} no second party`,
   listThem: 'List them',
   showAll: 'Show all',

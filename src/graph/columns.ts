@@ -53,10 +53,15 @@ export function fromColumns({ attributes, options, nodes, edges }: ColumnGraph):
 }
 
 function columnsOf(rows: readonly { readonly attributes: object }[]): Columns {
-  const names = new Set(rows.flatMap(({ attributes }) => Object.keys(attributes)))
-  return Object.fromEntries(
-    [...names].map((name) => [name, rows.map(({ attributes }) => (attributes as Attributes)[name] ?? null)]),
-  )
+  const columns: Record<string, unknown[]> = {}
+  rows.forEach(({ attributes }, row) => {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === undefined) continue
+      columns[name] ??= new Array<unknown>(rows.length).fill(null)
+      columns[name][row] = value
+    }
+  })
+  return columns
 }
 
 function rowsOf(columns: Columns): (row: number) => Attributes {

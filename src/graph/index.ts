@@ -1,5 +1,5 @@
 export { actorsGraph } from './actors.ts'
+export { type ColumnGraph, fromColumns, toColumns } from './columns.ts'
 export { framesGraph } from './frames.ts'
 export type { GraphInput, Placed } from './input.ts'
-export { type ColumnGraph, fromColumns, toColumns } from './columns.ts'
 export { Parts } from './part.ts'

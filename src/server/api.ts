@@ -2,16 +2,13 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { UsageError } from '../errors.ts'
-import type { GraphView, KeepsViews, Project } from '../model/index.ts'
+import type { KeepsViews, Project } from '../model/index.ts'
 import { longestQuery } from '../query/index.ts'
+import { graphRoutes } from './graphs.ts'
+import { count, id, query } from './query.ts'
 
 const LIMIT = 1000
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500))
-const count = (max: number) =>
-  v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.maxValue(max)))
-
-const graphQuery = v.object({ view: v.optional(v.picklist(['actors', 'frames'] satisfies GraphView[]), 'actors') })
 const text = v.pipe(v.string(), v.maxLength(longestQuery))
 const searchQuery = v.object({ q: text, limit: count(100) })
 const matchingQuery = v.object({ q: text })
@@ -43,15 +40,6 @@ const views = v.pipe(
   v.maxLength(1000),
 )
 
-/** The query of a request as `schema` has it. @throws UsageError naming the parameter and what is wrong with it */
-function query<S extends v.GenericSchema<Record<string, unknown>, unknown>>(c: Context, schema: S): v.InferOutput<S> {
-  const result = v.safeParse(schema, c.req.query())
-  if (result.success) return result.output
-  const [issue] = result.issues
-  const name = issue.path?.map((step) => String(step.key)).join('.') ?? 'query'
-  throw new UsageError(`${name}: ${issue.message}`, 'See the parameters of the API in the documentation.')
-}
-
 /** Routes below `/api`; `editable`: decisions can be made here, which the page wants to know. */
 export function api(project: Project & Partial<KeepsViews>, editable = false): Hono {
   const app = new Hono()
@@ -68,10 +56,7 @@ export function api(project: Project & Partial<KeepsViews>, editable = false): H
     return c.body(found.json, 200, { 'content-type': 'application/json' })
   }
   app.get('/project', (c) => c.json({ ...project.info(), ...(editable && { editable }) }))
-  app.get('/graph', (c) => {
-    const { view } = query(c, graphQuery)
-    return kept(c, view, () => project.graph(view))
-  })
+  app.route('/graph', graphRoutes(project))
   app.get('/facts', (c) => kept(c, 'facts', () => project.facts()))
   app.get('/documents', (c) => c.json(project.documents()))
   app.get('/documents/:id', (c) => {

@@ -34,6 +34,7 @@ const place: fc.Arbitrary<Place> = fc.record({
       .array(fc.tuple(name, fc.record({ layout: fc.constantFrom(...layouts), x: share, y: share })))
       .map((list) => new Map(list)),
   }),
+  top: fc.option(fc.integer({ min: 1, max: 999_999 }), { nil: undefined }),
   camera: fc.option(fc.record({ x: share, y: share, ratio: fc.integer({ min: 1, max: 9999 }).map((n) => n / 1000) }), {
     nil: undefined,
   }),

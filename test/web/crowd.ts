@@ -107,7 +107,10 @@ export function crowd(names: number, lines: number): Project {
       const all = ids ?? edges.slice(offset, offset + limit).map((_, i) => `s${offset + i}`)
       return { total: ids ? ids.length : lines, rows: all.slice(0, limit).map(row) }
     },
-    entity: () => undefined,
+    entity: (id) => {
+      const found = nodes[Number(id.slice(1))]?.attributes
+      return found && { id, name: found.label, type: found.entityType, aliases: found.aliases, mentions: [] }
+    },
     search: () => ({ hits: [], totals: { entity: 0, statement: 0, sentence: 0 }, respelled: [] }),
     matching: () => ({ ids: [], respelled: [] }),
     facts: () => factsOf(edges.map((_, i) => row(`s${i}`))),

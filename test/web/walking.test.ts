@@ -5,6 +5,7 @@ import { modelOf } from '../../web/graph/model.ts'
 import { readViews } from '../../web/state/views.ts'
 import { around } from '../../web/state/ways.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
+import { crowd } from './crowd.ts'
 import { project } from './fixture.ts'
 import { ready, save, screenOf, see, violations } from './session.ts'
 
@@ -22,6 +23,7 @@ const near = around(
 ).length
 
 describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing})` : ''}`, { timeout: 120_000 }, () => {
+  let folder: string
   let server: RunningServer
   let browser: Browser
   let context: BrowserContext
@@ -29,7 +31,8 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
 
   beforeAll(async () => {
     if ('missing' in found) return
-    server = await serve(project, { port: 0, host: '127.0.0.1', page: buildPage() })
+    folder = buildPage()
+    server = await serve(project, { port: 0, host: '127.0.0.1', page: folder })
     browser = await launch(found)
   })
   afterAll(async () => {
@@ -41,7 +44,7 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
     expect(errors).toEqual([])
   })
 
-  async function open(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+  async function open(hash = '', options: BrowserContextOptions = {}, url = server.url): Promise<Page> {
     errors = []
     context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
     const page = await context.newPage()
@@ -49,7 +52,7 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text())
     })
-    await page.goto(`${server.url}${hash}`)
+    await page.goto(`${url}${hash}`)
     await ready(page)
     return page
   }
@@ -224,6 +227,33 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
       .locator('input[type=file]')
       .setInputFiles({ name: 'v.json', mimeType: 'text/plain', buffer: Buffer.from(text) })
     await see(sheet.getByRole('listitem').nth(2))
+  })
+
+  it('draws the first names of a large graph, more on demand, and walks on to those that are not drawn', async () => {
+    const large = await serve(crowd(4000, 9000), { port: 0, host: '127.0.0.1', page: folder })
+    try {
+      const page = await open('', {}, large.url)
+      await see(page.getByText(/^1,500 of 4,000 names drawn/))
+      const far = await page.evaluate(() => {
+        const { model } = window.demarche!.explorer
+        return [...Array(4000).keys()].map((i) => `e${i}`).find((key) => !model.value!.nameByKey.has(key))!
+      })
+      await page.evaluate((id) => window.demarche!.explorer.select({ kind: 'name', id }), far)
+      await strip(page).getByRole('button', { name: 'Bring it in' }).click()
+      await see(page.getByText(/^1,501 of 4,000 names drawn/))
+      await strip(page).getByRole('button', { name: '1 step' }).click()
+      await see(page.getByText(/^\d of 4,000 names drawn/))
+      const again = await context.newPage()
+      await again.goto(page.url())
+      await ready(again)
+      await see(again.getByText(/^\d of 4,000 names drawn/))
+      await page.keyboard.press('a')
+      await see(page.getByText(/^1,50\d of 4,000 names drawn/))
+      await page.getByLabel('How many names are drawn').selectOption({ label: 'all 4,000' })
+      await see(page.getByText(/^4,000 of 4,000 names drawn/))
+    } finally {
+      await large.close()
+    }
   })
 
   it.each(['light', 'dark'] as const)('has no accessibility violation while walking, %s', async (colorScheme) => {

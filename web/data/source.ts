@@ -1,5 +1,6 @@
 /** Where the page's data come from: the server's API; a project in the page's own memory would do as well. */
 import type { Wish } from '../../src/decisions/wish.ts'
+import { type ColumnGraph, fromColumns } from '../../src/graph/columns.ts'
 import type {
   ChainOf,
   Decided,
@@ -8,6 +9,7 @@ import type {
   Entity,
   Facts,
   Found,
+  GraphPart,
   GraphView,
   Matching,
   Page,
@@ -22,7 +24,8 @@ import type {
 /** `Project` of the model, asked from afar. */
 export interface Source {
   info(): Promise<ProjectInfo>
-  graph(view: GraphView): Promise<SerializedGraph>
+  /** The part that is asked for; the whole graph where nothing is. */
+  graph(view: GraphView, part?: GraphPart): Promise<SerializedGraph>
   documents(): Promise<readonly DocumentInfo[]>
   document(id: string): Promise<DocumentView | undefined>
   statements(query: StatementQuery): Promise<Page<StatementRow>>
@@ -114,7 +117,15 @@ export function httpSource(base: string): Source {
     })
   return {
     info: () => get('project'),
-    graph: (view) => get('graph', { view }),
+    graph: async (view, part) => {
+      if (!part) return get('graph', { view })
+      const names = part.names?.length ? part.names.join('\n') : undefined
+      // more names than an address holds: then all there are
+      const top = names && names.length > 8000 ? 999_999_999 : part.top
+      const { name: around, steps } = part.around ?? {}
+      const asked = { view, form: 'columns', top, around, steps, names: top === 999_999_999 ? undefined : names }
+      return fromColumns(await get<ColumnGraph>('graph', asked))
+    },
     documents: () => get('documents'),
     document: (id) => one('documents', id),
     statements: ({ ids, ...query }) => get('statements', { ids: ids?.join(','), ...query }),

@@ -57,6 +57,8 @@ export interface GraphModel {
   /** Statement id → indexes of the lines that it stands on. */
   readonly linesOfStatement: ReadonlyMap<string, readonly number[]>
   readonly lowestConfidence: number
+  /** What there is in all, where this is a part. */
+  readonly whole: { readonly names: number; readonly lines: number } | undefined
 }
 
 export function modelOf(graph: SerializedGraph): GraphModel {
@@ -120,8 +122,8 @@ export function modelOf(graph: SerializedGraph): GraphModel {
   })
   const byRank = names.map((name) => name.index).sort((a, b) => names[b]!.size - names[a]!.size || a - b)
   const lineByKey = new Map(lines.map((line) => [line.key, line.index]))
-  const { name, view } = graph.attributes
-  return { name, view, names, lines, linesOf, byRank, nameByKey, lineByKey, linesOfStatement, lowestConfidence }
+  const { name, view, whole } = graph.attributes
+  return { name, view, names, lines, linesOf, byRank, nameByKey, lineByKey, linesOfStatement, lowestConfidence, whole }
 }
 
 /** What is asked of nobody in particular stands by its own shape, so the line has the verb only. */

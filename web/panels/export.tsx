@@ -27,7 +27,7 @@ export function ExportMenu() {
     menu.current?.hidePopover()
     try {
       const graph = await explorer.source.graph(place.value.view)
-      const chosen = onlyDrawn.value ? part(graph, now) : graph
+      const chosen = onlyDrawn.value ? part(graph, all, now) : graph
       const statements = await statementsOf(explorer, chosen)
       const { second, extension, mime: type } = exporter
       const input = { graph: chosen, statements }
@@ -84,7 +84,7 @@ export function ExportMenu() {
         }}
       >
         {choice(true, messages.exportShown(now.nameCount, now.lineCount))}
-        {choice(false, messages.exportAll(all.names.length, all.lines.length))}
+        {choice(false, messages.exportAll(all.whole?.names ?? all.names.length, all.whole?.lines ?? all.lines.length))}
         <hr />
         {exporters.map((exporter) => (
           <button key={exporter.name} type="button" role="menuitem" onClick={() => void save(exporter)}>
@@ -119,7 +119,7 @@ function captionOf({ project, documents, place }: Explorer, all: GraphModel, sho
   const [one] = documents.value
   return {
     title: messages.title,
-    subtitle: `${messages.drawn(shown.nameCount, all.names.length, place.value.view)}`,
+    subtitle: `${messages.drawn(shown.nameCount, all.whole?.names ?? all.names.length, place.value.view)}`,
     source: messages.sourceLine(
       all.name,
       count === 1 ? (one?.title ?? one?.uri ?? '') : messages.documents(count),
@@ -133,11 +133,12 @@ function captionOf({ project, documents, place }: Explorer, all: GraphModel, sho
 }
 
 /** The graph with what is drawn; order and attributes as they come. */
-function part(graph: SerializedGraph, shown: Shown): SerializedGraph {
+function part(graph: SerializedGraph, { nameByKey, lineByKey }: GraphModel, shown: Shown): SerializedGraph {
+  const isIn = (place: number | undefined, mask: Uint8Array) => place !== undefined && mask[place] === 1
   return {
     ...graph,
-    nodes: graph.nodes.filter((_, i) => shown.names[i]),
-    edges: graph.edges.filter((_, i) => shown.lines[i]),
+    nodes: graph.nodes.filter(({ key }) => isIn(nameByKey.get(key), shown.names)),
+    edges: graph.edges.filter(({ key }) => isIn(lineByKey.get(key), shown.lines)),
   }
 }
 

@@ -53,7 +53,7 @@ export function Stage({ readings, offer }: StageProps) {
   const { view, layout, filters, walk } = place.value
   const count = all ? countOf(placed(all, walk)) : 0
   const unlinked =
-    project.value && all && view === 'actors'
+    project.value && all && !all.whole && view === 'actors'
       ? project.value.entities - all.names.filter((n) => n.kind === 'entity').length
       : 0
   return (
@@ -63,7 +63,8 @@ export function Stage({ readings, offer }: StageProps) {
           <h1>{messages.title}</h1>
           {all && now && (
             <p>
-              {messages.drawn(now.nameCount, all.names.length, view)}
+              {messages.drawn(now.nameCount, all.whole?.names ?? all.names.length, view)}
+              {all.whole && <HowMany whole={all.whole.names} />}
               {unlinked > 0 && `, ${messages.noSecond(unlinked)}`}.{' '}
               <button type="button" class="link" onClick={() => explorer.go({ tab: 'table' })}>
                 {messages.listThem}
@@ -158,6 +159,32 @@ export function Stage({ readings, offer }: StageProps) {
       <GroupLegend />
       <WalkStrip />
     </section>
+  )
+}
+
+/** Of a graph too large to be drawn at once: how many of its names are. */
+function HowMany({ whole }: { readonly whole: number }) {
+  const explorer = useExplorer()
+  const { top } = explorer.place.value
+  const steps = [500, 1500, 5000, 10_000].filter((step) => step < whole)
+  const { howMany } = messages
+  return (
+    <label>
+      {`, ${howMany.by} `}
+      <select
+        aria-label={howMany.label}
+        value={String(top ?? '')}
+        onChange={({ currentTarget: { value } }) => explorer.go({ top: Number(value) || undefined })}
+      >
+        <option value="">{howMany.first}</option>
+        {steps.map((step) => (
+          <option key={step} value={String(step)}>
+            {howMany.top(step)}
+          </option>
+        ))}
+        <option value={String(whole)}>{howMany.all(whole)}</option>
+      </select>
+    </label>
   )
 }
 

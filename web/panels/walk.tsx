@@ -11,6 +11,7 @@ import {
   hanging,
   hide,
   isOnStage,
+  isPart,
   onlyAround,
   togglePin,
   unseen,
@@ -26,7 +27,9 @@ export function WalkStrip() {
   const explorer = useExplorer()
   const { place, steps, model } = explorer
   const { walk, selection } = place.value
-  const key = selection && model.value?.nameByKey.has(selection.id) ? selection.id : undefined
+  // a name that is not in the part of the graph that the page has can be brought in
+  const isKnown = model.value && selection && model.value.nameByKey.has(selection.id)
+  const key = isKnown || (selection?.kind === 'name' && model.value?.whole) ? selection?.id : undefined
   useEffect(() => {
     // the second name of a way is the next one that is chosen, wherever it is chosen
     const { from, to } = way.value ?? {}
@@ -69,13 +72,19 @@ export function WalkStrip() {
 function FromName({ name }: { readonly name: string }) {
   const explorer = useExplorer()
   const coming = unseen(explorer, name).length
+  const part = isPart(explorer)
   const going = hanging(explorer, name).length
   const on = isOnStage(explorer, name)
   const pinned = explorer.place.value.walk.pins.has(name)
   return (
     <>
       {on ? (
-        <button type="button" title={words.expandKey} disabled={!coming} onClick={() => expand(explorer, name)}>
+        <button
+          type="button"
+          title={words.expandKey}
+          disabled={!coming && !part}
+          onClick={() => void expand(explorer, name)}
+        >
           {words.expand}
           {coming > 0 && <small> +{coming.toLocaleString('en')}</small>}
         </button>
@@ -109,7 +118,7 @@ function FromName({ name }: { readonly name: string }) {
             type="button"
             aria-label={words.steps(steps)}
             title={words.stepsKey(steps)}
-            onClick={() => onlyAround(explorer, name, steps)}
+            onClick={() => void onlyAround(explorer, name, steps)}
           >
             {steps}
           </button>
@@ -181,16 +190,16 @@ export function pressWalk(event: KeyboardEvent, explorer: Explorer): boolean {
     return true
   }
   const name = explorer.place.value.selection?.id
-  if (!name || !explorer.model.value?.nameByKey.has(name)) return false
+  if (!name || (!explorer.model.value?.nameByKey.has(name) && !isPart(explorer))) return false
   const acts: Record<string, () => void> = {
-    x: () => expand(explorer, name),
+    x: () => void expand(explorer, name),
     c: () => collapse(explorer, name),
     h: () => hide(explorer, [name]),
     p: () => togglePin(explorer, name),
     w: () => startWay(explorer),
-    1: () => onlyAround(explorer, name, 1),
-    2: () => onlyAround(explorer, name, 2),
-    3: () => onlyAround(explorer, name, 3),
+    1: () => void onlyAround(explorer, name, 1),
+    2: () => void onlyAround(explorer, name, 2),
+    3: () => void onlyAround(explorer, name, 3),
   }
   acts[key]?.()
   return key in acts

@@ -42,6 +42,8 @@ export interface Place {
   readonly size: SizeName
   readonly colour: ColourName
   readonly walk: Walk
+  /** How many names of a large graph are on the stage at first; absent: as many as are drawn at once. */
+  readonly top: number | undefined
   /** Absent: the whole picture, or where the page begins on a narrow screen. */
   readonly camera: Camera | undefined
   readonly selection: Selection | undefined
@@ -60,6 +62,7 @@ export const home: Place = {
   size: 'said',
   colour: 'type',
   walk: start,
+  top: undefined,
   camera: undefined,
   selection: undefined,
   document: undefined,
@@ -101,6 +104,7 @@ export function parseAddress(hash: string): Place {
     size: oneOf(sizes, query.get('size'), home.size),
     colour: oneOf(colours, query.get('colour'), home.colour),
     walk: parseWalk(query),
+    top: /^[1-9]\d{0,8}$/.test(query.get('top') ?? '') ? Number(query.get('top')) : undefined,
     camera: parseCamera(query.get('camera')),
     selection: kind && id ? { kind, id } : undefined,
     document: query.get('document') ?? undefined,
@@ -123,6 +127,7 @@ export function formatAddress(place: Place): string {
   if (place.size !== home.size) query.set('size', place.size)
   if (place.colour !== home.colour) query.set('colour', place.colour)
   formatWalk(place.walk, query)
+  if (place.top) query.set('top', String(place.top))
   if (place.camera) query.set('camera', numbers(place.camera.x, place.camera.y, place.camera.ratio))
   if (place.selection) query.set(place.selection.kind, place.selection.id)
   if (place.document) query.set('document', place.document)

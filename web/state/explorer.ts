@@ -146,16 +146,24 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
     document.documentElement.dataset['theme'] = theme.value
   })
 
+  const top = computed(() => place.value.top)
+  /** Names beyond the first ones that were asked for, once and for all. */
+  const extra = new Set<string>()
   let asked = ''
   let following = false
   const loadGraph = async () => {
-    const wanted = view.value
+    const [seen, most] = [view.value, top.value]
+    // of a whole graph there is nothing more to ask for
+    const isPart = !model.peek() || model.peek()?.whole !== undefined
+    for (const name of walked.value.names) if (isPart && !model.peek()?.nameByKey.has(name)) extra.add(name)
+    const wanted = `${seen} ${most} ${extra.size}`
     if (asked === wanted) return
+    // the same picture with some more names stays until they are there
+    if (!asked.startsWith(`${seen} ${most} `)) model.value = undefined
     asked = wanted
-    model.value = undefined
     const mine = edition.peek()
     try {
-      const graph = await source.graph(wanted)
+      const graph = await source.graph(seen, { ...(most && { top: most }), names: [...extra] })
       if (asked === wanted && mine === edition.peek()) model.value = modelOf(graph)
     } catch (cause) {
       asked = ''

@@ -53,10 +53,26 @@ export const isOnStage = (explorer: Explorer, key: string): boolean => {
   return model !== undefined && name !== undefined && onStage(model, explorer.place.value.walk)[name] === 1
 }
 
+/** Whether the page has a part of the graph only, so that the rest must be asked for. */
+export const isPart = ({ model }: Explorer): boolean => model.value?.whole !== undefined
+
+/** What lies within so many steps of a name, itself among it, in the whole graph. */
+async function reach(explorer: Explorer, key: string, steps: number): Promise<readonly string[]> {
+  const roads = roadsOf(explorer)
+  const name = indexOf(explorer, key)
+  if (!isPart(explorer)) return roads && name !== undefined ? keysOf(roads, around(roads, name, steps)) : []
+  const graph = await explorer.source.graph(explorer.place.value.view, { around: { name: key, steps } })
+  return graph.nodes.map((node) => node.key)
+}
+
 /** Brings a name with its neighbours to the stage. */
-export function expand(explorer: Explorer, key: string): void {
-  const coming = unseen(explorer, key)
-  explorer.walk({ do: 'show', names: isOnStage(explorer, key) ? coming : [key, ...coming] })
+export async function expand(explorer: Explorer, key: string): Promise<void> {
+  const isOn = (name: string) => isOnStage(explorer, name)
+  try {
+    explorer.walk({ do: 'show', names: (await reach(explorer, key, 1)).filter((name) => !isOn(name)) })
+  } catch (error) {
+    explorer.fail(error)
+  }
 }
 
 export function collapse(explorer: Explorer, key: string): void {
@@ -70,10 +86,13 @@ export function hide(explorer: Explorer, keys: readonly string[]): void {
 }
 
 /** Leaves a name and what lies within so many steps. */
-export function onlyAround(explorer: Explorer, key: string, steps: number): void {
-  const roads = roadsOf(explorer)
-  const name = indexOf(explorer, key)
-  if (roads && name !== undefined) explorer.walk({ do: 'only', names: keysOf(roads, around(roads, name, steps)) })
+export async function onlyAround(explorer: Explorer, key: string, steps: number): Promise<void> {
+  try {
+    const names = await reach(explorer, key, steps)
+    if (names.length) explorer.walk({ do: 'only', names })
+  } catch (error) {
+    explorer.fail(error)
+  }
 }
 
 /** Fastens a name where it is, or lets it go again. */

@@ -1,0 +1,69 @@
+/**
+ * A project's graphs → `/api/graph`: whole and plain for other programs (`?view=`), or in columns (`form=columns`), the
+ * part that is asked for: `top=1500`, with `names=a,b`; `around=ID&steps=2`. A graph is read once for each state of the
+ * project, and so is what is asked for again and again.
+ */
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { Parts, toColumns } from '../graph/index.ts'
+import type { GraphView, Project } from '../model/index.ts'
+import { count, id, query } from './query.ts'
+
+const graphQuery = v.object({
+  view: v.optional(v.picklist(['actors', 'frames'] satisfies GraphView[]), 'actors'),
+  form: v.optional(v.picklist(['plain', 'columns']), 'plain'),
+  top: count(999_999_999),
+  names: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(12_000),
+      v.transform((keys) => keys.split('\n').filter(Boolean)),
+    ),
+  ),
+  around: v.optional(id),
+  steps: count(6),
+})
+
+/** Answers that are kept: the first picture of each view, and some of the last parts. */
+const mostKept = 12
+
+export function graphRoutes(project: Project): Hono {
+  const app = new Hono()
+  let state: string | undefined
+  const graphs = new Map<GraphView, Parts>()
+  const answers = new Map<string, string>()
+
+  const partsOf = (view: GraphView): Parts => {
+    let parts = graphs.get(view)
+    if (!parts) graphs.set(view, (parts = new Parts(project.graph(view))))
+    return parts
+  }
+  app.get('/', (c) => {
+    const { view, form, top, names, around, steps = 1 } = query(c, graphQuery)
+    const { built, decisions } = project.info()
+    const now = `${built} ${decisions?.stamp}`
+    if (now !== state) {
+      graphs.clear()
+      answers.clear()
+      state = now
+    }
+    const { search } = new URL(c.req.url)
+    let json = answers.get(search)
+    if (json === undefined) {
+      const isWhole = form === 'plain' && top === undefined && names === undefined && around === undefined
+      const graph = isWhole
+        ? partsOf(view).graph
+        : partsOf(view).part({
+            ...(top !== undefined && { top }),
+            ...(names && { names }),
+            ...(around !== undefined && { around: { name: around, steps } }),
+          })
+      json = JSON.stringify(form === 'columns' ? toColumns(graph) : graph)
+      const [oldest] = answers.keys()
+      if (answers.size >= mostKept && oldest !== undefined) answers.delete(oldest)
+      answers.set(search, json)
+    }
+    return c.body(json, 200, { 'content-type': 'application/json' })
+  })
+  return app
+}
