@@ -96,7 +96,7 @@ export function httpSource(base: string): Source {
     throw new SourceError(
       body?.error ?? `The server answered ${answer.status}.`,
       body?.remedy ?? 'Reload the page.',
-      body === undefined,
+      body === undefined && answer.status < 500,
     )
   }
   async function send<T>(method: 'PUT' | 'POST', path: string, value: unknown): Promise<T> {

@@ -103,7 +103,7 @@ export function App({ readings, local }: AppProps) {
       </p>
       {editable && <Toast />}
       {local && <DropZone local={local} />}
-      <Help open={help.value} onClose={() => (help.value = false)} />
+      <Help open={help.value} reads={local !== undefined} onClose={() => (help.value = false)} />
     </>
   )
 }

@@ -2,7 +2,17 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { messages } from '../messages.ts'
 
-export function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+interface HelpProps {
+  readonly open: boolean
+  /** Whether the page can read documents itself. */
+  readonly reads: boolean
+  readonly onClose: () => void
+}
+
+/** Keys of what only a page does that can read documents itself. */
+const readers: ReadonlySet<string> = new Set(['O', 'W'])
+
+export function Help({ open, reads, onClose }: HelpProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal()
@@ -21,16 +31,18 @@ export function Help({ open, onClose }: { readonly open: boolean; readonly onClo
           <section key={title}>
             <h3>{title}</h3>
             <dl>
-              {keys.map(([names, does]) => (
-                <div key={does}>
-                  <dt>
-                    {names.map((name) => (
-                      <kbd key={name}>{name}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
+              {keys
+                .filter(([[first]]) => reads || !readers.has(first))
+                .map(([names, does]) => (
+                  <div key={does}>
+                    <dt>
+                      {names.map((name) => (
+                        <kbd key={name}>{name}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}
