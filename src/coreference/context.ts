@@ -1,5 +1,5 @@
 /** What every sieve works on: the document, its mentions with their facts, the quotations and the chains so far. */
-import { type Document, type Mention, type Sentence, type Span, turnsOf } from '../model/index.ts'
+import { type Document, type Mention, type Sentence, type Span, startOfQuoted, turnsOf } from '../model/index.ts'
 import { Chains } from './chains.ts'
 import { type Fact, factOf } from './facts.ts'
 import { attribute, type Quotation, quotationSpans } from './quotations.ts'
@@ -59,7 +59,7 @@ export function createContext(
     if (!/^[,;:]$/.test(tokens.at(-1)?.form ?? '')) full++
   }
   const quotations = attribute(document, sentences, spans, headedBy)
-  const turns = spokenTurns(document, sentences, facts)
+  const turns = document.mail ? quotedMessage(document, facts) : spokenTurns(document, sentences, facts)
   const quoted = new Map<number, Quotation>()
   for (const speech of [turns, quotations]) {
     let next = 0
@@ -94,4 +94,23 @@ function spokenTurns(document: Document, sentences: readonly Sentence[], facts: 
     const addressee = to === undefined ? undefined : labels.get(to)
     return { start, end, voice, ...(speaker && { speaker }), ...(addressee && { addressee }) }
   })
+}
+
+/** What an e-mail quotes of another, as a turn of whoever wrote that to the sender: "On Monday, Tess Orr wrote:". */
+function quotedMessage({ text, mail }: Document, facts: readonly Fact[]): Quotation[] {
+  const start = startOfQuoted(text, mail!.bodyStart)
+  if (start >= text.length) return []
+  const lead = /^(?:On [^\n]{1,200}wrote:|-{2,}[^\n]*\n(?:>? ?\n)*>? ?From:[^\n]*)/.exec(text.slice(start, start + 400))
+  const end = start + (lead?.[0].length ?? 0)
+  const speaker = facts.findLast(({ mention }) => {
+    return mention.kind === 'NAM' && mention.type === 'Person' && mention.start >= start && mention.end <= end
+  })
+  // a recipient wrote it to the sender; of a message that is passed on nobody knows
+  const isAnswer = facts.some(({ mention: { foundBy, name } }) => {
+    return foundBy === 'mailbox-name-to' && name === speaker?.mention.name
+  })
+  const addressee = isAnswer ? facts.find(({ mention }) => mention.foundBy === 'mailbox-name-from') : undefined
+  return [
+    { start: end, end: text.length, voice: 'quoted', ...(speaker && { speaker }), ...(addressee && { addressee }) },
+  ]
 }

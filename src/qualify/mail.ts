@@ -2,7 +2,14 @@
  * An e-mail's imperatives and polite questions → who asks whom: the sender of the header's From line, and the person
  * greeted, else the mailboxes of the To line. "I", "we" and "you" are left to coreference.
  */
-import type { Document, FoundFiller, Frame, Mention, Sentence } from '../model/index.ts'
+import {
+  type Document,
+  type FoundFiller,
+  type Frame,
+  type Mention,
+  type Sentence,
+  startOfQuoted,
+} from '../model/index.ts'
 
 /** Those who write to one another, and where in the body a quoted message of somebody else begins. */
 export interface Correspondents {
@@ -108,23 +115,6 @@ const outermost = (mentions: readonly Mention[]) =>
   mentions.filter(
     (inner) => !mentions.some((outer) => outer !== inner && outer.start <= inner.start && outer.end >= inner.end),
   )
-
-/** Where a line such as these stands: "-----Original Message-----", "On Monday, Tess Orr wrote:", "> ". */
-function startOfQuoted(text: string, bodyStart: number): number {
-  let at = bodyStart
-  while (at < text.length) {
-    const end = text.indexOf('\n', at)
-    const line = text.slice(at, Math.min(end < 0 ? text.length : end, at + 200))
-    if (
-      /^(>|-{2,} ?(original|forwarded) message)/i.test(line) ||
-      (line.startsWith('On ') && line.trimEnd().endsWith('wrote:'))
-    )
-      return at
-    if (end < 0) break
-    at = end + 1
-  }
-  return text.length
-}
 
 /** The name in "On Monday, Tess Orr wrote:". */
 function writerOfQuoted(text: string, from: number, mentions: readonly Mention[]): FoundFiller[] {
