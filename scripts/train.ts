@@ -15,6 +15,8 @@ import {
   encodeParser,
   encodeSecondTagger,
   encodeTagger,
+  linearHeader,
+  linearSections,
   modelFiles,
   type TrainedWeights,
 } from '../src/annotate/models.ts'
@@ -23,28 +25,29 @@ import { type BeamSettings, Parser } from '../src/annotate/parser.ts'
 import { backwardTemplates, guidedTemplates } from '../src/annotate/parser-features.ts'
 import { analyse, firstReading } from '../src/annotate/syntax.ts'
 import { Tagger } from '../src/annotate/tagger.ts'
-import { firstTemplates, secondTemplates } from '../src/annotate/tagger-features.ts'
+import { firstTemplates, lookUpWords, secondTemplates } from '../src/annotate/tagger-features.ts'
 import type { Template } from '../src/annotate/templates.ts'
 import { WordTable } from '../src/annotate/word-table.ts'
+import { meanOf } from './train/averaging.ts'
 import { readCorpora } from './train/corpora.ts'
 import { buildDictionary } from './train/dictionary.ts'
 import { measure } from './train/figures.ts'
 import { jackknife } from './train/jackknife.ts'
 import { namesModel } from './train/names.ts'
 import { type ParserItem, type ParserTraining, trainParser } from './train/train-parser.ts'
-import { trainTagger, usualTags } from './train/train-tagger.ts'
+import { sureTags, trainTagger, usualTags } from './train/train-tagger.ts'
 import { reversed, type TreebankSentence } from './train/treebank.ts'
 
 const folds = 5
 const seeds = [1, 2, 3]
 const taggerBits = 22
-const parserBits = 22
+const parserBits = 21
+const knownBits = 22
 /** Weights below are dropped: size against accuracy. */
 const threshold = { tagger: 0.5, backwardParser: 1, parser: 1 }
-const greedy: BeamSettings = { width: 1, lag: 0 }
-/** A wider beam or a longer lag gains a tenth of a point and costs a third of the speed (development sets). */
-const beam: BeamSettings = { width: 5, lag: 150 }
-const trainingBeam = 5
+const greedy: BeamSettings = { width: 1, lag: 0, branch: 0 }
+/** It is learnt with, too: a parser that was trained with another search is worse than one of either. */
+const beam: BeamSettings = { width: 5, lag: 150, branch: 60 }
 
 const { data, out, holdOut } = new Command()
   .description('Train taggers and parsers and measure them on the development sets.')
@@ -64,16 +67,13 @@ const clustersText = readFileSync(join(out, modelFiles.clusters), 'utf8')
 const clusters = readClusters(clustersText)
 const dictionary = buildDictionary(data)
 const wordsOf = (sentences: readonly TreebankSentence[]) =>
-  new WordTable({ usualTags: usualTags(sentences), clusters, dictionary })
+  new WordTable({ usualTags: usualTags(sentences), sureTags: sureTags(sentences), clusters, dictionary })
 
 /** Mean weights as they will be stored: rounded, the small ones dropped. */
 const stored = (mean: Float32Array, least: number, { classes, bits }: { classes: readonly string[]; bits: number }) =>
   ({ ...compress(mean, least), classes, bits }) satisfies TrainedWeights
 const asModel = (weights: TrainedWeights, templates: readonly Template[]) =>
-  linearModel({ ...weights, section: 0 }, [weights.gaps, weights.codes], { templates })
-
-const meanOf = (runs: readonly Float32Array[]) =>
-  runs[0]!.map((_, cell) => runs.reduce((sum, run) => sum + run[cell]!, 0) / runs.length)
+  linearModel(linearHeader(weights), linearSections(weights), { templates })
 
 /** A tagger from the sentences at these indexes; the mean of one a seed. */
 function taggerOf(indexes: readonly number[], seeds: readonly number[], readings?: readonly FirstReading[]) {
@@ -85,40 +85,37 @@ function taggerOf(indexes: readonly number[], seeds: readonly number[], readings
   return { weights, tagger: new Tagger(asModel(weights, readings ? secondTemplates : firstTemplates), words) }
 }
 
-/** A parser from these items; the mean of one a seed. */
-function parserOf(
-  items: readonly ParserItem[],
-  seeds: readonly number[],
-  options: Omit<ParserTraining, 'seed' | 'rarest'>,
-  least: number,
-) {
-  const runs = seeds.map((seed) => trainParser(items, { seed, rarest: 20, ...options }))
-  const weights = stored(meanOf(runs.map(({ mean }) => mean)), least, runs[0]!.parser.model)
-  return { weights, parser: new Parser(asModel(weights, options.templates), options.beamRounds > 0 ? beam : greedy) }
+function parserOf(items: readonly ParserItem[], options: Omit<ParserTraining, 'rarest'>, least: number) {
+  const { parser, mean } = trainParser(items, { rarest: 20, ...options })
+  const { model, arcs } = parser
+  const weights = { ...stored(mean, least, model), known: model.kernel.known }
+  return { weights, parser: new Parser(asModel(weights, options.templates), options.beam, arcs) }
 }
 
 function backwardParserOf(indexes: readonly number[], seeds: readonly number[]) {
   const words = wordsOf(indexes.map((i) => train[i]!))
   const items = indexes.map((i) => ({
     sentence: reversed(train[i]!),
-    context: backward(contextOf(words, train[i]!.forms, firstTags[i]!)),
+    context: backward(contextOf(lookUpWords(words, train[i]!.forms), firstTags[i]!.tags)),
   }))
   const options = {
+    seeds,
     templates: backwardTemplates,
     bits: parserBits,
+    knownBits,
     greedyRounds: 3,
     beamRounds: 0,
-    beam: 1,
-    rarestFeature: 5,
+    beam: greedy,
+    rarestFeature: 10,
   }
-  return { words, ...parserOf(items, seeds, options, threshold.backwardParser) }
+  return { words, ...parserOf(items, options, threshold.backwardParser) }
 }
 
 const first = taggerOf(all, seeds)
 report('first tagger')
 const firstTags = jackknife(train, folds, (indexes) => {
   const { tagger } = taggerOf(indexes, [1])
-  return (i) => tagger.tag(train[i]!.forms)
+  return (i) => tagger.tag(lookUpWords(tagger.words, train[i]!.forms))
 })
 report('first tags of the training sentences')
 
@@ -126,7 +123,7 @@ const back = backwardParserOf(all, seeds)
 report('backward parser')
 const readings = jackknife(train, folds, (indexes) => {
   const { parser, words } = backwardParserOf(indexes, [1])
-  return (i) => firstReading(parser, contextOf(words, train[i]!.forms, firstTags[i]!))
+  return (i) => firstReading(parser, contextOf(lookUpWords(words, train[i]!.forms), firstTags[i]!.tags))
 })
 report('first parses of the training sentences')
 
@@ -134,7 +131,7 @@ const second = taggerOf(all, seeds, readings)
 report('second tagger')
 const tags = jackknife(train, folds, (indexes) => {
   const { tagger } = taggerOf(indexes, [1], readings)
-  return (i) => tagger.tag(train[i]!.forms, readings[i])
+  return (i) => tagger.tag(lookUpWords(tagger.words, train[i]!.forms), { reading: readings[i]!, tagged: firstTags[i]! })
 })
 report('second tags of the training sentences')
 
@@ -142,16 +139,17 @@ const { words } = first.tagger
 const last = parserOf(
   all.map((i) => ({
     sentence: train[i]!,
-    context: { ...contextOf(words, train[i]!.forms, tags[i]!), guide: readings[i]!.guide },
+    context: { ...contextOf(lookUpWords(words, train[i]!.forms), tags[i]!.tags), guide: readings[i]!.guide },
   })),
-  seeds,
   {
+    seeds,
     templates: guidedTemplates,
     bits: parserBits,
+    knownBits,
     greedyRounds: 1,
-    beamRounds: 7,
-    beam: trainingBeam,
-    rarestFeature: 3,
+    beamRounds: 6,
+    beam,
+    rarestFeature: 10,
     report,
   },
   threshold.parser,
@@ -159,14 +157,14 @@ const last = parserOf(
 
 mkdirSync(out, { recursive: true })
 const save = async (name: string, bytes: Promise<Uint8Array>) => writeFileSync(join(out, name), await bytes)
-await save(modelFiles.tagger, encodeTagger(first.weights, words.lexicon, clustersText))
-await save(modelFiles.backwardParser, encodeParser(back.weights, greedy))
+await save(modelFiles.tagger, encodeTagger(first.weights, { ...words.lexicon, dictionary }, clustersText))
+await save(modelFiles.backwardParser, encodeParser(back.weights, greedy, back.parser.arcs))
 await save(modelFiles.secondTagger, encodeSecondTagger(second.weights))
-await save(modelFiles.parser, encodeParser(last.weights, beam))
+await save(modelFiles.parser, encodeParser(last.weights, beam, last.parser.arcs))
 const documents = new Set(train.map(({ document }) => document))
-const guessed = new Map(train.map(({ forms }, i) => [forms.join(' '), tags[i]!]))
+const guessed = new Map(train.map(({ forms }, i) => [forms.join(' '), tags[i]!.tags]))
 const tagsOf = (forms: readonly string[]) =>
-  (guessed.get(forms.join(' ')) ?? first.tagger.tag(forms)).map(({ xpos }) => xpos)
+  (guessed.get(forms.join(' ')) ?? first.tagger.tag(lookUpWords(words, forms)).tags).map(({ xpos }) => xpos)
 await save(namesFile, namesModel({ data, documents, tagsOf, report }, words))
 
 const models = {

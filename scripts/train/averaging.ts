@@ -32,3 +32,7 @@ export class Averaging {
     return Float32Array.from(weights, (weight, i) => weight - this.moments[i]! / this.now)
   }
 }
+
+/** The mean of several trainings' weights. */
+export const meanOf = (runs: readonly Float32Array[]): Float32Array =>
+  runs[0]!.map((_, cell) => runs.reduce((sum, run) => sum + run[cell]!, 0) / runs.length)

@@ -1,7 +1,7 @@
 /** Lists of base forms (ClearNLP) and of inflected forms (UniMorph) → the tagger's dictionary. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Dictionary, lookUp, partOfSpeech } from '../../src/annotate/dictionary.ts'
+import { lookUp, partOfSpeech } from '../../src/annotate/dictionary.ts'
 import { normalize } from '../../src/annotate/word-shape.ts'
 
 const ofFeatures: readonly (readonly [RegExp, number])[] = [
@@ -13,7 +13,7 @@ const ofFeatures: readonly (readonly [RegExp, number])[] = [
   [/^N.*PL/, partOfSpeech.plural],
 ]
 
-export function buildDictionary(data: string): Dictionary {
+export function buildDictionary(data: string): ReadonlyMap<string, number> {
   const lines = (...path: string[]) => readFileSync(join(data, ...path), 'utf8').split('\n')
   const dictionary = new Map<string, number>()
   const add = (form: string, bits: number) => {

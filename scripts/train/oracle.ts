@@ -1,5 +1,6 @@
 /** What a step of the arc-hybrid system costs in gold arcs that can no longer be made (Goldberg and Nivre 2013). */
 import type { Parser } from '../../src/annotate/parser.ts'
+import { universalTags } from '../../src/annotate/tagger.ts'
 import { subtreeStride } from '../../src/annotate/transitions.ts'
 import type { TreebankSentence } from './treebank.ts'
 
@@ -41,7 +42,8 @@ function crossing(heads: readonly number[]): number | undefined {
   return found
 }
 
-export function goldTree(parser: Parser, sentence: TreebankSentence): GoldTree {
+/** @param kinds - the parts of speech that the parser will see: an arc that it may not name so is named "dep" */
+export function goldTree(parser: Parser, sentence: TreebankSentence, kinds?: Int32Array): GoldTree {
   const n = sentence.forms.length
   const heads = Int32Array.from(projective(sentence), (head) => (head === 0 ? n : head - 1))
   const children: number[][] = Array.from({ length: n + 1 }, () => [])
@@ -49,17 +51,17 @@ export function goldTree(parser: Parser, sentence: TreebankSentence): GoldTree {
     children[head]!.push(child)
   })
   const { classes } = parser.model
-  const find = (action: string, relation: string) => {
-    const exact = classes.indexOf(`${action} ${relation}`)
-    if (exact >= 0) return exact
-    const general = classes.indexOf(`${action} ${relation.split(':')[0]}`)
-    return general >= 0 ? general : classes.indexOf(`${action} dep`)
+  const find = (action: string, relation: string, i: number) => {
+    const arcs = kinds && parser.arcs[universalTags[kinds[i]!]!]
+    const allowed = (c: number) => c >= 0 && (!arcs || arcs.includes(c))
+    const names = [relation, relation.split(':')[0], 'dep'].map((name) => classes.indexOf(`${action} ${name}`))
+    return names.find(allowed) ?? names[2]!
   }
   const rootAt = sentence.heads.indexOf(0)
   return {
     heads,
-    leftClass: Int32Array.from(sentence.relations, (relation, i) => find('left', i === rootAt ? 'root' : relation)),
-    rightClass: Int32Array.from(sentence.relations, (relation) => find('right', relation)),
+    leftClass: Int32Array.from(sentence.relations, (relation, i) => find('left', i === rootAt ? 'root' : relation, i)),
+    rightClass: Int32Array.from(sentence.relations, (relation, i) => find('right', relation, i)),
     children,
   }
 }

@@ -53,7 +53,7 @@ const none = new Int32Array(0)
 
 /** A word that has a name is looked at even if it would not be where no labels are known. */
 const looked = ({ candidates }: NameContext, { allowed }: NameSentence) =>
-  allowed.map((bits, i) => (candidates[i] === 1 || (bits & 1) === 0 ? 1 : 0))
+  allowed.map((bits, i) => (candidates[i]! > 0 || (bits & 1) === 0 ? 1 : 0))
 
 /** Sentences come in the stretches that names are looked for in: see `Names`. */
 function itemsOf(documents: readonly NameDocument[], words: WordTable, { bits, tagsOf }: NameTraining): Item[] {

@@ -3,7 +3,7 @@
 import type { FirstReading } from '../../src/annotate/context.ts'
 import { emptyModel } from '../../src/annotate/linear-model.ts'
 import { Tagger } from '../../src/annotate/tagger.ts'
-import { firstTemplates, secondTemplates } from '../../src/annotate/tagger-features.ts'
+import { firstTemplates, lookUpWords, secondTemplates } from '../../src/annotate/tagger-features.ts'
 import { normalize } from '../../src/annotate/word-shape.ts'
 import { WordTable } from '../../src/annotate/word-table.ts'
 import { Averaging } from './averaging.ts'
@@ -52,6 +52,29 @@ export function usualTags(sentences: readonly TreebankSentence[]): Map<string, s
   return usual
 }
 
+/** Words seen this often, and tagged otherwise in fewer than one of 200 places, are tagged without looking around. */
+const sureCount = 30
+const sureShare = 0.995
+
+/** Words that are always tagged alike, with universal and Penn tag: see `Lexicon.sureTags`. */
+export function sureTags(sentences: readonly TreebankSentence[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { forms, upos, xpos } of sentences)
+    forms.forEach((form, i) => {
+      const word = normalize(form)
+      const of = counts.get(word) ?? new Map<string, number>()
+      const name = `${upos[i]}|${xpos[i]}`
+      counts.set(word, of.set(name, (of.get(name) ?? 0) + 1))
+    })
+  const sure = new Map<string, string>()
+  for (const [word, of] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const total = [...of.values()].reduce((a, b) => a + b, 0)
+    const most = [...of].find(([, count]) => count >= sureShare * total)
+    if (total >= sureCount && most) sure.set(word, most[0])
+  }
+  return sure
+}
+
 export function trainTagger(
   sentences: readonly TreebankSentence[],
   words: WordTable,
@@ -70,8 +93,8 @@ export function trainTagger(
   const tagger = new Tagger(
     emptyModel(
       classes.map(([name]) => name),
-      bits,
       readings ? secondTemplates : firstTemplates,
+      { bits },
     ),
     words,
   )
@@ -86,7 +109,7 @@ export function trainTagger(
   const random = seededRandom(seed)
   const items = sentences.map(({ document, forms, upos, xpos }, i) => ({
     forms,
-    table: tables[foldOf.get(document)!],
+    table: tables[foldOf.get(document)!]!,
     reading: readings?.[i],
     gold: upos.map((tag, i) => tagger.model.classes.indexOf(`${tag}|${xpos[i]}`)),
   }))
@@ -98,7 +121,7 @@ export function trainTagger(
     let right = 0
     let all = 0
     for (const { forms, gold, reading, table } of shuffle([...items], random)) {
-      const context = tagger.context(forms, reading, table)
+      const context = { ...lookUpWords(table, forms), reading }
       let last = 1
       let lastButOne = 1
       for (let i = 0; i < forms.length; i++) {

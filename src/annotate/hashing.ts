@@ -4,10 +4,10 @@
  * (after MurmurHash3's finalizer, public domain), and the top bits are its place in the table.
  */
 
-/** FNV-1a over UTF-16 units, scrambled. */
-export function hashString(text: string): number {
+/** FNV-1a over UTF-16 units, scrambled; of a part of the text where asked. */
+export function hashString(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return scramble(hash)
 }
 

@@ -11,8 +11,12 @@ export interface LinearModel {
 }
 
 /** A model of zeros. */
-export function emptyModel(classes: readonly string[], bits: number, templates: readonly Template[]): LinearModel {
-  return { classes, bits, kernel: createKernel({ bits, classes: classes.length, templates }), scale: 1 }
+export function emptyModel(
+  classes: readonly string[],
+  templates: readonly Template[],
+  size: { readonly bits: number; readonly knownBits?: number },
+): LinearModel {
+  return { classes, bits: size.bits, kernel: createKernel({ ...size, classes: classes.length, templates }), scale: 1 }
 }
 
 /** Leaves out features in training, by putting the row of zeros in their place. */

@@ -29,6 +29,8 @@ export interface LinearHeader {
   readonly bits: number
   readonly largest: number
   readonly section: number
+  /** Size of the set of known features (`KernelSize`), which is the section after the codes; absent where all are. */
+  readonly knownBits?: number
 }
 
 /** Weight that a code stands for: log(1 + |weight|) is divided into equal steps. */
@@ -68,11 +70,16 @@ export function linearModel(
   sections: readonly Uint8Array[],
   { templates, plain }: ModelOptions = {},
 ): LinearModel {
-  const { classes, bits, largest } = header
+  const { classes, bits, largest, knownBits } = header
   const gaps = sections[header.section]
   const codes = sections[header.section + 1]
   if (!gaps || !codes || !(largest > 0)) throw new ModelError('A model file lacks its weights.', remedy)
-  const kernel = createKernel({ bits, classes: classes.length, templates }, plain)
+  const kernel = createKernel({ bits, classes: classes.length, templates, knownBits }, plain)
+  if (knownBits !== undefined) {
+    const known = sections[header.section + 2]
+    if (known?.length !== kernel.known.length) throw new ModelError('A model file lacks its features.', remedy)
+    kernel.known.set(known)
+  }
   const scale = maxWeight / largest
   const values = Int16Array.from({ length: 256 }, (_, code) => {
     const level = code < 128 ? code : 256 - code
@@ -147,10 +154,24 @@ export async function decodeModel(bytes: Uint8Array): Promise<ModelContent> {
   }
 }
 
+/** By hand, since `Response` makes Node load all of its fetching. */
 async function through(
   bytes: Uint8Array,
-  stream: CompressionStream | DecompressionStream,
+  { writable, readable }: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const piped = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream)
-  return new Uint8Array(await new Response(piped).arrayBuffer())
+  const writer = writable.getWriter()
+  // a fault shows where it is read
+  const written = writer.write(bytes as Uint8Array<ArrayBuffer>).then(() => writer.close())
+  written.catch(() => {})
+  const chunks: Uint8Array[] = []
+  const reader = readable.getReader()
+  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value)
+  await written
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
 }

@@ -11,7 +11,7 @@ import {
   type ModelContent,
   type SparseWeights,
 } from './model-file.ts'
-import { type BeamSettings, Parser } from './parser.ts'
+import { type Arcs, type BeamSettings, Parser } from './parser.ts'
 import { backwardTemplates, guidedTemplates } from './parser-features.ts'
 import type { SyntaxModels } from './syntax.ts'
 import { Tagger } from './tagger.ts'
@@ -32,6 +32,7 @@ interface TaggerHeader {
   readonly kind: 'tagger'
   /** Each word with its usual tags, in the order of the words. */
   readonly usualTags: readonly (readonly [string, string])[]
+  readonly sureTags: readonly (readonly [string, string])[]
   /** `writeDictionary`. */
   readonly dictionary: string
   /** Hash of the clusters that it was trained with. */
@@ -47,6 +48,7 @@ interface SecondTaggerHeader {
 interface ParserHeader {
   readonly kind: 'parser'
   readonly beam: BeamSettings
+  readonly arcs: Arcs
   readonly weights: LinearHeader
 }
 
@@ -54,35 +56,49 @@ interface ParserHeader {
 export interface TrainedWeights extends SparseWeights {
   readonly classes: readonly string[]
   readonly bits: number
+  /** Features that are known, where not all are: `Kernel.known`. */
+  readonly known?: Uint8Array
 }
 
-const linearHeader = ({ classes, bits, largest }: TrainedWeights): LinearHeader => ({
+/** How weights stand in a file's header, if their sections come first. */
+export const linearHeader = ({ classes, bits, largest, known }: TrainedWeights): LinearHeader => ({
   classes,
   bits,
   largest,
   section: 0,
+  ...(known && { knownBits: Math.log2(known.length) + 3 }),
 })
 
+/** The sections of weights in a file. */
+export const linearSections = ({ gaps, codes, known }: TrainedWeights): Uint8Array[] =>
+  known ? [gaps, codes, known] : [gaps, codes]
+
+/** What a tagger was trained with. */
+export interface TrainedLexicon extends Lexicon {
+  readonly dictionary: ReadonlyMap<string, number>
+}
+
 /** @param clusters - the text of the clusters' file that it was trained with */
-export function encodeTagger(weights: TrainedWeights, lexicon: Lexicon, clusters: string): Promise<Uint8Array> {
+export function encodeTagger(weights: TrainedWeights, lexicon: TrainedLexicon, clusters: string): Promise<Uint8Array> {
   const header: TaggerHeader = {
     kind: 'tagger',
     usualTags: [...lexicon.usualTags],
+    sureTags: [...lexicon.sureTags],
     dictionary: writeDictionary(lexicon.dictionary),
     clusters: hashString(clusters),
     weights: linearHeader(weights),
   }
-  return encodeModel(header, [weights.gaps, weights.codes])
+  return encodeModel(header, linearSections(weights))
 }
 
 export function encodeSecondTagger(weights: TrainedWeights): Promise<Uint8Array> {
   const header: SecondTaggerHeader = { kind: 'second tagger', weights: linearHeader(weights) }
-  return encodeModel(header, [weights.gaps, weights.codes])
+  return encodeModel(header, linearSections(weights))
 }
 
-export function encodeParser(weights: TrainedWeights, beam: BeamSettings): Promise<Uint8Array> {
-  const header: ParserHeader = { kind: 'parser', beam, weights: linearHeader(weights) }
-  return encodeModel(header, [weights.gaps, weights.codes])
+export function encodeParser(weights: TrainedWeights, beam: BeamSettings, arcs: Arcs): Promise<Uint8Array> {
+  const header: ParserHeader = { kind: 'parser', beam, arcs, weights: linearHeader(weights) }
+  return encodeModel(header, linearSections(weights))
 }
 
 /** Reads tagger and parsers. Throws a `ModelError` if a file is damaged. */
@@ -99,12 +115,13 @@ export async function loadSyntax(read: (name: string) => Promise<Uint8Array>): P
     throw new ModelError(`${modelFiles.clusters} is not the one that the tagger was trained with.`, 'Train anew.')
   const words = new WordTable({
     usualTags: new Map(header.usualTags),
+    sureTags: new Map(header.sureTags),
     clusters: readClusters(clusters),
     dictionary: readDictionary(header.dictionary),
   })
   const parserOf = ({ header, sections }: ModelContent, templates: readonly Template[]) => {
-    const { weights, beam } = expect<ParserHeader>(header, 'parser')
-    return new Parser(linearModel(weights, sections, { templates }), beam)
+    const { weights, beam, arcs } = expect<ParserHeader>(header, 'parser')
+    return new Parser(linearModel(weights, sections, { templates }), beam, arcs)
   }
   const { weights } = expect<SecondTaggerHeader>(second!.header, 'second tagger')
   return {

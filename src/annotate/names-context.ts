@@ -5,8 +5,8 @@ import { hashString } from './hashing.ts'
 import { Elsewhere } from './names-elsewhere.ts'
 import type { NameContext } from './names-features.ts'
 import { knownNames, lexicalBits } from './names-gazetteer.ts'
-import { mostlyCapitals, normalize } from './word-shape.ts'
-import { column, type WordTable } from './word-table.ts'
+import { normalize } from './word-shape.ts'
+import { column, mostlyCapitals, trait, type WordTable } from './word-table.ts'
 
 /** Forms whose bits are kept at most. */
 const capacity = 100_000
@@ -29,24 +29,28 @@ export class NameContexts {
   of(sentences: readonly (readonly TaggedWord[])[], collection: number): NameContext[] {
     const formsOf = sentences.map((tokens) => tokens.map(({ form }) => form))
     const places = this.words.look(formsOf.flat())
-    const styles = formsOf.map(styleOf)
     let at = 0
     const rows = formsOf.map((forms) => places.subarray(at, (at += forms.length)))
-    const bits = formsOf.map((forms) => Int32Array.from(forms, (form) => this.bitsOf(form) & ~ordinary))
+    const styles = rows.map((places) => styleOf(this.words, places))
+    const known = formsOf.map((forms) => Int32Array.from(forms, (form) => this.bitsOf(form)))
+    const bits = known.map((own) => own.map((bits) => bits & ~ordinary))
     const cases = new DocumentCases(this.words, rows, styles)
     const elsewhere = new Elsewhere(this.words, rows, { bits, styles })
-    return formsOf.map((forms, s) => ({
-      table: this.words,
-      places: rows[s]!,
-      bits: bits[s]!,
-      names: knownNames(forms),
-      tags: Int32Array.from(sentences[s]!, ({ xpos }) => this.hashOfTag(xpos)),
-      candidates: this.candidatesOf(forms),
-      cases: cases.of(rows[s]!, styles[s]!),
-      elsewhere: elsewhere.of(s),
-      style: styles[s]!,
-      collection,
-    }))
+    return formsOf.map((forms, s) => {
+      const candidates = this.candidatesOf(forms, known[s]!)
+      return {
+        table: this.words,
+        places: rows[s]!,
+        bits: bits[s]!,
+        names: knownNames(forms, candidates),
+        tags: Int32Array.from(sentences[s]!, ({ xpos }) => this.hashOfTag(xpos)),
+        candidates,
+        cases: cases.of(rows[s]!, styles[s]!),
+        elsewhere: elsewhere.of(s),
+        style: styles[s]!,
+        collection,
+      }
+    })
   }
 
   private hashOfTag(tag: string): number {
@@ -72,29 +76,31 @@ export class NameContexts {
     return tags !== undefined && !tags.includes('NNP')
   }
 
-  /** All but ordinary words, and what stands beside them: most words of a text need not be looked at. */
-  private candidatesOf(forms: readonly string[]): Uint8Array {
+  /** All but ordinary words, and what stands beside them: see `NameContext.candidates`. */
+  private candidatesOf(forms: readonly string[], bits: Int32Array): Uint8Array {
     const candidates = new Uint8Array(forms.length)
-    forms.forEach((form, i) => {
-      if (this.bitsOf(form) & ordinary) return
-      if (i > 0) candidates[i - 1] = 1
-      candidates[i] = 1
-      if (i + 1 < forms.length) candidates[i + 1] = 1
-    })
+    for (let i = 0; i < bits.length; i++) {
+      if (bits[i]! & ordinary) continue
+      // "The", "However" before an ordinary word: they only begin the sentence
+      const opens = i === 0 && bits.length > 1 && bits[1]! & ordinary && this.bitsOf(forms[0]!.toLowerCase()) & ordinary
+      candidates[i] = opens ? 1 : 2
+      if (i > 0 && candidates[i - 1] === 0) candidates[i - 1] = 1
+      if (i + 1 < bits.length) candidates[i + 1] = 1
+    }
     return candidates
   }
 }
 
 /** 0 running text, 1 title case, 2 capitals: where most words have capitals, a capital says little. */
-export function styleOf(forms: readonly string[]): number {
-  if (mostlyCapitals(forms)) return 2
+export function styleOf(table: WordTable, places: Int32Array): number {
+  if (mostlyCapitals(table, places)) return 2
   let words = 0
   let capitals = 0
-  for (const form of forms) {
-    const lower = form.toLowerCase()
-    if (lower === form.toUpperCase() || form.length < 4) continue
+  for (let i = 0; i < places.length; i++) {
+    const traits = table.rows[places[i]! + column.traits]!
+    if (!(traits & trait.long)) continue
     words++
-    if (form[0] !== lower[0]) capitals++
+    if (traits & trait.capital) capitals++
   }
   return words > 3 && capitals > 0.7 * words ? 1 : 0
 }

@@ -13,7 +13,7 @@ export interface NameContext {
   readonly names: Int32Array
   /** Hashes of the guessed tags. */
   readonly tags: Int32Array
-  /** 1 for words that may be in a name, 0 for the many that are not looked at further. */
+  /** 2 for words that may be in a name, 1 for those that may be in one between such, 0 for the many that are ordinary. */
   readonly candidates: Uint8Array
   /** How the rest of the document writes the word: see `DocumentCases`. */
   readonly cases: Int32Array

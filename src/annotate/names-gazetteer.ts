@@ -13,6 +13,7 @@ import {
   isPersonNoun,
   isSurname,
   isTitle,
+  once,
   type PlaceKind,
   typeOfNameWord,
   typeOfNoun,
@@ -67,9 +68,11 @@ const kinds: readonly (PlaceKind | EntityType | 'media')[] = [
   'media',
 ]
 
-/** Known names by folded words with spaces between; how many words a name that begins with a word has at most. */
+/** What makes a known name of words with spaces between. */
 interface NameIndex {
-  readonly kindOf: ReadonlyMap<string, number>
+  /** Of names that are split into words otherwise than at their spaces. */
+  readonly split: ReadonlyMap<string, number>
+  /** How many words a name that begins with a word has at most, if more than one. */
   readonly longest: ReadonlyMap<string, number>
 }
 
@@ -84,25 +87,34 @@ const spaced = (name: string): string =>
         .trim()
     : name
 
-let index: NameIndex | undefined
+const organizationKind = (name: string, type: EntityType): number => kinds.indexOf(isMedia(name) ? 'media' : type)
 
-function nameIndex(): NameIndex {
-  if (index) return index
-  const kindOf = new Map<string, number>()
+const nameIndex = once((): NameIndex => {
+  const split = new Map<string, number>()
   const longest = new Map<string, number>()
-  const add = (name: string, kind: number) => {
+  const add = (name: string, kind: (name: string) => number) => {
     const key = spaced(name)
+    if (key !== name) split.set(key, kind(name))
     const space = key.indexOf(' ')
-    kindOf.set(key, kind)
     if (space < 0) return
     let length = 1
     for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) length++
     const first = key.slice(0, space)
     if (length > (longest.get(first) ?? 1)) longest.set(first, length)
   }
-  for (const [name, kind] of allPlaces()) add(name, kinds.indexOf(kind))
-  for (const [name, type] of allOrganizations()) add(name, kinds.indexOf(isMedia(name) ? 'media' : type))
-  return (index = { kindOf, longest })
+  for (const [name, kind] of allPlaces()) add(name, () => kinds.indexOf(kind))
+  for (const [name, type] of allOrganizations()) add(name, () => organizationKind(name, type))
+  return { split, longest }
+})
+
+/** The kind of a known name, of folded words with spaces between. */
+function kindOf(name: string): number | undefined {
+  const split = nameIndex().split.get(name)
+  if (split !== undefined) return split
+  const type = allOrganizations().get(name)
+  if (type) return organizationKind(name, type)
+  const place = allPlaces().get(name)
+  return place && kinds.indexOf(place)
 }
 
 /** Words of a known name at most: longer ones are not looked for. */
@@ -111,21 +123,24 @@ const limit = 8
 /**
  * For each word a number for the longest known name that it is in, and its place there: 0 for none, else
  * 1 + 8 · kind + 4 · (more than one word) + (0 first, 1 inside, 2 last, 3 whole). Names must begin with a capital.
+ *
+ * @param candidates - 0 for words that no name begins with
  */
-export function knownNames(forms: readonly string[]): Int32Array {
-  const { kindOf, longest } = nameIndex()
-  const folded = forms.map(fold)
+export function knownNames(forms: readonly string[], candidates?: Uint8Array): Int32Array {
+  const { longest } = nameIndex()
+  const folded = new Array<string | undefined>(forms.length)
+  const foldedAt = (i: number) => (folded[i] ??= fold(forms[i]!))
   const codes = new Int32Array(forms.length)
   for (let i = 0; i < forms.length; ) {
     const form = forms[i]!
     let length = 0
     let kind = 0
-    if (form !== folded[i]) {
+    if (candidates?.[i] !== 0 && form !== foldedAt(i)) {
       let key = ''
-      const most = Math.min(limit, forms.length - i, longest.get(folded[i]!) ?? 1)
+      const most = Math.min(limit, forms.length - i, longest.get(foldedAt(i)) ?? 1)
       for (let n = 1; n <= most; n++) {
-        key = n === 1 ? folded[i]! : `${key} ${folded[i + n - 1]!}`
-        const found = kindOf.get(key)
+        key = n === 1 ? foldedAt(i) : `${key} ${foldedAt(i + n - 1)}`
+        const found = kindOf(key)
         if (found === undefined) continue
         length = n
         kind = found

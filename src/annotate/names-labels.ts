@@ -56,6 +56,8 @@ export interface Chain {
   readonly length: number
   readonly emissions: Float64Array
   readonly transitions: Float64Array
+  /** Exponentials of the transitions, where they are at hand. */
+  readonly exponents?: Float64Array
 }
 
 /** The path of the highest score. */
@@ -112,10 +114,12 @@ export interface Sums {
  * Sums over all paths; with `allowed`, a bit set of labels for each word, over the paths within it.
  * A word's share of a label is `forward · backward`.
  */
-export function sumPaths({ length, emissions, transitions }: Chain, allowed?: Int32Array): Sums {
+export function sumPaths(
+  { length, emissions, transitions, exponents = transitions.map(Math.exp) }: Chain,
+  allowed?: Int32Array,
+): Sums {
   const size = length * labelCount
   const [forward, backward, factors] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
-  const exponents = transitions.map(Math.exp)
   const scales = new Float64Array(length)
   let logTotal = 0
   for (let i = 0; i < length; i++) {
@@ -130,7 +134,9 @@ export function sumPaths({ length, emissions, transitions }: Chain, allowed?: In
       for (let from = 0; from < labelCount; from++) {
         const share = forward[row - labelCount + from]!
         if (share === 0) continue
-        for (const to of followers[from]!) forward[row + to]! += share * exponents[from * labelCount + to]!
+        const after = followers[from]!
+        for (let k = 0; k < after.length; k++)
+          forward[row + after[k]!]! += share * exponents[from * labelCount + after[k]!]!
       }
     let sum = 0
     for (let of = 0; of < labelCount; of++) {
@@ -146,8 +152,11 @@ export function sumPaths({ length, emissions, transitions }: Chain, allowed?: In
     const row = i * labelCount
     for (let from = 0; from < labelCount; from++) {
       let sum = 0
-      for (const to of followers[from]!)
+      const after = followers[from]!
+      for (let k = 0; k < after.length; k++) {
+        const to = after[k]!
         sum += exponents[from * labelCount + to]! * factors[row + to]! * backward[row + to]!
+      }
       backward[row - labelCount + from] = sum / scales[i]!
     }
   }

@@ -40,6 +40,21 @@ const day = /^(?:[0-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?$/
 const numeric =
   /^(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2}))(?:T[0-9:.]+Z?)?$/
 
+/** All words that a date or an amount may begin with, but for those with digits and signs. */
+const beginnings = new Set([
+  ...[months, shortMonths, weekdays, shortWeekdays, deictic, relative, modifiers, numbers, symbols].flatMap((list) => [
+    ...list,
+  ]),
+])
+
+/** Whether a date or an amount may begin with the word; most words are told apart by this alone. */
+function mayBegin(word: string): boolean {
+  const first = word.charCodeAt(0)
+  // a letter of English, without a sign of money behind it
+  if (first < 97 || first > 122 || /[$€£¥₹]/.test(word)) return true
+  return beginnings.has(word) || (/[.-]$/.test(word) && beginnings.has(word.slice(0, -1)))
+}
+
 /** A word as the rules look at it. */
 export interface RuledWord {
   readonly form: string
@@ -58,6 +73,10 @@ export function datesAndAmounts(sentence: readonly RuledWord[]): RuledName[] {
   const lower = sentence.map(({ form }) => form.toLowerCase())
   const found: RuledName[] = []
   for (let i = 0; i < lower.length; ) {
+    if (!mayBegin(lower[i]!)) {
+      i++
+      continue
+    }
     const money = amountAt(lower, i)
     const last = money > i ? money : dateAt({ sentence, lower }, i)
     if (last > i) found.push({ first: i, last, type: money > i ? 'MONEY' : 'DATE' })

@@ -46,6 +46,7 @@ const never = -1e6
 
 export class Names {
   private readonly contexts: NameContexts
+  private readonly exponents: Float64Array
 
   /**
    * @param transitions - weights from label to label, `names-labels.ts`
@@ -57,6 +58,7 @@ export class Names {
     words: WordTable,
   ) {
     this.contexts = new NameContexts(words)
+    this.exponents = transitions.map(Math.exp)
   }
 
   /** The names of each sentence of one document, from left to right; they do not overlap. */
@@ -79,18 +81,20 @@ export class Names {
     return agree(found.map((names, s) => ({ forms: forms[s]!, names })))
   }
 
-  /** Names by the model. Words that are no candidates have none, which parts a sentence into stretches. */
+  /** Names by the model. They are sought in stretches that begin and end with a word that may be in one. */
   private learnt(context: NameContext, forms: readonly string[]): Name[] {
     const { candidates } = context
     const names: Name[] = []
     for (let at = 0; at < forms.length; at++) {
-      if (!candidates[at]) continue
+      if (candidates[at] !== 2) continue
       let end = at
-      while (end < forms.length && candidates[end] && end - at < longestStretch) end++
+      for (let i = at; i < forms.length && candidates[i] && i - at < longestStretch; i++)
+        if (candidates[i] === 2) end = i + 1
       // with the word before and after, which are outside
-      const from = at > 0 && !candidates[at - 1] ? at - 1 : at
-      const to = end < forms.length && !candidates[end] ? end + 1 : end
-      names.push(...this.decode(this.chain(context, from, to), forms.slice(from, to), from))
+      const from = Math.max(0, at - 1)
+      const to = Math.min(forms.length, end + 1)
+      const chain = this.chain(context, { from, to, first: at, last: end })
+      names.push(...this.decode(chain, forms.slice(from, to), from))
       at = end - 1
     }
     return names
@@ -114,21 +118,24 @@ export class Names {
     return names
   }
 
-  private chain(context: NameContext, from: number, to: number): Chain {
+  /** Scores of the words from `from` to `to`; those before `first` and from `last` on are outside of names. */
+  private chain(
+    context: NameContext,
+    { from, to, first, last }: { from: number; to: number; first: number; last: number },
+  ): Chain {
     const { kernel, bits, scale } = this.model
     const length = to - from
     const emissions = new Float64Array(length * labelCount)
     for (let i = 0; i < length; i++) {
-      if (!context.candidates[from + i]) {
+      if (from + i < first || from + i >= last) {
         emissions.fill(never, i * labelCount + 1, (i + 1) * labelCount)
         continue
       }
       const count = toOffsets(kernel.offsets, nameFeatures(context, from + i, kernel.offsets), bits, kernel.zeroRow)
-      kernel.sums.fill(0)
       kernel.sum(count)
       for (let of = 0; of < labelCount; of++) emissions[i * labelCount + of] = kernel.sums[of]! / scale
     }
-    return { length, emissions, transitions: this.transitions }
+    return { length, emissions, transitions: this.transitions, exponents: this.exponents }
   }
 }
 

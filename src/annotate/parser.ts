@@ -4,8 +4,9 @@
  */
 
 import type { ParsedContext } from './context.ts'
-import type { LinearModel, OffsetFilter } from './linear-model.ts'
+import type { LinearModel } from './linear-model.ts'
 import { fillAtoms } from './parser-features.ts'
+import { universalTags } from './tagger.ts'
 import { parseTransition, States, subtreeStride, type Transition } from './transitions.ts'
 
 export interface Parse {
@@ -21,6 +22,17 @@ export interface BeamSettings {
   readonly width: number
   /** A sequence that lags behind the best by more is given up; in units of training. */
   readonly lag: number
+  /** Only steps that lag behind a state's best by less are followed beside it (Choi and McCallum 2013); all by default. */
+  readonly branch?: number
+}
+
+/** Part of speech → the classes of the arcs that its words may get; one that is not there may get all. */
+export type Arcs = Readonly<Record<string, readonly number[]>>
+
+/** What a state allows: the classes of its steps, and the blocks of eight classes (see `Kernel.sum`) that they lie in. */
+export interface Steps {
+  readonly classes: Int32Array
+  readonly blocks: number
 }
 
 /** The parse of a sentence that was parsed from its end. */
@@ -34,7 +46,7 @@ export function turnBack({ heads, relations, margins }: Parse): Parse {
 }
 
 /** What is left to do with a state: a step not yet taken. */
-interface Candidate {
+export interface Candidate {
   state: number
   class: number
   score: number
@@ -42,7 +54,7 @@ interface Candidate {
 }
 
 /** Score of a step that is not allowed. */
-export const forbidden = -(2 ** 30)
+const forbidden = -(2 ** 30)
 
 /** What a step must exceed to be among the best. */
 const leastScore = (best: readonly Candidate[], kept: number, lag: number): number =>
@@ -60,124 +72,164 @@ export class Parser {
   readonly relationOf: Int32Array
   /** The class that ends a sentence. */
   readonly rootClass: number
-  /** Classes are ordered: shift, then left, then right from this one on. */
-  readonly firstRight: number
   readonly states = new States()
+  /** By part of speech of the stack's top, and by what the state allows. */
+  private readonly table: readonly Steps[]
 
   constructor(
     readonly model: LinearModel,
     readonly settings: BeamSettings,
+    readonly arcs: Arcs = {},
   ) {
     this.transitions = model.classes.map(parseTransition)
     this.relations = [...new Set(this.transitions.slice(1).map((transition) => transition.relation))]
     this.relationOf = Int32Array.from(this.transitions, ({ relation }) => this.relations.indexOf(relation))
     this.rootClass = model.classes.indexOf('left root')
-    this.firstRight = this.transitions.findIndex(({ action }) => action === 'right')
+    const all = [...model.classes.keys()]
+    this.table = universalTags.flatMap((tag) => [...Array(8).keys()].map((may) => this.listed(arcs[tag] ?? all, may)))
+  }
+
+  /** Steps of a state that may shift (1), make a left arc (2), make a right arc (4), with one of these classes. */
+  private listed(arcs: readonly number[], may: number): Steps {
+    const classes = this.transitions.flatMap(({ action }, c) => {
+      if (action === 'shift') return may & 1 ? [c] : []
+      if (!arcs.includes(c) || !(may & (action === 'left' ? 2 : 4))) return []
+      // the root takes the last word of the stack when the buffer is empty
+      return action === 'right' || (c === this.rootClass) === !(may & 1) ? [c] : []
+    })
+    return { classes: Int32Array.from(classes), blocks: classes.reduce((blocks, c) => blocks | (1 << (c >> 3)), 0) }
   }
 
   parse(context: ParsedContext): Parse {
-    return this.readOff(this.search(context))
+    const greedy = this.settings.width === 1 || context.root > longestWithBeam
+    return this.readOff(greedy ? this.follow(context) : this.search(context))
+  }
+
+  /** The last state of the sequence of best steps. */
+  private follow(context: ParsedContext): number {
+    const { states } = this
+    const { sums } = this.model.kernel
+    let state = states.start(context.root, 1)
+    for (let step = 0; step < 2 * context.root; step++) {
+      const steps = this.steps(context, state)
+      const { classes } = steps
+      let best = classes[0]!
+      let second = forbidden
+      if (classes.length > 1) this.score(context, state, steps)
+      else sums[best] = 0
+      for (let k = 1; k < classes.length; k++) {
+        const score = sums[classes[k]!]!
+        if (score > sums[best]!) {
+          second = sums[best]!
+          best = classes[k]!
+        } else if (score > second) second = score
+      }
+      state = this.take(state, best)
+      states.margin[state] = sums[best]! - second
+    }
+    return state
   }
 
   /** The last state of the best sequence. */
   private search(context: ParsedContext): number {
-    const { states } = this
-    const width = context.root > longestWithBeam ? 1 : this.settings.width
-    const lag = this.settings.lag * this.model.scale
+    const { states, settings } = this
+    const { scale } = this.model
     // twice as many steps as states are kept, for some of them lead to like states
-    const kept = width === 1 ? 1 : 2 * width
-    let beam = [states.start(context.root, kept)]
+    const limits = {
+      kept: 2 * settings.width,
+      lag: settings.lag * scale,
+      branch: (settings.branch ?? Infinity) * scale,
+    }
+    let beam = [states.start(context.root, limits.kept)]
     const next: Candidate[] = []
     for (let step = 0; step < 2 * context.root; step++) {
       next.length = 0
       for (const state of beam) {
-        this.score(context, state)
-        this.propose(state, { kept, lag }, next)
+        const steps = this.steps(context, state)
+        this.score(context, state, steps)
+        this.propose(state, steps, limits, next)
       }
-      beam = this.takeDistinct(next, width)
+      beam = this.takeDistinct(next, settings.width)
     }
     return beam[0]!
   }
 
-  /** Leaves the scores of a state's steps in the kernel's sums, `forbidden` where one is; how many features there are. */
-  score(context: ParsedContext, state: number, filter?: OffsetFilter): number {
-    const { states, rootClass, firstRight } = this
+  /** What a state allows. There is always a step, until it is finished. */
+  steps(context: ParsedContext, state: number): Steps {
+    const { states } = this
+    const top = states.top[state]!
+    const shift = states.canShift(state) ? 1 : 0
+    if (top === -1) return this.table[shift]!
+    const right = states.canRight(state) ? 4 : 0
+    const left = shift || !right ? 2 : 0
+    return this.table[8 * context.kinds[states.subtrees[top * subtreeStride]!]! + shift + left + right]!
+  }
+
+  /** Leaves the scores of a state's steps in the kernel's sums and its features in the offsets; how many these are. */
+  score(context: ParsedContext, state: number, { blocks }: Steps): number {
     const { kernel } = this.model
-    const { sums } = kernel
-    const last = this.transitions.length
-    const shift = states.canShift(state)
-    const left = states.canLeft(state)
-    const right = states.canRight(state)
-    fillAtoms(context, states, state, kernel.atoms)
+    fillAtoms(context, this.states, state, kernel.atoms)
     const count = kernel.extract()
-    filter?.(kernel.offsets, count)
-    sums.fill(0)
-    // a third of all states allow only some of the classes
-    kernel.sum(count, shift ? 0 : left ? rootClass : firstRight, right ? last : left ? firstRight : 1)
-    const root = sums[rootClass]!
-    if (!shift) sums.fill(forbidden, 0, firstRight)
-    else if (!left) sums.fill(forbidden, 1, firstRight)
-    // the root takes the last word of the stack when the buffer is empty
-    sums[rootClass] = left && !shift ? root : forbidden
-    sums.fill(forbidden, right ? last : firstRight)
+    kernel.sum(count, blocks)
     return count
   }
 
   /** Adds the best steps from a scored state to the best so far, the best first. */
-  propose(state: number, { kept, lag }: { kept: number; lag: number }, next: Candidate[]): void {
+  propose(
+    state: number,
+    { classes }: Steps,
+    { kept, lag, branch }: { kept: number; lag: number; branch: number },
+    next: Candidate[],
+  ): void {
     const { sums } = this.model.kernel
     const before = this.states.score[state]!
-    let best = 0
+    let lead = forbidden
     let second = forbidden
-    const classes = this.transitions.length
-    for (let c = 1; c < classes; c++) {
-      const score = sums[c]!
-      if (score > sums[best]!) {
-        second = sums[best]!
-        best = c
+    for (let k = 0; k < classes.length; k++) {
+      const score = sums[classes[k]!]!
+      if (score > lead) {
+        second = lead
+        lead = score
       } else if (score > second) second = score
     }
-    const lead = sums[best]!
-    if (kept === 1) {
-      next.push({ state, class: best, score: before + lead, margin: lead - second })
-      return
-    }
-    let least = leastScore(next, kept, lag)
-    for (let c = 0; c < classes; c++) {
-      const own = sums[c]!
+    let least = Math.max(leastScore(next, kept, lag), before + lead - branch)
+    for (let k = 0; k < classes.length; k++) {
+      const own = sums[classes[k]!]!
       const score = before + own
-      if (own === forbidden || score <= least) continue
+      if (score <= least) continue
       let place = next.length
       for (; place > 0 && next[place - 1]!.score < score; place--) next[place] = next[place - 1]!
-      next[place] = { state, class: c, score, margin: c === best ? lead - second : own - lead }
+      next[place] = { state, class: classes[k]!, score, margin: own === lead ? lead - second : own - lead }
       if (next.length > kept) next.pop()
-      least = leastScore(next, kept, lag)
+      least = Math.max(least, leastScore(next, kept, lag))
     }
-    while (next[next.length - 1]!.score < least) next.pop()
+    while (next[next.length - 1]!.score < next[0]!.score - lag) next.pop()
   }
 
   /** Takes the best steps, but for those that lead to a state like a better one. */
   private takeDistinct(candidates: readonly Candidate[], width: number): number[] {
     const beam: number[] = []
     for (const candidate of candidates) {
-      const after = this.take(candidate)
+      const after = this.take(candidate.state, candidate.class)
+      this.states.score[after] = candidate.score
+      this.states.margin[after] = candidate.margin
       if (!beam.some((better) => this.states.alike(better, after)) && beam.push(after) === width) break
     }
     return beam
   }
 
-  take({ state, class: name, score, margin }: Candidate): number {
+  /** The state after a step. */
+  take(state: number, step: number): number {
     const { states } = this
-    const relation = this.relationOf[name]!
+    const { action } = this.transitions[step]!
+    const relation = this.relationOf[step]!
     const after =
-      name === 0
+      action === 'shift'
         ? states.shift(state)
-        : name < this.firstRight
+        : action === 'left'
           ? states.left(state, relation)
           : states.right(state, relation)
-    states.step[after] = name
-    states.score[after] = score
-    states.margin[after] = margin
+    states.step[after] = step
     return after
   }
 
@@ -189,16 +241,16 @@ export class Parser {
     const margins = new Float64Array(n)
     const relations = new Array<string>(n).fill('')
     for (let state = final; states.previous[state]! >= 0; state = states.previous[state]!) {
-      const step = states.step[state]!
-      if (step === 0) continue
+      const { action, relation } = this.transitions[states.step[state]!]!
+      if (action === 'shift') continue
       const before = states.previous[state]!
       const child = states.subtrees[states.top[before]! * subtreeStride]!
       const head =
-        step < this.firstRight
+        action === 'left'
           ? states.frontWord(before)
           : states.subtrees[states.top[states.below[before]!]! * subtreeStride]!
       heads[child] = head === n ? 0 : head + 1
-      relations[child] = this.transitions[step]!.relation
+      relations[child] = relation
       const lead = Math.max(0, states.margin[state]! / this.model.scale)
       margins[child] = Number.isFinite(lead) ? lead / (lead + evenMargin) : 1
     }

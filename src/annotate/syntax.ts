@@ -3,9 +3,11 @@
  * tagging that looks at it; and the parse, which takes it as advice. The first parser errs elsewhere than the second,
  * which learns where to trust it.
  */
-import { backward, contextOf, type FirstReading, guideFrom, type ParsedContext } from './context.ts'
+import { backward, contextOf, type FirstReading, guideFrom, type ParsedContext, retagged } from './context.ts'
 import { type Parse, type Parser, turnBack } from './parser.ts'
 import type { Tag, Tagger } from './tagger.ts'
+import type { Looked } from './tagger-features.ts'
+import { mostlyCapitals, type WordTable } from './word-table.ts'
 
 /** The models of the four passes. */
 export interface SyntaxModels {
@@ -33,13 +35,24 @@ export function analyse(models: SyntaxModels, sentences: readonly (readonly stri
 /** Pass by pass, not sentence by sentence: this alone makes it half as fast again. */
 function analyseBatch(models: SyntaxModels, sentences: readonly (readonly string[])[]): Syntax[] {
   const { tagger, backwardParser, secondTagger, parser } = models
-  const { words } = tagger
-  const contexts = sentences.map((forms) => contextOf(words, forms, tagger.tag(forms)))
+  const looked = lookUpAll(tagger.words, sentences)
+  const first = looked.map((sentence) => tagger.tag(sentence))
+  const contexts = looked.map((sentence, i) => contextOf(sentence, first[i]!.tags))
   const readings = contexts.map((context) => firstReading(backwardParser, context))
-  const tags = sentences.map((forms, i) => secondTagger.tag(forms, readings[i]))
-  return sentences.map((forms, i) => {
-    const context = { ...contextOf(words, forms, tags[i]!), guide: readings[i]!.guide }
-    return { ...parser.parse(context), tags: tags[i]! }
+  const second = looked.map((sentence, i) => secondTagger.tag(sentence, { reading: readings[i]!, tagged: first[i]! }))
+  return second.map(({ tags }, i) => {
+    const context = { ...retagged(readings[i]!, tags), guide: readings[i]!.guide }
+    return { ...parser.parse(context), tags }
+  })
+}
+
+/** Asks the table once for all sentences, whose places hold together. */
+function lookUpAll(table: WordTable, sentences: readonly (readonly string[])[]): Looked[] {
+  const all = table.look(sentences.flat())
+  let at = 0
+  return sentences.map(({ length }) => {
+    const places = all.subarray(at, (at += length))
+    return { table, places, capitals: mostlyCapitals(table, places) }
   })
 }
 

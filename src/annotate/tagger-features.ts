@@ -5,14 +5,24 @@
  */
 import type { FirstReading } from './context.ts'
 import { atomNumbers, readTemplates } from './templates.ts'
-import { column, type WordTable } from './word-table.ts'
+import { column, mostlyCapitals, type WordTable } from './word-table.ts'
+
+/** A sentence whose words have been looked up. */
+export interface Looked {
+  readonly table: WordTable
+  /** Where each word's row begins. They hold until the table is asked again. */
+  readonly places: Int32Array
+  /** Most of its words are written in capitals. */
+  readonly capitals: boolean
+}
+
+export function lookUpWords(table: WordTable, forms: readonly string[]): Looked {
+  const places = table.look(forms)
+  return { table, places, capitals: mostlyCapitals(table, places) }
+}
 
 /** A sentence as the templates see it. */
-export interface TaggedContext {
-  readonly table: WordTable
-  /** Where each word's row begins. */
-  readonly places: Int32Array
-  readonly capitals: boolean
+export interface TaggedContext extends Looked {
   /** First tags and a first parse, for the second tagger. */
   readonly reading?: FirstReading
 }

@@ -67,9 +67,12 @@ export class States {
   stack = new Int32Array(0)
   subtrees = new Int32Array(0)
   private subtreeCount = 0
+  /** States are told apart by hashes, which a single sequence does not need. */
+  private signed = true
 
-  /** Makes room and returns the first state: an empty stack before `words` words. */
+  /** Makes room and returns the first state: an empty stack before `words` words. `beam` states are made a step. */
   start(words: number, beam: number): number {
+    this.signed = beam > 1
     const wanted = beam * (2 * words + 2)
     if (this.top.length < wanted) {
       const room = Math.max(wanted, 2048)
@@ -107,6 +110,7 @@ export class States {
     this.step[state] = -1
     this.score[state] = 0
     this.margin[state] = 0
+    if (!this.signed) return state
     const under = below === -1 ? 0 : this.stack[below]!
     this.stack[state] = top === -1 ? under : extend(under, this.subtrees[top * subtreeStride + subtree.signature]!)
     return state
@@ -185,6 +189,7 @@ export class States {
   }
 
   private sign(at: number): void {
+    if (!this.signed) return
     let hash = 0
     for (let i = 0; i < subtree.signature; i++) hash = extend(hash, this.subtrees[at + i]!)
     this.subtrees[at + subtree.signature] = hash

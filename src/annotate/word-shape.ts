@@ -37,15 +37,3 @@ function kindOf(character: string): string {
   if (lower === character.toUpperCase()) return character
   return lower === character ? 'x' : 'X'
 }
-
-/** Words of capitals among a sentence's words of letters: a headline in capitals says nothing by its capitals. */
-export function mostlyCapitals(forms: readonly string[]): boolean {
-  let words = 0
-  let capitals = 0
-  for (const form of forms) {
-    if (!/[A-Za-z]/.test(form)) continue
-    words++
-    if (form.length > 1 && form === form.toUpperCase()) capitals++
-  }
-  return words > 3 && capitals > 0.6 * words
-}

@@ -13,6 +13,8 @@ export interface Lexicon {
   /** Normalized words → bit string of their cluster (Brown et al. 1992). */
   readonly clusters: ReadonlyMap<string, string>
   readonly dictionary: Dictionary
+  /** Normalized words that are always tagged alike → universal and Penn tag ("DET|DT"). */
+  readonly sureTags: ReadonlyMap<string, string>
 }
 
 /** Columns of a word's row; all but the flags are hashes. */
@@ -38,8 +40,24 @@ export const column = {
   flags: 16,
   /** Parts of speech of the dictionary. */
   dictionary: 17,
+  /** The sure tags, 0 for none. */
+  sureTags: 18,
+  /** Bits of `trait`. */
+  traits: 19,
 } as const
 const stride = 20
+
+/** What tells whether a sentence is written in capitals or as a title. */
+export const trait = {
+  /** It has a letter of English. */
+  letters: 1,
+  /** It has two characters or more, and no small letter. */
+  capitals: 2,
+  /** It has four letters or more. */
+  long: 4,
+  /** It begins with a capital. */
+  capital: 8,
+} as const
 
 /** Forms that are kept at most, so that a hostile text does not fill the memory. */
 const capacity = 100_000
@@ -79,11 +97,25 @@ export class WordTable {
   }
 }
 
+/** Words of capitals among a sentence's words of letters: a headline in capitals says nothing by its capitals. */
+export function mostlyCapitals({ rows }: WordTable, places: Int32Array): boolean {
+  let words = 0
+  let capitals = 0
+  for (let i = 0; i < places.length; i++) {
+    const traits = rows[places[i]! + column.traits]!
+    if (!(traits & trait.letters)) continue
+    words++
+    if (traits & trait.capitals) capitals++
+  }
+  return words > 3 && capitals > 0.6 * words
+}
+
 function describe(form: string, lexicon: Lexicon): number[] {
   const word = normalize(form)
   const shape = shapeOf(form)
   const usual = lexicon.usualTags.get(word)
   const cluster = lexicon.clusters.get(word) ?? `?${shape}`
+  const sure = lexicon.sureTags.get(word)
   const lower = form.toLowerCase()
   const flags =
     (/[0-9]/.test(form) ? 1 : 0) |
@@ -103,5 +135,10 @@ function describe(form: string, lexicon: Lexicon): number[] {
     hashString(cluster.slice(0, 8)),
     flags,
     hashString(`d${lookUp(lexicon.dictionary, word)}`),
+    sure === undefined ? 0 : hashString(sure),
+    (/[A-Za-z]/.test(form) ? trait.letters : 0) |
+      (form.length > 1 && form === form.toUpperCase() ? trait.capitals : 0) |
+      (form.length >= 4 && lower !== form.toUpperCase() ? trait.long : 0) |
+      (form[0] !== lower[0] ? trait.capital : 0),
   ]
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NameContexts } from '../../src/annotate/names-context.ts'
 import { WordTable } from '../../src/annotate/word-table.ts'
 
-const none = { usualTags: new Map(), clusters: new Map(), dictionary: new Map() }
+const none = { usualTags: new Map(), clusters: new Map(), dictionary: new Map(), sureTags: new Map() }
 const contexts = new NameContexts(new WordTable(none))
 
 /** For each word of each sentence the features of its other places. */

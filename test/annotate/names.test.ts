@@ -5,6 +5,7 @@ import { loadSyntax } from '../../src/annotate/models.ts'
 import type { Names } from '../../src/annotate/names.ts'
 import { decodeNames, namesFile } from '../../src/annotate/names-model.ts'
 import type { Tagger } from '../../src/annotate/tagger.ts'
+import { lookUpWords } from '../../src/annotate/tagger-features.ts'
 
 const read = (name: string) => readFile(new URL(`../../src/annotate/models/${name}`, import.meta.url))
 let names: Names
@@ -17,7 +18,7 @@ beforeAll(async () => {
 
 const sentence = (text: string) => {
   const forms = text.split(' ')
-  const tags = tagger.tag(forms)
+  const { tags } = tagger.tag(lookUpWords(tagger.words, forms))
   return { tokens: forms.map((form, i) => ({ form, upos: tags[i]!.upos, xpos: tags[i]!.xpos })) }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { goldClass, goldTree, projective } from '../../scripts/train/oracle.ts'
-import { parserClasses } from '../../scripts/train/train-parser.ts'
+import { parserClasses } from '../../scripts/train/parser-classes.ts'
 import { reversed, type TreebankSentence } from '../../scripts/train/treebank.ts'
 import { emptyModel } from '../../src/annotate/linear-model.ts'
 import { Parser } from '../../src/annotate/parser.ts'
@@ -30,8 +30,16 @@ const tree = fc
     }
   })
 
-const parserFor = (sentence: TreebankSentence) =>
-  new Parser(emptyModel(parserClasses([sentence], 1), 8, []), { width: 1, lag: 0 })
+/** A context of nothing but a part of speech, the same for all words. */
+const contextOf = ({ forms }: TreebankSentence) => {
+  const cells = new Int32Array(forms.length + 2)
+  return { words: cells, upos: cells, xpos: cells, clusters: cells, kinds: cells, root: forms.length }
+}
+
+const parserFor = (sentence: TreebankSentence) => {
+  const { classes } = parserClasses([{ sentence, context: contextOf(sentence) }], 1)
+  return new Parser(emptyModel(classes, [], { bits: 8 }), { width: 1, lag: 0, branch: 0 })
+}
 
 describe('the transition system', () => {
   it('makes every projective tree, by the steps that the oracle names', () => {
@@ -49,12 +57,12 @@ describe('the transition system', () => {
           if (step > 0) {
             const child = states.subtrees[states.top[state]! * subtreeStride]!
             const head =
-              step < parser.firstRight
+              parser.transitions[step]!.action === 'left'
                 ? states.frontWord(state)
                 : states.subtrees[states.top[states.below[state]!]! * subtreeStride]!
             found[child] = head === n ? 0 : head + 1
           }
-          state = parser.take({ state, class: step, score: 0, margin: 0 })
+          state = parser.take(state, step)
           steps++
         }
         expect(steps).toBe(2 * n)
