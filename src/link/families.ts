@@ -3,6 +3,8 @@ const families = [
   'ask request seek petition want application apply wish',
   'order tell instruct direct command require instruction directive ruling rule subpoena injunction ban forbid prohibit compel must',
   'demand insist ultimatum claim require press must',
+  // "gave the firm until Monday, but the deadline passed"
+  'give deadline ultimatum',
   'urge appeal plead plea beg call press pressure implore lobby entreaty',
   'suggest recommend advise recommendation suggestion advice propose proposal counsel encourage',
   'invite invitation',
