@@ -52,7 +52,12 @@ export function likeNames(a: NameForms, b: NameForms): LikeNames | undefined {
     for (const y of b.names) {
       const turned = y.length < x.length || (y.length === x.length && y.join().length < x.join().length)
       const [one, two] = turned ? [y, x] : [x, y]
-      const likeness = person ? likePeople(one, two) : likeThings(one, two)
+      // "UW" is short for two names that are not alike
+      if (one.length === 1 && two.length === 1 && a.names[0]!.length > 1 && b.names[0]!.length > 1) continue
+      const likeness = person ? likePeople(one, two) : likeThings(one, two, a.family === 'place')
+      // a longer name is compared by what each is called, not by what else it may be
+      if (likeness === 'longer' && (x !== a.names[0] || y !== b.names[0])) continue
+      if (likeness === 'spelling' && a.family !== b.family) continue
       if (likeness && (!best || order.indexOf(likeness) < order.indexOf(best.likeness)))
         best = { likeness, one, two, turned }
     }
@@ -84,7 +89,7 @@ function likePeople(short: readonly string[], long: readonly string[]): Likeness
 }
 
 /** `short` has no more words than `long`. */
-function likeThings(short: readonly string[], long: readonly string[]): Likeness | undefined {
+function likeThings(short: readonly string[], long: readonly string[], places: boolean): Likeness | undefined {
   if (short.join(' ') === long.join(' ')) return 'same'
   if (letters(short) === letters(long)) return 'spacing'
   if (short.length === 1) {
@@ -95,10 +100,12 @@ function likeThings(short: readonly string[], long: readonly string[]): Likeness
     const apart = short.filter((word, at) => word !== long[at])
     const other = long.filter((word, at) => word !== short[at])
     // a number tells two things apart: "Flight 11" and "Flight 77"
-    if (apart.length === 1 && !/\d/.test(apart[0]! + other[0]!) && sameSound(apart[0]!, other[0]!)) return 'spelling'
+    if (apart.length === 1 && !/\d/.test(apart[0]! + other[0]!) && sameSpelling(apart[0]!, other[0]!, places))
+      return 'spelling'
     return short.length > 1 && [...short].sort().join(' ') === [...long].sort().join(' ') ? 'order' : undefined
   }
   if (sameBodyName(short, long)) return 'short form'
+  if (places) return undefined
   const more = long.filter((word) => !short.includes(word))
   return more.length === long.length - short.length && more.length < 3 && !more.some(tellsApart) ? 'longer' : undefined
 }
@@ -106,6 +113,12 @@ function likeThings(short: readonly string[], long: readonly string[]): Likeness
 /** "Goma Airport" is not Goma, nor the games of 2028 all games. */
 const tellsApart = (word: string) =>
   /\d/.test(word) || typeOfNameWord(word) !== undefined || typeOfNoun(word) !== undefined
+
+/** Names of things are told apart by a letter sooner than those of people. */
+const sameSpelling = (a: string, b: string, places: boolean): boolean =>
+  Math.min(a.length, b.length) > 5
+    ? withinOneEdit(a, b) || (!places && a[0] === b[0] && skeleton(a).length > 3 && skeleton(a) === skeleton(b))
+    : false
 
 const endsWith = (long: readonly string[], short: readonly string[]) =>
   short.every((word, at) => word === long[long.length - short.length + at])
@@ -116,6 +129,7 @@ const isInitial = (initial: string, name: string) =>
 /** Of two middle names one may be missing or an initial. */
 function middlesAgree(short: readonly string[], long: readonly string[]): boolean {
   const [few, many] = [short.slice(1, -1), long.slice(1, -1)]
+  if (few.length > 0 && few.length !== many.length) return false
   return few.every((word) => many.some((other) => other === word || isInitial(word, other) || isInitial(other, word)))
 }
 

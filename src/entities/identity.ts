@@ -10,8 +10,11 @@ import { countryByName, isDemonym, placeKind } from '../lexicon/places.ts'
 import type { Entity } from '../model/index.ts'
 import { type Family, familyOf, isGeneric, isNamed, keyWords } from './names.ts'
 
-/** What two of one key must share to be one: no more than the name, their company, a country, a time. */
-export type Need = 'name' | 'company' | 'country' | 'time'
+/**
+ * What two of one key must share to be one: nothing (a country, an address), the name where nothing speaks against it,
+ * their company, a country, a time.
+ */
+export type Need = 'nothing' | 'name' | 'company' | 'country' | 'time'
 
 export interface Identity {
   readonly key: string
@@ -22,10 +25,10 @@ export interface Identity {
 export function identityOf(entity: Entity): Identity | undefined {
   if (!isNamed(entity)) return undefined
   const { name, type } = entity
-  if (name.includes('@')) return { key: `mail ${fold(name)}`, need: 'name' }
+  if (name.includes('@')) return { key: `mail ${fold(name)}`, need: 'nothing' }
   const family = familyOf(type)
   const country = family === 'person' ? undefined : countryByName(name)
-  if (country) return { key: `country ${country.name}`, need: 'name' }
+  if (country) return { key: `country ${country.name}`, need: 'nothing' }
   const words = identityWords(leadOf(entity, family) + name, family)
   const need = words && needOf(words, entity, family)
   return need && { key: `${family === 'other' ? type : family} ${letters(words)}`, need }
@@ -87,7 +90,7 @@ function needOf(words: readonly string[], entity: Entity, family: Family): Need 
   }
   const single = words.length === 1
   if (family === 'body') {
-    if (isGeneric(words) || isParty(words) || isNational(words, name)) return 'country'
+    if (isGeneric(words) || isParty(words) || isNational(words)) return 'country'
     if (single && isCommonWord(first)) return undefined
     if (edition.test(last) && !/\d{4}/.test(name)) return 'time'
     return single && !organizationType(name) && !isTelling(first) ? 'company' : 'name'
@@ -98,7 +101,10 @@ function needOf(words: readonly string[], entity: Entity, family: Family): Need 
     if (!single && typeOfNoun(last) === 'Person') return undefined
     return words.every(isVague) ? 'country' : 'name'
   }
-  if (single) return first.length < 3 || isCommonWord(first) || isFirstName(first) ? undefined : 'company'
+  if (single) {
+    if (first.length < 3 || isCommonWord(first) || isFirstName(first)) return undefined
+    return isTelling(first) && first.length > 5 ? 'name' : 'company'
+  }
   if (type === 'Law') return /\d/.test(name) || !words.every(isVague) ? 'name' : 'country'
   if (type === 'Event') return words.some((word) => recurring.test(word)) && !/\d{4}/.test(name) ? 'time' : 'name'
   return words.every(isVague) ? 'company' : 'name'
@@ -142,24 +148,29 @@ const partyWord =
 const isParty = (words: readonly string[]): boolean =>
   words.length > 1 && party.test(words.at(-1)!) && words.every((word) => party.test(word) || partyWord.test(word))
 
-/** Words that say that a body is of more than one country, or of one that is not told by its name. */
-const international = /^(?:united|european|international|world|african|arab|asian|pan|inter|global|eu|un|nato)$/
+/** What the ministries, courts and forces of every country have in their names. */
+const fields = new Set(
+  `health interior home foreign internal external affairs relations finance finances treasury defence defense justice
+  education higher transport transportation energy power agriculture agricultural food environment environmental climate
+  trade commerce labour labor employment culture tourism sport sports housing urban rural planning economy economic
+  industry industrial information communications communication media science technology technologies research innovation
+  water resources irrigation oil petroleum gas mines mining minerals fisheries forestry forest lands land women youth
+  children family social welfare religious security safety intelligence immigration migration border borders customs
+  revenue tax taxation central bank banking reserve statistics statistical election elections electoral anti-corruption
+  corruption prosecution prosecutions attorney weather meteorological meteorology civil aviation maritime shipping
+  railway railways road roads highway highways drug drugs narcotics disease diseases control prevention emergency
+  emergencies disaster management relief rescue fire nuclear atomic space service services affairs administration human
+  rights equality gender veterans pensions insurance infrastructure works construction supply procurement
+  constitutional supreme high appeal appeals cassation criminal military armed air coast national federal state public
+  general republican presidential royal joint special police investigation investigations investigative intelligence
+  strategic cyber digital medical hospital services medicines standards audit auditor accounts ethics reform planning
+  regional local interim transitional provisional ruling permanent upper lower people's
+  bureau guard forces force army navy ground marine corps`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
 
 /** "Ministry of Health", "Central Bank": which one, only the country says. */
-function isNational(words: readonly string[], name: string): boolean {
-  const of = words.findIndex((word) => word === 'of' || word === 'for')
-  const heads = [words[0]!, words[(of > 0 ? of : words.length) - 1]!]
-  if (
-    !heads.some((word) => typeOfNameWord(word) === 'PublicBody') &&
-    !/^(?:central|national|state) bank$/.test(words.join(' '))
-  )
-    return false
-  if (words.some((word) => international.test(word) || isDemonym(word) || countryByName(word) || placeKind(word)))
-    return false
-  const known = organizationType(name) !== undefined && !/^(?:ministry|department)$/.test(words[0]!)
-  return !known && words.every((word) => small.test(word) || /^\p{L}+$/u.test(word)) && !hasCountry(words)
-}
-
-/** "new zealand", "south korea" within a name. */
-const hasCountry = (words: readonly string[]): boolean =>
-  words.some((word, at) => at + 1 < words.length && countryByName(`${word} ${words[at + 1]}`) !== undefined)
+const isNational = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  words.every((word) => small.test(word) || fields.has(word) || typeOfNameWord(word) === 'PublicBody')

@@ -57,15 +57,17 @@ function ofName(
   }
   if (isBody(type)) countriesIn(name, start + at, add)
   if (type === 'Place') {
-    const before = /(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) (?:\p{Ll}+ ){0,2}(?:of |in )?(?:the )?$/u.exec(
-      text.slice(Math.max(0, start - longest), start + at),
-    )
+    // "the Lebanese city of …", "the Guinean capital …"
+    const before = kindOfPlace.exec(text.slice(Math.max(0, start - longest), start + at))
     const country = before && firstCountry(before[1]!)
     const from = before ? start + at - before[0].length : 0
     if (country) add('country', country.name, from + country.start, from + country.end)
     behind(text, at >= 0 ? start + at + name.length : end, placeKind(name) === 'region', add)
   }
 }
+
+const kindOfPlace =
+  /(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) (?:\p{Ll}+ )?(?:city|town|village|capital|port|province|region|district|state|island|county|governorate|municipality|suburb|neighbou?rhood|resort)(?: of)? (?:the )?$/u
 
 /** "Kenyan Prime Minister" → a country and a title; "pension fund" before a body's name → its kind. */
 function ofTitle(title: string, start: number, type: EntityType, add: Add): void {

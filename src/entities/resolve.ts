@@ -73,11 +73,12 @@ const bySize = (found: Sense[]): Sense[] =>
  * Ferry Workers (UFW)"), and a title with a surname ("President Orlen") where one full name has the two.
  */
 function shortFormsOf(list: readonly Entity[], identities: readonly (Identity | undefined)[]) {
-  const meant = new Map<string, Set<string>>()
+  /** Short form → what it is short for → in how many documents. */
+  const meant = new Map<string, Map<string, number>>()
   const add = (short: string, key: string) => {
     const keys = meant.get(short)
-    if (keys) keys.add(key)
-    else meant.set(short, new Set([key]))
+    if (keys) keys.set(key, (keys.get(key) ?? 0) + 1)
+    else meant.set(short, new Map([[key, 1]]))
   }
   for (const [at, local] of list.entries()) {
     const key = identities[at]?.key
@@ -90,24 +91,25 @@ function shortFormsOf(list: readonly Entity[], identities: readonly (Identity | 
       for (const alias of local.aliases)
         if (isInitials(alias) && acronyms(words).includes(initials(alias))) add(`initials ${initials(alias)}`, key)
   }
-  const only = (short: string, key?: string): string | undefined => {
-    const keys = meant.get(short)
-    const [first] = keys ?? []
-    return keys?.size === 1 && first !== key ? first : undefined
+  const only = (short: string): Identity | undefined => {
+    const keys = [...(meant.get(short) ?? [])]
+    const [key, times] = keys[0] ?? ['', 0]
+    // initials that several documents explain alike mean the same in all
+    return keys.length === 1
+      ? { key, need: short.startsWith('initials ') && times > 1 ? 'name' : 'company' }
+      : undefined
   }
   return (local: Entity, identity: Identity | undefined): Identity | undefined => {
     if (!isNamed(local)) return identity
     if (familyOf(local.type) === 'body' && isInitials(local.name)) {
-      const key = only(`initials ${initials(local.name)}`, identity?.key)
-      return key ? { key, need: 'company' } : identity
+      const long = only(`initials ${initials(local.name)}`)
+      return long ? { key: long.key, need: identity?.need === 'name' ? 'name' : long.need } : identity
     }
     if (identity || local.type !== 'Person') return identity
     const surname = keyWords(local.name).at(-1)
-    for (const title of titlesOf(local)) {
-      const key = only(`${title} ${surname}`)
-      if (key) return { key, need: 'company' }
-    }
-    return undefined
+    return titlesOf(local)
+      .map((title) => only(`${title} ${surname}`))
+      .find((found) => found !== undefined)
   }
 }
 

@@ -37,8 +37,8 @@ const mostSenses = 25
  */
 const support = { common: 0.06, apart: 0.15, placesApart: 0.4 }
 
-/** Days between two tellings of one edition of what is held again and again. */
-const mostDays = 120
+/** Days between two tellings of one edition of what is held again and again, and of one piece of news. */
+const mostDays = { edition: 120, news: 10 }
 
 /** Groups the locals of one name; the result does not depend on their order. */
 export function senses(
@@ -49,12 +49,21 @@ export function senses(
     (a, b) =>
       rank(a) - rank(b) || a.local.mentions.length - b.local.mentions.length || (a.local.id < b.local.id ? -1 : 1),
   )
+  const { need } = locals[0]!
+  if (need === 'nothing') {
+    const [first, ...rest] = ordered.map(({ local }) => senseOf(local, need, around))
+    for (const sense of rest) absorb(first!, sense)
+    return [first!]
+  }
   const found: Sense[] = []
-  for (const { local, need } of ordered) {
-    const own = senseOf(local, need, around)
-    const best = likeliest(own, found, need, around)
-    if (best) absorb(best, own)
-    else found.push(own)
+  const own = ordered.map(({ local, need }) => senseOf(local, need, around))
+  // where no two texts say different countries, what a document is about tells nothing
+  const several = new Set(own.flatMap(({ countries }) => [...countries].slice(0, 1))).size > 1
+  for (const [at, { need }] of ordered.entries()) {
+    const one = several ? own[at]! : { ...own[at]!, about: new Set<string>() }
+    const best = likeliest(one, found, need, around)
+    if (best) absorb(best, one)
+    else found.push(one)
   }
   return found
 }
@@ -95,12 +104,16 @@ const headOf = (role: string): string =>
 
 function likeliest(own: Sense, found: readonly Sense[], need: Need, around: Surroundings): Sense | undefined {
   let best: { readonly sense: Sense; readonly weight: number } | undefined
+  if (need === 'name' && found.length === 1 && !mayDiffer(own, found[0]!)) return found[0]
   for (const sense of found.slice(0, mostSenses)) {
     const weight = weightOf(own, sense, need, around)
     if (weight !== undefined && (!best || weight > best.weight)) best = { sense, weight }
   }
   return best?.sense
 }
+
+const mayDiffer = (own: Sense, sense: Sense): boolean =>
+  differ(own.countries, sense.countries) || differ(own.states, sense.states) || elsewhere(own, sense)
 
 /** How much speaks for the two being one; undefined for too little, or too much against it. */
 function weightOf(own: Sense, sense: Sense, need: Need, around: Surroundings): number | undefined {
@@ -113,8 +126,11 @@ function weightOf(own: Sense, sense: Sense, need: Need, around: Surroundings): n
   const { likeness } = companyOf(own, sense, around)
   const sure = Number(country) + Number(role) + likeness
   if (apart && !(role || likeness >= (place ? support.placesApart : support.apart))) return undefined
-  if (need === 'company') return (country && role) || likeness >= support.common ? sure : undefined
-  if (need === 'time') return inTime(own, sense, around) ? sure : undefined
+  if (need === 'company')
+    return (country && role) || likeness >= support.common || inTime(own, sense, mostDays.news, around)
+      ? sure
+      : undefined
+  if (need === 'time') return inTime(own, sense, mostDays.edition, around) ? sure : undefined
   return sure + sense.documents.length / 1e6
 }
 
@@ -125,14 +141,14 @@ const companyOf = (a: Sense, b: Sense, { company, keyOf }: Surroundings): Shared
 const elsewhere = (a: Sense, b: Sense): boolean =>
   a.countries.size > 0 ? b.countries.size === 0 && differ(a.countries, b.about) : differ(a.about, b.countries)
 
-function inTime(own: Sense, sense: Sense, { dateOf }: Surroundings): boolean {
+function inTime(own: Sense, sense: Sense, most: number, { dateOf }: Surroundings): boolean {
   const days = (documents: readonly string[]) =>
     documents.flatMap((document) => {
       const date = dateOf(document)
       return date ? [Date.parse(date) / 86_400_000] : []
     })
   const [day] = days(own.documents)
-  return day !== undefined && days(sense.documents).some((other) => Math.abs(other - day) <= mostDays)
+  return day !== undefined && days(sense.documents).some((other) => Math.abs(other - day) <= most)
 }
 
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((value) => b.has(value))

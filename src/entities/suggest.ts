@@ -118,7 +118,7 @@ const byLikeness: Readonly<Record<Likeness, number>> = {
   acronym: 0.3,
   'short form': 0,
   surname: -0.2,
-  longer: -1.4,
+  longer: -2,
   'first name': -2.2,
 }
 
