@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { loadNodeAnnotator } from '../src/annotate/node.ts'
 import { coreference } from './evaluate/coreference.ts'
+import { entities } from './evaluate/entities.ts'
 import { judged } from './evaluate/judged.ts'
 import { language } from './evaluate/language.ts'
 import { openie } from './evaluate/openie.ts'
 import type { EvaluationPart } from './evaluate/part.ts'
 import { quotations } from './evaluate/quotations.ts'
 
-const parts: readonly EvaluationPart[] = [language, coreference, quotations, openie, judged]
+const parts: readonly EvaluationPart[] = [language, coreference, quotations, openie, entities, judged]
 
 const command = new Command('evaluate')
   .description('Measure the engine on the development sets, by set and by genre.')

@@ -3,8 +3,9 @@ import type { Annotator } from './annotate/index.ts'
 import { resolve } from './coreference/index.ts'
 import { localEntities, toStatements } from './entities/index.ts'
 import { findFrames, type Patterns } from './frames/index.ts'
+import type { NameList } from './lexicon/listed.ts'
 import { link } from './link/index.ts'
-import { findMentions } from './mentions/index.ts'
+import { findMentions, withListedNames } from './mentions/index.ts'
 import type { Document, Entity, Sentence, Statement } from './model/index.ts'
 import { qualify } from './qualify/index.ts'
 import { segment } from './segment/index.ts'
@@ -13,6 +14,8 @@ import { segment } from './segment/index.ts'
 export interface Engine {
   readonly annotator: Annotator
   readonly patterns: Patterns
+  /** The user's own names. */
+  readonly listed?: NameList
 }
 
 /** All that the stages make of one document. */
@@ -25,12 +28,13 @@ export interface Extraction {
 }
 
 export function extract(document: Document, engine: Engine): Extraction {
-  const sentences = engine.annotator.annotate(segment(document))
+  const annotated = engine.annotator.annotate(segment(document))
+  const sentences = engine.listed ? withListedNames(annotated, engine.listed) : annotated
   const mentions = findMentions(document, sentences)
   const chains = resolve(document, sentences, mentions)
   const frames = qualify(document, sentences, mentions, findFrames(document, sentences, mentions, engine.patterns))
   const linked = link(document, sentences, mentions, chains, frames)
-  const entities = localEntities(document, mentions, chains)
+  const entities = localEntities(document, mentions, chains, engine.listed)
   const statements = toStatements(document, sentences, mentions, chains, entities, linked)
   return { document, sentences, entities: [...entities.values()], statements }
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { DemarcheError } from '../errors.ts'
-import type { Document } from '../model/index.ts'
+import type { Document, ListedName } from '../model/index.ts'
 import { type Analysis, analyse } from './analyse.ts'
 import { loadEngine } from './engine.ts'
 
@@ -19,7 +19,12 @@ const longest = 300_000
 const heap = 2048
 
 /** The results come in the order of the documents and do not depend on `jobs`. Throws `ModelError` at once. */
-export async function* analyseAll(documents: AsyncIterable<Document>, jobs: number): AsyncGenerator<Outcome> {
+export async function* analyseAll(
+  documents: AsyncIterable<Document>,
+  jobs: number,
+  names?: readonly ListedName[],
+): AsyncGenerator<Outcome> {
+  const analyseHere = (document: Document) => analyse(document, names)
   const source = documents[Symbol.asyncIterator]()
   const first: Document[] = []
   let characters = 0
@@ -32,10 +37,10 @@ export async function* analyseAll(documents: AsyncIterable<Document>, jobs: numb
     characters += next.value.text.length
   }
   if (first.length === 0) return
-  await loadEngine()
+  await loadEngine(names)
   const all = chain(first, more ? source : undefined)
-  if (jobs < 2 || !more) yield* inOrder(all, 1, analyse)
-  else yield* inPool(all, jobs)
+  if (jobs < 2 || !more) yield* inOrder(all, 1, analyseHere)
+  else yield* inPool(all, jobs, names)
 }
 
 async function* chain(first: Document[], rest: AsyncIterator<Document> | undefined): AsyncGenerator<Document> {
@@ -43,7 +48,11 @@ async function* chain(first: Document[], rest: AsyncIterator<Document> | undefin
   for (let next = await rest?.next(); rest && next && !next.done; next = await rest.next()) yield next.value
 }
 
-async function* inPool(documents: AsyncIterable<Document>, jobs: number): AsyncGenerator<Outcome> {
+async function* inPool(
+  documents: AsyncIterable<Document>,
+  jobs: number,
+  names: readonly ListedName[] | undefined,
+): AsyncGenerator<Outcome> {
   const worker = new URL('./worker.js', import.meta.url)
   if (!existsSync(worker))
     throw new DemarcheError(`${fileURLToPath(worker)} is missing`, 'Build Demarche again: npm run build')
@@ -53,6 +62,7 @@ async function* inPool(documents: AsyncIterable<Document>, jobs: number): AsyncG
     minThreads: jobs,
     maxThreads: jobs,
     concurrentTasksPerWorker: 1,
+    workerData: names,
     resourceLimits: { maxOldGenerationSizeMb: heap },
   })
   const run = (document: Document) => pool.run(document, { signal: AbortSignal.timeout(longest) })
@@ -68,7 +78,7 @@ async function* inPool(documents: AsyncIterable<Document>, jobs: number): AsyncG
     while (!ready) {
       const next = await source.next()
       if (next.done) return
-      yield await outcome(next.value, analyse)
+      yield await outcome(next.value, (document) => analyse(document, names))
       await new Promise((resolve) => setImmediate(resolve))
     }
     yield* inOrder(chain([], source), jobs * 3, run)

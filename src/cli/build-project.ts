@@ -6,6 +6,7 @@ import { readSources } from '../read/node.ts'
 import { type Build, type Changes, openBuild } from '../store/index.ts'
 import { analyseAll } from './analysts.ts'
 import { engineFingerprint } from './engine.ts'
+import { type ListPaths, readLists } from './lists.ts'
 import { Progress } from './progress.ts'
 import type { Report } from './report.ts'
 
@@ -18,6 +19,8 @@ export interface BuildRequest {
   readonly jobs: number
   /** How long to wait for another build of the same file, in milliseconds. */
   readonly wait: number
+  /** Lists of names; those of the last build of this project where they are not given. */
+  readonly lists?: Partial<ListPaths>
 }
 
 /** Documents that fail go to the report and into the project's list; the rest goes on. Throws `StoreError`. */
@@ -26,6 +29,9 @@ export async function buildProject(request: BuildRequest, report: Report): Promi
   const build = await openBuild(request.output, { engine, wait: request.wait })
   const progress = new Progress()
   try {
+    const paths: ListPaths = { ...build.lists(), ...request.lists }
+    const { names, identifiers, fingerprint } = await readLists(paths)
+    build.use({ paths, fingerprint, ...(identifiers && { identifiers }) })
     const sources = request.sources.length ? request.sources : last(build.sources(), request.standard)
     const skipped: SkippedDocument[] = []
     const skip = (error: DemarcheError & { uri?: string }, failed: boolean, uri = error.uri ?? '') => {
@@ -34,7 +40,7 @@ export async function buildProject(request: BuildRequest, report: Report): Promi
       skipped.push({ uri, reason: error.message.replace(`${uri}: `, '') })
     }
     const documents = unstored(build, counted(readSources(sources, skip), progress), skip)
-    for await (const outcome of analyseAll(report.watch(documents), request.jobs)) {
+    for await (const outcome of analyseAll(report.watch(documents), request.jobs, names)) {
       if ('error' in outcome) skip(outcome.error, true, outcome.document.uri)
       else {
         const { document, analysis } = outcome

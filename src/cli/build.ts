@@ -8,6 +8,9 @@ interface BuildCommandOptions {
   readonly output: string
   readonly minConfidence: number
   readonly jobs: number
+  /** Undefined for the project's own, false for none. */
+  readonly names?: readonly string[] | false
+  readonly wikidata?: string | false
 }
 
 export function buildCommand(): Command {
@@ -18,6 +21,10 @@ export function buildCommand(): Command {
       'files or folders: .txt .md .html .eml .mbox .jsonl (default: those of the last build, else seeds/)',
     )
     .option('-o, --output <file>', 'the project file', 'project.demarche')
+    .option('--names <file>', 'a list of your own names, CSV: name, aliases, type, id, note (may be repeated)', collect)
+    .option('--no-names', 'forget the lists of names of the last build')
+    .option('--wikidata <file>', 'identifiers, CSV or JSONL: id, label, aliases, type')
+    .option('--no-wikidata', 'forget the identifiers of the last build')
     .addOption(minConfidence())
     .addOption(jobs())
     .addHelpText(
@@ -26,18 +33,36 @@ export function buildCommand(): Command {
 The project holds the documents of its sources as they are now: a document that is gone is removed, one that changed
 is analysed again. A build that was interrupted goes on where it stopped.
 
+A list of names comes first: what it names is found in the texts, has its type, and is one thing by all its aliases
+(separated by ; or |). The project remembers its lists. Identifiers are given where name and type agree and only one
+thing fits.
+
 Examples:
   demarche build letters/ -o letters.demarche
-  demarche build news.jsonl minutes/ --min-confidence 0.7`,
+  demarche build news.jsonl minutes/ --min-confidence 0.7
+  demarche build letters/ --names people.csv --names ships.csv`,
     )
     .action(run)
 }
+
+/** Commander gives what was collected so far, or what `--no-names` left. */
+const collect = (path: string, before: readonly string[] | boolean | undefined): string[] =>
+  Array.isArray(before) ? [...before, path] : [path]
+
+/** What the options say of the lists; nothing where they say nothing. */
+const listsOf = ({ names, wikidata }: BuildCommandOptions) => ({
+  ...(names === false ? { names: [] } : Array.isArray(names) && { names }),
+  ...(wikidata === false ? { wikidata: undefined } : typeof wikidata === 'string' && { wikidata }),
+})
 
 async function run(sources: string[], options: BuildCommandOptions): Promise<void> {
   const { buildProject } = await import('./build-project.ts')
   const { openProject } = await import('../store/index.ts')
   const report = new Report()
-  const changes = await buildProject({ ...options, sources, standard: [seeds()], wait: 0 }, report)
+  const changes = await buildProject(
+    { ...options, sources, standard: [seeds()], wait: 0, lists: listsOf(options) },
+    report,
+  )
   const project = await openProject(options.output)
   const { documents, statements, entities, decisions } = project.info()
   project.close()

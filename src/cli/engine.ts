@@ -5,6 +5,8 @@ import { basename, join } from 'node:path'
 import { loadNodeAnnotator, modelFolder } from '../annotate/node.ts'
 import { ModelError } from '../errors.ts'
 import { loadPatterns } from '../frames/index.ts'
+import { NameList } from '../lexicon/listed.ts'
+import type { ListedName } from '../model/index.ts'
 import type { Engine } from '../pipeline.ts'
 
 /**
@@ -25,8 +27,18 @@ export async function engineFingerprint(): Promise<string> {
 
 let loaded: Promise<Engine> | undefined
 
-/** The engine of this thread. Throws `ModelError` where the models cannot be loaded. */
-export function loadEngine(): Promise<Engine> {
+/** The engine of this thread, with the user's own names. Throws `ModelError` where the models cannot be loaded. */
+export async function loadEngine(names: readonly ListedName[] = []): Promise<Engine> {
+  const engine = await loadModels()
+  if (names.length === 0) return engine
+  const known = lists.get(names) ?? new NameList(names)
+  lists.set(names, known)
+  return { ...engine, listed: known }
+}
+
+const lists = new WeakMap<readonly ListedName[], NameList>()
+
+function loadModels(): Promise<Engine> {
   loaded ??= loadNodeAnnotator().then(
     (annotator) => ({ annotator, patterns: loadPatterns() }),
     (error: unknown) => {

@@ -6,7 +6,7 @@ import { fold } from '../lexicon/fold.ts'
 import { typeOfNoun } from '../lexicon/nouns.ts'
 import { isCompanySuffix, organizationType, typeOfNameWord } from '../lexicon/organizations.ts'
 import { isCommonName, isFirstName, isSurname, isTitle, titleLength } from '../lexicon/people.ts'
-import { countryByName, isDemonym, placeKind } from '../lexicon/places.ts'
+import { countryByCapital, countryByName, isDemonym, placeKind } from '../lexicon/places.ts'
 import type { Entity } from '../model/index.ts'
 import { type Family, familyOf, isGeneric, isNamed, keyWords } from './names.ts'
 
@@ -24,18 +24,29 @@ export interface Identity {
 /** Undefined for what no other document's entity can be tied to for sure: a description, a bare surname. */
 export function identityOf(entity: Entity): Identity | undefined {
   if (!isNamed(entity)) return undefined
+  if (entity.listed !== undefined) return { key: `listed ${entity.listed}`, need: 'nothing' }
   const { name, type } = entity
   if (name.includes('@')) return { key: `mail ${fold(name)}`, need: 'nothing' }
   const family = familyOf(type)
-  const country = family === 'person' ? undefined : countryByName(name)
+  const country = family === 'person' || /^(?:congo|korea)$/i.test(name) ? undefined : countryByName(name)
   if (country) return { key: `country ${country.name}`, need: 'nothing' }
-  const words = identityWords(leadOf(entity, family) + name, family)
+  const words = identityWords(leadOf(entity, family) + name + tailOf(entity), family)
   const need = words && needOf(words, entity, family)
-  return need && { key: `${family === 'other' ? type : family} ${letters(words)}`, need }
+  if (!need) return undefined
+  const area = family === 'place' ? areaOf(entity, words) : ''
+  const short = /^\p{Lu}{2,5}$/u.test(name) ? ' in capitals' : ''
+  return { key: `${family === 'other' ? type : family} ${letters(words)}${area}${short}`, need }
 }
 
 /** A name without what may be left out, and spelled together: "Kim Jong-un" and "Kim Jong Un" are one. */
 export const letters = (words: readonly string[]): string => words.join('').replace(/[^\p{L}\d@]/gu, '')
+
+/** "region" of "Kidal region", which is not Kidal: written as in "Kidal Region". */
+const areaOf = ({ properties = [] }: Entity, words: readonly string[]): string => {
+  const kind = properties.find(({ name, value }) => name === 'kind' && areas.test(value))?.value
+  return kind && !words.includes(kind) ? kind : ''
+}
+const areas = /^(?:oblast|province|region|state|district|county|governorate|department|prefecture)$/
 
 /** Titles that make a name of a first name: they stay. */
 const regnal = /^(?:pope|king|queen|prince|princess|emperor|empress|saint|st|sultan|emir|patriarch|ayatollah|sheikh)$/
@@ -70,6 +81,25 @@ function leadOf({ name, mentions }: Entity, family: Family): string {
   return lead ? `${lead} ` : ''
 }
 
+/** What there are several of, told apart by what stands behind: "Prize in Physics", "University … at Greensboro". */
+const divided =
+  /\b(?:Prize|Award|Medal|Order|University|College|School|Court|Courts|Appeals|Department|Secretary|Committee|Institute|District|Office|Representative|Commissioner)$|^University of/
+const field = /^ (?:in|for|of|at) (?:the )?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*/u
+
+/** "-II" of "Fatah-II", cut off behind a name wherever it stands. */
+function tailOf({ name, mentions }: Entity): string {
+  let tail: string | undefined
+  for (const { kind, text } of mentions) {
+    const at = kind === 'NAM' ? text.indexOf(name) : -1
+    if (at < 0) continue
+    const rest = text.slice(at + name.length)
+    const behind = (/^-[\p{L}\d]+/u.exec(rest) ?? (divided.test(name) ? field.exec(rest) : null))?.[0] ?? ''
+    if (behind === '' || (tail !== undefined && tail !== behind)) return ''
+    tail = behind
+  }
+  return tail ?? ''
+}
+
 /** Before a person's name they make it the name of something else. */
 const designation = /^(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Project|Camp|Fort|Mount|Lake|Port|Saint|St\.?)$/
 
@@ -82,33 +112,49 @@ const isLead = (word: string): boolean =>
   typeOfNoun(word.toLowerCase()) === undefined
 
 function needOf(words: readonly string[], entity: Entity, family: Family): Need | undefined {
-  const { name, type } = entity
+  const { name, type, mentions } = entity
+  // "a Walmart", "a War Powers Resolution" is one of several
+  const named = mentions.filter(({ kind }) => kind === 'NAM')
+  if (family !== 'person' && named.every(({ text }) => /^(?:an?|another|\d[\d,.]*) /i.test(text))) return undefined
   const [first, last] = [words[0]!, words.at(-1)!]
   if (family === 'person') {
     if (words.length < 2) return undefined
     return isCommonName(first, last) ? 'company' : 'name'
   }
   const single = words.length === 1
+  // "Mw 6.1" is a measure
+  if (/\d\.\d/.test(name)) return undefined
+  if (edition.test(last) && !/\d{4}/.test(name)) return words.slice(0, -1).every(isVague) ? undefined : 'time'
   if (family === 'body') {
-    if (isGeneric(words) || isParty(words) || isNational(words)) return 'country'
+    if (isGeneric(words) || isParty(words) || isNational(words) || isLeague(words)) return 'country'
     if (single && isCommonWord(first)) return undefined
-    if (edition.test(last) && !/\d{4}/.test(name)) return 'time'
-    return single && !organizationType(name) && !isTelling(first) ? 'company' : 'name'
+    if (single)
+      return ordinary.test(first) || placeKind(first) || !(organizationType(name) || isTelling(first))
+        ? 'company'
+        : 'name'
+    return last.length < 3 ? undefined : 'name'
   }
   if (family === 'place') {
     if (single && isCommonWord(first) && !placeKind(name)) return undefined
     // "U.S. Secretary", cut off before "of State"
     if (!single && typeOfNoun(last) === 'Person') return undefined
+    if (single && isOftenGiven(first) && !countryByCapital(name)) return 'company'
     return words.every(isVague) ? 'country' : 'name'
   }
   if (single) {
-    if (first.length < 3 || isCommonWord(first) || isFirstName(first)) return undefined
-    return isTelling(first) && first.length > 5 ? 'name' : 'company'
+    return first.length < 3 || isCommonWord(first) || isFirstName(first) ? undefined : 'company'
   }
+  if (isDemonym(name)) return undefined
+  if (last === 'day') return 'country'
+  if (isNational(words) || isGeneric(words)) return 'country'
   if (type === 'Law') return /\d/.test(name) || !words.every(isVague) ? 'name' : 'country'
   if (type === 'Event') return words.some((word) => recurring.test(word)) && !/\d{4}/.test(name) ? 'time' : 'name'
   return words.every(isVague) ? 'company' : 'name'
 }
+
+/** Places are called after people and after each other: "Madison", "Glendale". */
+const isOftenGiven = (word: string): boolean =>
+  isSurname(word) || /(?:dale|ville|field|burgh?|port|wood|ton|ford|land|castle|bridge|mont|shire)$/.test(word)
 
 const small = /^(?:of|the|and|for|in|on|at|de|la|le|du|great|big|new|old|central|main|north|south|east|west)$/
 
@@ -117,7 +163,8 @@ const isCommonWord = (word: string): boolean =>
   typeOfNoun(word) !== undefined ||
   typeOfNoun(word.replace(/s$/, '')) !== undefined ||
   typeOfNameWord(word) !== undefined ||
-  isDemonym(word)
+  isDemonym(word) ||
+  /^(?:year|day|week|month|season|century|decade|time|life|world|way|thing|part|number|one)s?$/.test(word)
 
 const isVague = (word: string): boolean =>
   small.test(word) ||
@@ -137,8 +184,9 @@ const isTelling = (word: string): boolean =>
   !isFirstName(word) &&
   placeKind(word) === undefined
 
-/** The same of what is held again and again, where the recognizer took it for a body. */
-const edition = /^(?:finals?|olympics|games|cup|championships?|awards?|summit|prix|marathon|elections?|tournament)$/
+/** What is held again and again, whatever the recognizer took it for. */
+const edition =
+  /^(?:finals?|olympics|paralympics|games|cup|bowl|championships?|awards?|summit|prix|marathon|elections?|tournament)$/
 
 const party = /^(?:party|parties|alliance|coalition|front|movement|union|democrats|league)$/
 const partyWord =
@@ -147,6 +195,17 @@ const partyWord =
 /** "Green Party", "Social Democrats": many countries have one of the name. */
 const isParty = (words: readonly string[]): boolean =>
   words.length > 1 && party.test(words.at(-1)!) && words.every((word) => party.test(word) || partyWord.test(word))
+
+/** "Premier League": many countries have one of the name. */
+const isLeague = (words: readonly string[]): boolean =>
+  /^(?:league|division|championship|cup)$/.test(words.at(-1)!) &&
+  words.every((word) => isVague(word) || leagueWord.test(word))
+const leagueWord =
+  /^(?:premier|super|first|second|third|professional|major|minor|women's|womens|men's|youth|football|basketball|soccer|hockey|cricket|baseball|rugby|champions)$/
+
+/** Names of companies and parties that are words of every day, or others' names, as well. */
+const ordinary =
+  /^(?:signal|telegram|target|apple|amazon|shell|visa|gap|oracle|sun|sprint|orange|stripe|fox|vox|sky|square|meta|alphabet|block|dream|unity|solidarity)$/
 
 /** What the ministries, courts and forces of every country have in their names. */
 const fields = new Set(

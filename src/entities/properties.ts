@@ -57,6 +57,13 @@ function ofName(
   }
   if (isBody(type)) countriesIn(name, start + at, add)
   if (type === 'Place') {
+    // "Sumy oblast", "in Sumy, Poltava and Kharkiv oblasts"
+    const after = text.slice(start + at + name.length, start + at + name.length + longest)
+    const area = areaBehind.exec(after)
+    if (area) {
+      const from = start + at + name.length + area[0].length - area[1]!.length
+      add('kind', area[1]!.replace(/ies$/, 'y').replace(/s$/, ''), from, from + area[1]!.length)
+    }
     // "the Lebanese city of …", "the Guinean capital …"
     const before = kindOfPlace.exec(text.slice(Math.max(0, start - longest), start + at))
     const country = before && firstCountry(before[1]!)
@@ -65,6 +72,9 @@ function ofName(
     behind(text, at >= 0 ? start + at + name.length : end, placeKind(name) === 'region', add)
   }
 }
+
+const areaBehind =
+  /^(?: (?:\p{Lu}[\p{L}-]+ ){0,2}|(?:,? (?:and )?\p{Lu}[\p{L}-]+){1,5},? )(oblasts?|provinces?|regions?|states?|districts?|count(?:y|ies)|governorates?|departments?|prefectures?)\b/u
 
 const kindOfPlace =
   /(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) (?:\p{Ll}+ )?(?:city|town|village|capital|port|province|region|district|state|island|county|governorate|municipality|suburb|neighbou?rhood|resort)(?: of)? (?:the )?$/u
@@ -130,33 +140,43 @@ function countriesIn(name: string, start: number, add: Add): void {
 /** "Nakuru, Kenya", "Springfield, Illinois, United States": what a place lies in. */
 function behind(text: string, end: number, isRegion: boolean, add: Add): void {
   let at = end
-  for (let times = 0; times < 2; times++) {
+  let state: (() => void) | undefined
+  for (let times = 0; times < 3; times++) {
     const next = /^,\s+((?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:of|and|the|\p{Lu}[\p{L}.'’-]*)){0,4})/u.exec(
       text.slice(at, at + longest),
     )
     if (!next) return
-    const words = next[1]!.split(/\s/)
     const from = at + next[0].length - next[1]!.length
-    let taken = 0
-    for (let length = words.length; length > 0 && taken === 0; length--) {
-      const name = next[1]!
-        .split(/(?<=\s)/)
-        .slice(0, length)
-        .join('')
-        .trimEnd()
-      // "Ohio, Oregon and Maine" is a list, "Western Cape, South African" no country
-      if (/^\s\p{Lu}/u.test(text.slice(from + name.length, from + name.length + 2))) continue
-      const country = countryByName(name)
-      if (country) add('country', country.name, from, from + name.length)
-      else if (stateOf(name) && (name.length === 2 || !isRegion))
-        add('region', stateOf(name)!, from, from + name.length)
-      else if (!isRegion && placeKind(name) === 'region') add('region', name, from, from + name.length)
-      else continue
-      taken = name.length
+    const part = partsOf(next[1]!).find(
+      (name) =>
+        // "Western Cape, South African" is no country
+        !/^\s\p{Lu}/u.test(text.slice(from + name.length, from + name.length + 2)) &&
+        (countryByName(name) || stateOf(name) || placeKind(name) === 'region'),
+    )
+    if (!part) return
+    at = from + part.length
+    const country = countryByName(part)
+    const addRegion = () => add('region', stateOf(part) ?? part, from, from + part.length)
+    if (country) {
+      add('country', country.name, from, from + part.length)
+      state?.()
+      return
     }
-    if (taken === 0) return
-    at = from + taken
+    // "Ohio, Oregon and Maine" is a list, "Somerset, Kentucky, United States" none
+    if (isRegion && part.length > 2) state ??= addRegion
+    else addRegion()
   }
+}
+
+/** The words of a name, and fewer and fewer of them. */
+const partsOf = (words: string): string[] => {
+  const list = words.split(/(?<=\s)/)
+  return list.map((_, less) =>
+    list
+      .slice(0, list.length - less)
+      .join('')
+      .trimEnd(),
+  )
 }
 
 const countryOf = (word: string): string | undefined =>

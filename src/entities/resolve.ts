@@ -10,10 +10,12 @@ import {
   type Entity,
   type EntityProperty,
   type EntityType,
+  type ListedName,
   type MentionRef,
   stableId,
 } from '../model/index.ts'
 import { Company } from './company.ts'
+import { identified } from './identifiers.ts'
 import { type Identity, identityOf, letters } from './identity.ts'
 import { familyOf, isNamed, keyWords } from './names.ts'
 import { type Sense, type Surroundings, senses } from './senses.ts'
@@ -22,6 +24,8 @@ import { type Sense, type Surroundings, senses } from './senses.ts'
 export interface ResolveOptions {
   /** ISO 8601 day of each document that has one, by `Document.id`. */
   readonly dates?: ReadonlyMap<string, string>
+  /** Things with identifiers, of which an entity gets that of the one that fits. */
+  readonly identifiers?: readonly ListedName[]
 }
 
 /** The days of documents, for `ResolveOptions`. */
@@ -36,7 +40,10 @@ export const datesOf = (documents: Iterable<Pick<Document, 'id' | 'date'>>): Map
  * those that no other can be tied to keep their own. The result does not depend on the order of the documents. Memory
  * grows with the entities and mentions, time with their number.
  */
-export function resolveEntities(locals: Iterable<Entity>, { dates }: ResolveOptions = {}): Map<string, Entity> {
+export function resolveEntities(
+  locals: Iterable<Entity>,
+  { dates, identifiers }: ResolveOptions = {},
+): Map<string, Entity> {
   const list = [...locals]
   const identities = list.map(identityOf)
   const shortForms = shortFormsOf(list, identities)
@@ -59,7 +66,7 @@ export function resolveEntities(locals: Iterable<Entity>, { dates }: ResolveOpti
       const entity = merge(at === 0 ? stableId('e', key) : stableId('e', key, firstId(sense)), sense.locals)
       for (const { id } of sense.locals) resolved.set(id, entity)
     }
-  return resolved
+  return identifiers ? identified(resolved, identifiers) : resolved
 }
 
 const mentionsOf = ({ locals }: Sense): number => locals.reduce((sum, { mentions }) => sum + mentions.length, 0)
@@ -100,7 +107,7 @@ function shortFormsOf(list: readonly Entity[], identities: readonly (Identity | 
       : undefined
   }
   return (local: Entity, identity: Identity | undefined): Identity | undefined => {
-    if (!isNamed(local)) return identity
+    if (!isNamed(local) || local.listed !== undefined) return identity
     if (familyOf(local.type) === 'body' && isInitials(local.name)) {
       const long = only(`initials ${initials(local.name)}`)
       return long ? { key: long.key, need: identity?.need === 'name' ? 'name' : long.need } : identity
@@ -186,6 +193,7 @@ function merge(id: string, locals: readonly Entity[]): Entity {
   mentions.sort((a, b) =>
     a.document === b.document ? a.start - b.start || a.end - b.end : a.document < b.document ? -1 : 1,
   )
+  const { listed } = locals[0]!
   const said = [...properties.values()].sort((a, b) => b.times - a.times).slice(0, mostProperties)
   return {
     id,
@@ -193,6 +201,7 @@ function merge(id: string, locals: readonly Entity[]): Entity {
     type,
     aliases: spellings.slice(0, 50),
     mentions,
+    ...(listed !== undefined && { listed }),
     ...(said.length > 0 && { properties: said.map(({ first }) => first) }),
   }
 }

@@ -35,7 +35,7 @@ const mostSenses = 25
  * Least likeness of company for two of a name that many have, for two that the texts, or what else their documents
  * tell of, place in two countries, and for two places in two countries.
  */
-const support = { common: 0.06, apart: 0.15, placesApart: 0.4 }
+const support = { common: 0.06, apart: 0.15, placesApart: 0.4, placesAbout: 0.01 }
 
 /** Days between two tellings of one edition of what is held again and again, and of one piece of news. */
 const mostDays = { edition: 120, news: 10 }
@@ -57,11 +57,12 @@ export function senses(
   }
   const found: Sense[] = []
   const own = ordered.map(({ local, need }) => senseOf(local, need, around))
-  // where no two texts say different countries, what a document is about tells nothing
+  // where no two texts say different countries, what a document is about tells little
   const several = new Set(own.flatMap(({ countries }) => [...countries].slice(0, 1))).size > 1
+  const least = several ? support.placesApart : support.placesAbout
   for (const [at, { need }] of ordered.entries()) {
-    const one = several ? own[at]! : { ...own[at]!, about: new Set<string>() }
-    const best = likeliest(one, found, need, around)
+    const one = own[at]!
+    const best = likeliest(one, found, { need, least, around })
     if (best) absorb(best, one)
     else found.push(one)
   }
@@ -102,11 +103,20 @@ const headOf = (role: string): string =>
     .split(/\s+/)
     .at(-1)!
 
-function likeliest(own: Sense, found: readonly Sense[], need: Need, around: Surroundings): Sense | undefined {
+/** How a name's locals are compared. */
+interface Measure {
+  readonly need: Need
+  /** Least likeness of company where one document is about another country than that of the place. */
+  readonly least: number
+  readonly around: Surroundings
+}
+
+function likeliest(own: Sense, found: readonly Sense[], measure: Measure): Sense | undefined {
+  const { need } = measure
   let best: { readonly sense: Sense; readonly weight: number } | undefined
   if (need === 'name' && found.length === 1 && !mayDiffer(own, found[0]!)) return found[0]
   for (const sense of found.slice(0, mostSenses)) {
-    const weight = weightOf(own, sense, need, around)
+    const weight = weightOf(own, sense, measure)
     if (weight !== undefined && (!best || weight > best.weight)) best = { sense, weight }
   }
   return best?.sense
@@ -116,23 +126,30 @@ const mayDiffer = (own: Sense, sense: Sense): boolean =>
   differ(own.countries, sense.countries) || differ(own.states, sense.states) || elsewhere(own, sense)
 
 /** How much speaks for the two being one; undefined for too little, or too much against it. */
-function weightOf(own: Sense, sense: Sense, need: Need, around: Surroundings): number | undefined {
+function weightOf(own: Sense, sense: Sense, { need, least, around }: Measure): number | undefined {
   if (differ(own.states, sense.states)) return undefined
   const country = meet(own.countries, sense.countries)
   if (need === 'country') return country ? 1 : undefined
   const role = meet(own.roles, sense.roles)
   const place = own.locals[0]!.type === 'Place'
-  const apart = differ(own.countries, sense.countries) || (place && elsewhere(own, sense))
+  const apart = differ(own.countries, sense.countries)
   const { likeness } = companyOf(own, sense, around)
   const sure = Number(country) + Number(role) + likeness
   if (apart && !(role || likeness >= (place ? support.placesApart : support.apart))) return undefined
+  if (place && elsewhere(own, sense) && likeness < least) return undefined
   if (need === 'company')
-    return (country && role) || likeness >= support.common || inTime(own, sense, mostDays.news, around)
+    return (country && (role || placed(own, sense))) ||
+      likeness >= support.common ||
+      inTime(own, sense, mostDays.news, around)
       ? sure
       : undefined
   if (need === 'time') return inTime(own, sense, mostDays.edition, around) ? sure : undefined
   return sure + sense.documents.length / 1e6
 }
+
+/** Two places in one country, and where it is the United States in one state. */
+const placed = (own: Sense, sense: Sense): boolean =>
+  own.locals[0]!.type === 'Place' && (meet(own.states, sense.states) || !own.countries.has('United States'))
 
 const companyOf = (a: Sense, b: Sense, { company, keyOf }: Surroundings): Shared =>
   company.shared(a.documents, b.documents, [...new Set([keyOf(a.locals[0]!), keyOf(b.locals[0]!)])])

@@ -12,6 +12,8 @@ import { nounFeatures } from './nouns.ts'
 import { isTimeWord, phraseSpan, refersToNothing } from './phrases.ts'
 import { pronounFeatures } from './pronouns.ts'
 
+export { withListedNames } from './listed.ts'
+
 type Found = Omit<Mention, 'id'>
 
 /**

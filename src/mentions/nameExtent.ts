@@ -109,6 +109,7 @@ export function nameExtent(
   const found = nameAt(sentence, head) ?? nameBehind(sentence, head)
   const unknown = found ? undefined : flatBehind(sentence, head)
   if (unknown) return unknown
+  if (found?.listed) return { first: found.first, last: found.last, found }
   const { upos, form } = sentence.tokens[head]!
   if (!found && !isAcronym(sentence.tokens[head]!) && (upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(form))) return undefined
   let [first, last] = found ? [found.first, wholeRun(sentence, found)] : properRun(sentence, head, [start, end])

@@ -53,6 +53,8 @@ export interface Entity extends EntityRef {
   /** Every name that the texts give it, the shown one first. */
   readonly aliases: readonly string[]
   readonly mentions: readonly MentionRef[]
+  /** `ListedName.id` of the line of the user's own list that names it. */
+  readonly listed?: string
   /** What the texts say of it, the commonest first; absent for nothing. */
   readonly properties?: readonly EntityProperty[]
 }

@@ -59,6 +59,8 @@ export interface Name {
   readonly type: NameType
   /** 0..1 */
   readonly confidence: number
+  /** The user's own list has it: it stands as it is. */
+  readonly listed?: boolean
 }
 
 /** An annotated sentence. */

@@ -9,7 +9,7 @@ import { dirname } from 'node:path'
 import { datesOf, resolveEntities } from '../entities/index.ts'
 import { StoreError } from '../errors.ts'
 import { outcomesOf } from '../link/index.ts'
-import type { Document, Entity, ProjectInfo, SkippedDocument } from '../model/index.ts'
+import type { Document, Entity, ListedName, ProjectInfo, SkippedDocument } from '../model/index.ts'
 import { type Analysed, statementWords, verify } from '../project/index.ts'
 import { takeBack } from './decide.ts'
 import { derive } from './derive.ts'
@@ -45,7 +45,18 @@ export async function openBuild(path: string, options: BuildOptions): Promise<Bu
   }
 }
 
+/** Lists of the user's that a build works with. */
+export interface UsedLists {
+  /** Where they lie, to be remembered. */
+  readonly paths: { readonly names: readonly string[]; readonly wikidata?: string }
+  /** Of what an analysis depends on; '' for nothing. */
+  readonly fingerprint: string
+  /** Things with identifiers, for `resolveEntities`. */
+  readonly identifiers?: readonly ListedName[]
+}
+
 export class Build {
+  private used: UsedLists = { paths: { names: [] }, fingerprint: '' }
   private readonly keep = new Set<number>()
   private added = 0
 
@@ -55,6 +66,16 @@ export class Build {
     private readonly lock: Lock,
     private readonly engine: string,
   ) {}
+
+  /** The lists of the last build, as they were given. */
+  lists(): UsedLists['paths'] {
+    return guard(this.path, () => readMeta<UsedLists['paths']>(this.database, 'lists')) ?? { names: [] }
+  }
+
+  /** To be called before the first document. */
+  use(lists: UsedLists): void {
+    this.used = lists
+  }
 
   /** The sources of the last build, as they were given. */
   sources(): readonly string[] {
@@ -123,7 +144,7 @@ export class Build {
       transaction(this.database, () => {
         const { path, database } = this
         const name = projectName(path)
-        const isNew = this.added > 0 || this.hidden() || !readMeta(database, 'info') || this.loses()
+        const isNew = this.added > 0 || this.hidden() || !readMeta(database, 'info') || this.loses() || this.relinked()
         if (isNew) takeBack(database)
         const removed = this.removeOthers()
         if (isNew) this.rebuild(name)
@@ -131,7 +152,9 @@ export class Build {
         const info = readMeta<ProjectInfo>(database, 'info')
         writeMeta(database, 'info', { ...info, skipped })
         writeMeta(database, 'sources', sources)
-        writeMeta(database, 'engine', this.engine)
+        writeMeta(database, 'engine', this.basis())
+        writeMeta(database, 'lists', this.used.paths)
+        writeMeta(database, 'identifiers', this.identifiers())
         return { added: this.added, kept: this.keep.size - this.added, removed }
       }),
     )
@@ -168,12 +191,22 @@ export class Build {
     return this.database.prepare('SELECT 1 FROM documents WHERE live = 0').get() !== undefined
   }
 
+  /** Whether the identifiers are others than those of the last build. */
+  private relinked(): boolean {
+    return (readMeta<string>(this.database, 'identifiers') ?? '') !== this.identifiers()
+  }
+
+  private identifiers(): string {
+    const { identifiers } = this.used
+    return identifiers ? createHash('sha256').update(JSON.stringify(identifiers)).digest('hex') : ''
+  }
+
   /** Makes anew all that depends on more than one document. */
   private rebuild(name: string): void {
     const { database } = this
     database.exec('UPDATE documents SET live = 1 WHERE live = 0; DELETE FROM entities')
     const dates = datesOf(heads(database))
-    this.insertEntities(resolveEntities(localEntities(database), { dates }))
+    this.insertEntities(resolveEntities(localEntities(database), { dates, identifiers: this.used.identifiers }))
     derive(database, name, true)
     const info = readMeta<ProjectInfo>(database, 'info')
     writeMeta(database, 'info', { ...info, built: new Date().toISOString() })
@@ -198,8 +231,13 @@ export class Build {
     return Number(prepared(this.database, sql).run(...values).lastInsertRowid)
   }
 
+  /** What an analysis depends on beside its document. */
+  private basis(): string {
+    return this.engine + this.used.fingerprint
+  }
+
   private hash(document: Document): string {
-    return hashOf(this.engine, document)
+    return hashOf(this.basis(), document)
   }
 }
 
