@@ -377,8 +377,12 @@ export const messages = {
   openAt: 'Open in the document',
   copy: 'Copy quotation',
   copied: 'Copied',
-  quotation: (sentence: string, title: string, date: string | undefined, uri: string) =>
-    `“${sentence}” (${[title, date, uri].filter(Boolean).join(', ')})`,
+  notCopied: {
+    message: 'The browser does not let this page copy.',
+    remedy: 'Select the sentence and copy it by hand.',
+  },
+  quotation: (sentence: string, parts: readonly (string | undefined)[]) =>
+    `“${sentence.replace(/\s+/g, ' ').trim()}” (${parts.filter(Boolean).join(', ')})`,
   unnamed: 'Someone not named',
   notNamed: 'not named',
   notSaid: 'not said',
@@ -428,7 +432,6 @@ export const messages = {
   place: (index: number, all: number) => `${index} of ${all}`,
   earlier: 'Show what comes before',
   later: 'Show what follows',
-  mail: { from: 'From', to: 'To', cc: 'Cc', subject: 'Subject' },
 
   export: 'Export',
   exportWhat: 'What to export',

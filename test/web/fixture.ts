@@ -552,7 +552,7 @@ const letter: Story = {
     to: [{ name: "The seamen's union", address: 'union@crews.example' }],
     cc: [],
     subject: 'Your demand of Thursday',
-    bodyStart: 0,
+    bodyStart: 129,
   },
 }
 

@@ -2,7 +2,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { ChevronLeft, ChevronRight } from 'lucide'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import type { DocumentView, MailHeaders, Mark, Span, Statement } from '../../src/model/index.ts'
+import type { DocumentView, Mark, Span, Statement } from '../../src/model/index.ts'
 import { familyOf } from '../graph/family.ts'
 import { messages } from '../messages.ts'
 import { formatAddress } from '../state/address.ts'
@@ -10,10 +10,12 @@ import { type Explorer, useExplorer } from '../state/explorer.ts'
 import type { Readings } from '../state/reading.ts'
 import { Icon } from './icon.tsx'
 import { Marked } from './marked.tsx'
+import { PickDocument } from './pick-document.tsx'
 import { dateInWords, partsOf, pieces } from './statement.tsx'
 
 /** Characters that are drawn about the place that is read; the rest on demand. */
 const stretch = 40_000
+/** More documents than this are looked for by their titles. */
 const mostChoices = 300
 
 /** Which document is wanted: the one that was opened, else the one of the first statement that is chosen, else the first. */
@@ -57,7 +59,9 @@ export function DocumentPanel({ readings }: { readonly readings: Readings }) {
       {list.length > 0 && (
         <header>
           <h2>{messages.document}</h2>
-          {list.length > 1 && list.length <= mostChoices ? (
+          {list.length > mostChoices ? (
+            <PickDocument list={list} at={at} />
+          ) : list.length > 1 ? (
             <select
               aria-label={messages.chooseDocument}
               value={wanted}
@@ -151,27 +155,35 @@ function Text({ view, readings }: { readonly view: DocumentView; readonly readin
     [marks, begin.value, end.value],
   )
   const paragraphs = paragraphsOf(text, begin.value, end.value)
+  // the headers of an e-mail stand in its text, and may be quoted as any other words
+  const headers = paragraphs.filter(({ end }) => end <= (document.mail?.bodyStart ?? 0))
   const [first] = paragraphs
   const titled =
     document.title && first && text.slice(first.start, first.end).trim() === document.title ? first : undefined
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must scroll by keys
     <div class="text" ref={scroller} tabIndex={0}>
-      {document.mail && <Mail mail={document.mail} />}
       {!titled && <h3>{document.title ?? document.uri}</h3>}
       {titled && (
         <h3 data-start={titled.start}>
           <Pieces span={titled} text={text} covers={covers} aim={aim} />
         </h3>
       )}
-      <p class="date">{document.date ? dateInWords(document.date) : messages.noDate}</p>
+      {headers.length > 0 && (
+        <dl class="mail">
+          {headers.map((span) => (
+            <Header key={span.start} span={span} text={text} covers={covers} aim={aim} />
+          ))}
+        </dl>
+      )}
+      {headers.length === 0 && <p class="date">{document.date ? dateInWords(document.date) : messages.noDate}</p>}
       {begin.value > 0 && (
         <button type="button" class="link" onClick={() => (begin.value = Math.max(0, begin.value - stretch))}>
           {messages.earlier}
         </button>
       )}
       {paragraphs.map((span) =>
-        span === titled ? null : (
+        span === titled || headers.includes(span) ? null : (
           <p key={span.start} data-start={span.start}>
             <Pieces span={span} text={text} covers={covers} aim={aim} />
           </p>
@@ -253,6 +265,20 @@ function Pieces({ span, text, covers, aim }: PiecesProps) {
   })
 }
 
+/** A line of an e-mail's head: its name, and what it says. */
+function Header({ span, text, covers, aim }: PiecesProps) {
+  const name = /^([A-Za-z-]+):\s*/.exec(text.slice(span.start, span.end))
+  const rest = { start: span.start + (name?.[0].length ?? 0), end: span.end }
+  return (
+    <div>
+      <dt>{name?.[1]}</dt>
+      <dd data-start={rest.start}>
+        <Pieces span={rest} text={text} covers={covers} aim={aim} />
+      </dd>
+    </div>
+  )
+}
+
 /** Words that stand for a name: a link that chooses it; the pointer on them lights it. */
 function Mention({ mark, words }: { readonly mark: Mark; readonly words: string }) {
   const explorer = useExplorer()
@@ -279,25 +305,4 @@ function Mention({ mark, words }: { readonly mark: Mark; readonly words: string 
     </a>
   )
   return selected ? <mark class="name">{link}</mark> : link
-}
-
-function Mail({ mail }: { readonly mail: MailHeaders }) {
-  const show = (boxes: MailHeaders['to']) =>
-    boxes.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ')
-  const rows = [
-    [messages.mail.from, show(mail.from)],
-    [messages.mail.to, show(mail.to)],
-    [messages.mail.cc, show(mail.cc)],
-    [messages.mail.subject, mail.subject ?? ''],
-  ].filter(([, value]) => value)
-  return (
-    <dl class="mail">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }

@@ -1,6 +1,6 @@
 /** The evidence of what is chosen: its statements in words, each with its sentence, who says so, date, confidence, rule. */
 import { useSignal } from '@preact/signals'
-import { ArrowLeft, BookOpen, Copy } from 'lucide'
+import { ArrowLeft, BookOpen, Check, Copy } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import type { Entity, LinkType, StatementRow } from '../../src/model/index.ts'
 import { familyOf } from '../graph/family.ts'
@@ -220,19 +220,45 @@ function Card({ row, chosen }: { readonly row: StatementRow; readonly chosen: bo
   )
 }
 
+/** For how long the button says that it has copied. */
+const thanks = 2000
+
 function CopyButton({ row: { statement, document } }: { readonly row: StatementRow }) {
-  const { said } = useExplorer()
+  const { said, error } = useExplorer()
+  const done = useSignal(false)
   const copy = async () => {
     const { title, uri, date } = document
-    const text = messages.quotation(statement.evidence.sentence.text, title ?? '', date && dateInWords(date), uri)
-    await navigator.clipboard?.writeText(text)
+    const { index, text } = statement.evidence.sentence
+    const place = messages.sentence(index).toLowerCase()
+    if (!(await copied(messages.quotation(text, [title, date && dateInWords(date), uri, place])))) {
+      error.value = messages.notCopied
+      return
+    }
     said.value = messages.copied
+    done.value = true
+    setTimeout(() => (done.value = false), thanks)
   }
   return (
     <button type="button" class="link" onClick={() => void copy()}>
-      <Icon node={Copy} /> {messages.copy}
+      <Icon node={done.value ? Check : Copy} /> {done.value ? messages.copied : messages.copy}
     </button>
   )
+}
+
+/** Puts a text on the clipboard; whether that could be done. A page that is not served securely has the old way only. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const box = document.createElement('textarea')
+    box.value = text
+    document.body.append(box)
+    box.select()
+    const done = document.execCommand('copy')
+    box.remove()
+    return done
+  }
 }
 
 /** The one statement that is chosen, with its facts and what is tied to it. */

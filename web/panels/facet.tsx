@@ -1,8 +1,8 @@
 /** A facet of the legend: each line can be kept (with others of its facet) or left out, and says how many it stands for. */
-import { useComputed, useSignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { CircleMinus } from 'lucide'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Force } from '../../src/model/index.ts'
 import type { Family } from '../graph/family.ts'
 import { messages } from '../messages.ts'
@@ -169,10 +169,11 @@ export function LongFacetPanel({
   const typed = useSignal('')
   const { query } = place.value.filters
   const sought = typed.value.trim().toLowerCase()
-  const inOrder = useComputed(() => {
-    const count = (value: string) => counts.value.get(`${facet}:${value}`) ?? 0
+  const tally = counts.value
+  const inOrder = useMemo(() => {
+    const count = (value: string) => tally.get(`${facet}:${value}`) ?? 0
     return [...list].sort((a, b) => count(b.value) - count(a.value) || a.label.localeCompare(b.label))
-  }).value
+  }, [list, tally])
   const fitting = sought ? inOrder.filter(({ label }) => label.toLowerCase().includes(sought)) : inOrder
   const shown = fitting.filter(({ value }, i) => i < limit.value || markOf(query, facet, value) !== 'off')
   const left = fitting.length - shown.length

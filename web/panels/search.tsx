@@ -137,7 +137,18 @@ export function Search() {
         <p class="unseen" role="status">
           {answer.value ? wordsOf(answer.value) : ''}
         </p>
-        {answer.value && <Hits answer={answer.value} onTake={take} onKeep={keep} onMore={() => (limit.value = most)} />}
+        {answer.value && (
+          <Hits
+            answer={answer.value}
+            onTake={take}
+            onKeep={keep}
+            onMore={() => {
+              // its button goes away, and the focus must not go with it
+              input.current?.focus()
+              limit.value = most
+            }}
+          />
+        )}
         <button type="button" class="link ask" onClick={() => (asking.value = true)}>
           <Icon node={MessageCircleQuestion} /> {messages.builder.open}
         </button>

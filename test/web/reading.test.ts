@@ -1,0 +1,181 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Project } from '../../src/model/index.ts'
+import { type RunningServer, serve } from '../../src/server/index.ts'
+import { buildPage, findBrowser, launch } from './browser.ts'
+import { project, projectOf, type Story } from './fixture.ts'
+import { inSight, ready, see, violations } from './session.ts'
+import { faultsIn } from './sight.ts'
+
+const found = await findBrowser()
+const missing = 'missing' in found ? found.missing : undefined
+const node = (label: string) => project.graph('actors').nodes.find((n) => n.attributes.label === label)!.key
+
+/** A book whose last page has its only request. */
+const book: Story = {
+  uri: 'book.txt',
+  title: 'A long winter',
+  paragraphs: [
+    ...Array.from({ length: 1500 }, (_, i) => [
+      `On day ${i} the snow lay on the quay and nothing was said by anybody.`,
+    ]),
+    ['Captain Vesterholm asked the pilots to wait for the thaw.'],
+  ],
+  things: [
+    ['Captain Vesterholm', 'Person'],
+    ['the pilots', 'Group'],
+  ],
+  said: [
+    {
+      at: 1500,
+      kind: 'request',
+      relation: 'ask',
+      predicate: 'asked',
+      roles: { speaker: 'Captain Vesterholm', addressee: 'the pilots', message: 'wait for the thaw' },
+    },
+  ],
+}
+/** As many notes as no list of choices should hold. */
+const notes: readonly Story[] = Array.from({ length: 320 }, (_, i): Story => {
+  const text = `Clerk ${i} asked Guard ${i} to lock the gate.`
+  return {
+    uri: `notes/${String(i).padStart(3, '0')}.txt`,
+    title: `Note ${i}`,
+    paragraphs: [[text]],
+    things: [
+      [`Clerk ${i}`, 'Person'],
+      [`Guard ${i}`, 'Person'],
+    ],
+    said: [
+      {
+        at: 0,
+        kind: 'request',
+        relation: 'ask',
+        predicate: 'asked',
+        roles: { speaker: `Clerk ${i}`, addressee: `Guard ${i}`, message: 'lock the gate' },
+      },
+    ],
+  }
+})
+
+describe.skipIf(missing)(`reading in a browser${missing ? ` (skipped: ${missing})` : ''}`, { timeout: 120_000 }, () => {
+  let folder: string
+  let browser: Browser
+  let server: RunningServer | undefined
+  let context: BrowserContext
+  let errors: string[]
+
+  beforeAll(async () => {
+    if ('missing' in found) return
+    folder = buildPage()
+    browser = await launch(found)
+  })
+  afterAll(async () => browser?.close())
+  afterEach(async () => {
+    await context?.close()
+    await server?.close()
+    expect(errors).toEqual([])
+  })
+
+  async function open(of: Project, hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+    errors = []
+    server = await serve(of, { port: 0, host: '127.0.0.1', page: folder })
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
+    const page = await context.newPage()
+    page.on('pageerror', (error) => errors.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    await page.goto(`${server.url}${hash}`)
+    await ready(page)
+    return page
+  }
+  const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
+  const documentOf = (page: Page) => page.getByRole('region', { name: 'Document' })
+
+  it('lights the words of a name that the pointer is on in the picture', async () => {
+    const page = await open(project)
+    await page.evaluate((key) => {
+      window.demarche!.explorer.hovered.value = key
+    }, node('Blue Line'))
+    await see(documentOf(page).locator('.mention.lit', { hasText: 'Blue Line' }))
+  })
+
+  it('flies to a name whose words are clicked', async () => {
+    const page = await open(project)
+    const key = node('Blue Line')
+    const isInSight = () =>
+      page.evaluate((name) => {
+        const { picture, explorer } = window.demarche!
+        const at = picture.screenOf(explorer.model.value!.nameByKey.get(name)!)!
+        const { width, height } = document.querySelector('.canvas')!.getBoundingClientRect()
+        return at.x > 0 && at.y > 0 && at.x < width && at.y < height
+      }, key)
+    for (let i = 0; i < 8 && (await isInSight()); i++) await page.getByRole('button', { name: 'Nearer' }).click()
+    expect(await isInSight()).toBe(false)
+    await documentOf(page).getByRole('link', { name: 'Blue Line' }).first().click()
+    await see(evidence(page).getByRole('heading', { name: 'Blue Line' }))
+    await expect.poll(isInSight, { timeout: 20_000 }).toBe(true)
+  })
+
+  it('opens a long document at the sentence of what is chosen in the picture', async () => {
+    const of = projectOf('book', [book])
+    const [line] = of.graph('actors').edges
+    const page = await open(of, `#line=${encodeURIComponent(line!.key)}`)
+    const sentence = documentOf(page).locator('.near', { hasText: 'wait for the thaw' })
+    await see(sentence)
+    await inSight(sentence.first())
+    expect(await documentOf(page).getByText('On day 3 the snow').count()).toBe(0)
+    await documentOf(page).getByRole('button', { name: 'Show what comes before' }).click()
+    await see(documentOf(page).getByText('On day 1000 the snow'))
+  })
+
+  it('shows the head of an e-mail once, its names as live as any', async () => {
+    const page = await open(project)
+    await documentOf(page).getByLabel('Choose a document').selectOption({ label: 'Your demand of Thursday' })
+    const head = documentOf(page).locator('.mail')
+    await see(head.getByText('From', { exact: true }))
+    expect(await documentOf(page).getByText('union@crews.example').count()).toBe(1)
+    await head.getByRole('link', { name: 'Ingrid Halvorsen' }).click()
+    await see(evidence(page).getByRole('heading', { name: 'Ingrid Halvorsen' }))
+  })
+
+  it('groups the evidence of a name by document, in words with who says so, date and confidence', async () => {
+    const page = await open(project, `#name=${node("seamen's union")}`)
+    const groups = evidence(page).locator('.from')
+    expect(await groups.count()).toBe(2)
+    const card = evidence(page).getByRole('article').filter({ hasText: 'demanded' }).first()
+    await see(card.getByText('the text itself'))
+    await see(card.getByText('published 14 Mar 2019'))
+    await see(card.getByText('.90'))
+  })
+
+  it('copies a quotation with its citation, and says so', async () => {
+    const page = await open(project, '', { permissions: ['clipboard-read', 'clipboard-write'] })
+    const card = evidence(page).getByRole('article').filter({ hasText: 'Selby Shipping bought Blue Line' }).last()
+    await card.getByRole('button', { name: 'Copy quotation' }).click()
+    await see(card.getByRole('button', { name: 'Copied' }))
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '“Selby Shipping bought Blue Line in 2016.” (Harbour authority tells ferries not to sail at night, 14 Mar 2019, letters/harbour.txt, sentence 18)',
+    )
+  })
+
+  it('finds one of hundreds of documents by its title', async () => {
+    const page = await open(projectOf('notes', notes))
+    await see(documentOf(page).getByText('1 of 320'))
+    await documentOf(page).getByLabel('Choose a document').fill('Note 217 (notes/217.txt)')
+    await see(documentOf(page).getByText('218 of 320'))
+    await see(documentOf(page).getByText('Clerk 217'))
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'shows an e-mail, %s, with nothing cut, covered or too faint',
+    async (colorScheme) => {
+      const page = await open(project, '', { colorScheme })
+      await documentOf(page).getByLabel('Choose a document').selectOption({ label: 'Your demand of Thursday' })
+      await see(documentOf(page).locator('.mail'))
+      expect(await faultsIn(page, '.document')).toEqual([])
+      expect(await violations(page)).toEqual([])
+    },
+  )
+})
