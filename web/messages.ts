@@ -438,6 +438,7 @@ export const messages = {
   exportShown: (names: number, lines: number) => `What is drawn: ${one(names, 'name')}, ${one(lines, 'line')}`,
   exportAll: (names: number, lines: number) => `Everything: ${one(names, 'name')}, ${one(lines, 'line')}`,
   png: 'PNG',
+  svg: 'SVG',
   embed: 'Copy code to embed it',
   sourceLine: (project: string, documents: string, built: string | undefined) =>
     `Source: ${[project, documents, built?.slice(0, 10)].filter(Boolean).join(', ')}. Drawn by Demarche; every line stands for sentences of these texts.`,

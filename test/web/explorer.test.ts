@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { validateXML } from 'xmllint-wasm'
 import { type RunningServer, serve } from '../../src/server/index.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
 import { crowd } from './crowd.ts'
@@ -174,6 +175,18 @@ describe.skipIf(missing)(
       expect(file.subarray(1, 4).toString()).toBe('PNG')
       expect(file.readUInt32BE(16)).toBeGreaterThan(1800)
       await download.saveAs(join(shots, 'print.png'))
+    })
+
+    it('saves the same picture as SVG, with what is drawn as text and lines', async () => {
+      const page = await open()
+      const { name, text } = await save(page, () => exportAs(page, 'SVG'))
+      expect(name).toBe('letters.svg')
+      const result = await validateXML({ xml: { fileName: 'a.svg', contents: text }, normalization: 'format' })
+      expect(result.errors).toEqual([])
+      for (const words of ['Who asked what of whom', 'Ingrid Halvorsen', 'Source: letters', '19 of 19 names drawn'])
+        expect(text).toContain(words)
+      expect(text.match(/<path /g)!.length).toBeGreaterThan(actors.edges.length)
+      writeFileSync(join(shots, 'print.svg'), text)
     })
 
     it('leaves a crowd of names to WebGL, and draws in ink what is near', async () => {

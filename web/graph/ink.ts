@@ -1,8 +1,9 @@
-/** A scene → ink on a canvas, what is not lit faint. */
+/** A scene → ink on a canvas or in an SVG, what is not lit faint. */
 import type { GraphModel } from './model.ts'
 import { type Palette, wordColour } from './palette.ts'
 import { Pen } from './pen.ts'
 import type { Focus, Scene } from './scene.ts'
+import type { Ink, PathMaker } from './svg.ts'
 
 /** What is left of shapes and lines, and of names, that are not lit; of the far picture under the paper's veil. */
 const faint = { ink: 0.16, names: 0.4, far: 0.18 }
@@ -14,15 +15,23 @@ export interface Light {
   readonly palette: Palette
 }
 
-export function ink(context: CanvasRenderingContext2D, model: GraphModel, scene: Scene, light: Light): void {
+/** More than any stage measures. */
+const everywhere = 100_000
+
+export interface Paper {
+  readonly context: Ink
+  readonly path?: PathMaker
+}
+
+export function ink({ context, path }: Paper, model: GraphModel, scene: Scene, light: Light): void {
   const { focus, dim, palette } = light
   const { lit, chosen } = focus
-  const pen = new Pen(context, palette)
+  const pen = new Pen(context, palette, path)
   const strength = (isLit: boolean | undefined, least: number) => (isLit || !lit ? 1 : 1 - (1 - least) * dim)
   if (scene.ink === 'far') {
     context.globalAlpha = (1 - faint.far) * dim
     context.fillStyle = palette.paper
-    context.fillRect(0, 0, context.canvas.width, context.canvas.height)
+    context.fillRect(0, 0, everywhere, everywhere)
     context.globalAlpha = 1
   }
   for (const line of scene.lines) if (chosen.lines.has(line.index)) pen.highlight(line)

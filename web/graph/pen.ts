@@ -1,9 +1,10 @@
-/** A view of the graph in pixels → ink on a canvas: lines, arrowheads, ⊘, shapes, words. */
+/** A view of the graph in pixels → ink on a canvas or in an SVG: lines, arrowheads, ⊘, shapes, words. */
 import { type Curve, type Point, partOf, pointAt, tAtDistance } from './curve.ts'
 import type { Line, Name } from './model.ts'
 import { lineColour, nameColour, type Palette } from './palette.ts'
 import type { Box, Placed } from './place.ts'
 import { shapeKey, shapeOf } from './shapes.ts'
+import type { Ink, PathMaker } from './svg.ts'
 
 /** Thickness of a line: requests heaviest, by their number of statements; relations thin. */
 function thickness({ kind, force, weight }: Line): number {
@@ -56,8 +57,9 @@ const around = ({ x, y }: Point, r: number): Box => ({ x1: x - r, y1: y - r, x2:
 
 export class Pen {
   constructor(
-    private readonly context: CanvasRenderingContext2D,
+    private readonly context: Ink,
     private readonly palette: Palette,
+    private readonly path: PathMaker = canvasPath,
   ) {}
 
   /** The yellow under a chosen line. */
@@ -108,7 +110,7 @@ export class Pen {
     context.translate(at.x, at.y)
     context.scale(r, r)
     for (const part of shapeOf[key]) {
-      const path = pathOf(part.path)
+      const path = this.path(part.path)
       if (key === 'content') {
         context.fillStyle = palette.paper
         context.fill(path)
@@ -245,7 +247,8 @@ export class Pen {
 }
 
 const paths = new Map<string, Path2D>()
-function pathOf(path: string): Path2D {
+/** Paths of a canvas, made once. */
+export const canvasPath: PathMaker = (path) => {
   let known = paths.get(path)
   if (!known) paths.set(path, (known = new Path2D(path)))
   return known

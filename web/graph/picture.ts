@@ -17,7 +17,7 @@ import type { GraphModel } from './model.ts'
 import { lasting, Motion } from './motion.ts'
 import type { Palette } from './palette.ts'
 import { type Arrangement, canLayOut, type LaidOut, layOut, pinAt, samePlaces } from './plan.ts'
-import { type Caption, printed, sharpness } from './print.ts'
+import { asPng, asSvg, type Caption, type Sheet, sharpness } from './print.ts'
 import { emptyScene, type Focus, type Prompt, type Scene, sceneOf, under, type View } from './scene.ts'
 import { lineText, nameText, promptText, type TextBlock } from './text.ts'
 
@@ -248,12 +248,23 @@ export class Picture {
     const { edges, nodes } = this.sigma.getCanvases()
     const far = { near: [], mixed: [edges!], far: [edges!, nodes!] }[this.scene.ink]
     try {
-      const { palette } = this
-      return await printed([...far, this.canvas], this.sigma.getDimensions(), { caption, palette })
+      return await asPng([...far, this.canvas], this.sheet(caption))
     } finally {
       this.printing = false
       this.draw()
     }
+  }
+
+  /** The same as SVG, all of it in ink, however much it is. */
+  printSvg(caption: Caption): Blob {
+    const view = this.view()
+    return asSvg((context, path) => {
+      if (view) ink({ context, path }, view.model, sceneOf({ ...view, allInk: true }), this)
+    }, this.sheet(caption))
+  }
+
+  private sheet(caption: Caption): Sheet {
+    return { ...this.sigma.getDimensions(), caption, palette: this.palette }
   }
 
   private lay(arrangement: Arrangement): void {
@@ -326,7 +337,7 @@ export class Picture {
       this.container.dataset['ink'] = this.scene.ink
       this.sigma.scheduleRender()
     }
-    ink(context, view.model, this.scene, this)
+    ink({ context }, view.model, this.scene, this)
   }
 
   private view(): View | undefined {

@@ -1,7 +1,8 @@
-/** A drawn picture → an image with title, legend and source line, fit for print. */
+/** A drawn picture → an image with title, legend and source line, fit for print: PNG or SVG, by the same drawing. */
 import type { Family } from './family.ts'
 import type { Palette } from './palette.ts'
-import { Pen } from './pen.ts'
+import { canvasPath, Pen } from './pen.ts'
+import { type Ink, type PathMaker, SvgInk, svgPath } from './svg.ts'
 
 /** What stands about the picture, in words. */
 export interface Caption {
@@ -13,18 +14,23 @@ export interface Caption {
   readonly families: readonly { readonly words: string; readonly family: Family }[]
 }
 
+/** A drawing's size in pixels of the screen, and what it is set with. */
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+  readonly caption: Caption
+  readonly palette: Palette
+}
+
 /** Dots of the image for a pixel of the screen: 300 to the inch for a page as wide as the picture. */
 export const sharpness = 3
 const margin = 24
 const header = 64
 const footer = 76
 
-/** Sets a drawing on a sheet. `width` and `height`: of the drawing, in pixels of the screen. */
-export function printed(
-  drawing: readonly CanvasImageSource[],
-  { width, height }: { readonly width: number; readonly height: number },
-  { caption, palette }: { readonly caption: Caption; readonly palette: Palette },
-): Promise<Blob> {
+/** The drawing on a sheet, as PNG. */
+export function asPng(drawing: readonly CanvasImageSource[], sheet: Sheet): Promise<Blob> {
+  const { width, height, palette } = sheet
   const canvas = document.createElement('canvas')
   canvas.width = (width + 2 * margin) * sharpness
   canvas.height = (header + height + footer) * sharpness
@@ -33,7 +39,36 @@ export function printed(
   context.fillStyle = palette.paper
   context.fillRect(0, 0, canvas.width, canvas.height)
   for (const layer of drawing) context.drawImage(layer, margin, header, width, height)
+  caption(context, sheet, canvasPath)
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large to be saved.'))),
+      'image/png',
+    )
+  })
+}
 
+/** The same as SVG; `draw` puts the drawing on the ink that it is given. */
+export function asSvg(draw: (ink: Ink, path: PathMaker) => void, sheet: Sheet): Blob {
+  const { width, height, palette } = sheet
+  const [w, h] = [width + 2 * margin, header + height + footer]
+  const picture = new SvgInk()
+  draw(picture, svgPath)
+  const about = new SvgInk()
+  caption(about, sheet, svgPath)
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">
+<rect width="100%" height="100%" fill="${palette.paper}"/>
+<svg x="${margin}" y="${header}" width="${width}" height="${height}" overflow="hidden">
+${picture.text}
+</svg>
+${about.text}
+</svg>
+`
+  return new Blob([text], { type: 'image/svg+xml' })
+}
+
+/** Title above; legend and source line below. */
+function caption(context: Ink, { width, height, caption, palette }: Sheet, path: PathMaker): void {
   const write = (text: string, x: number, y: number, font: string, colour: string) => {
     context.font = font
     context.fillStyle = colour
@@ -47,7 +82,7 @@ export function printed(
   context.strokeStyle = palette.rule
   context.lineWidth = 1
   context.strokeRect(margin, header + height + 4, width, 0)
-  const pen = new Pen(context, palette)
+  const pen = new Pen(context, palette, path)
   let x = margin
   for (const { words, colour, arrow } of caption.strokes) {
     pen.sample({ x, y: line - 4 }, 26, colour, arrow)
@@ -59,10 +94,4 @@ export function printed(
     x += 20 + write(words, x + 20, line + 20, `12px ${palette.fontUi}`, palette.ink2) + 18
   }
   write(caption.source, margin, line + 40, `11px ${palette.fontUi}`, palette.ink3)
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large to be saved.'))),
-      'image/png',
-    )
-  })
 }

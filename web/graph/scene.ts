@@ -39,6 +39,8 @@ export interface View {
   readonly scale: number
   readonly width: number
   readonly height: number
+  /** Nothing is left to WebGL, however much there is. */
+  readonly allInk?: boolean
   /** Radius on the screen of a shape of this size. */
   radius(size: number): number
   nameText(index: number, rank: number): TextBlock
@@ -69,8 +71,9 @@ const topNames = 60
 
 export function sceneOf(view: View): Scene {
   const { spots, lines, passing } = inSight(view)
-  const near = spots.size <= mostInk.names && lines.length <= mostInk.lines
-  const all = lines.length + passing.length <= mostInk.lines
+  const { allInk = false } = view
+  const near = allInk || (spots.size <= mostInk.names && lines.length <= mostInk.lines)
+  const all = allInk || lines.length + passing.length <= mostInk.lines
   const { lit } = view.focus
   const isLit = (line: number) => lit?.lines.has(line) ?? false
   const inked = near ? (all ? [...lines, ...passing] : lines) : lines.filter(isLit)

@@ -40,12 +40,15 @@ export function ExportMenu() {
       explorer.fail(error)
     }
   }
-  const print = async () => {
+  const print = async (kind: 'png' | 'svg') => {
     menu.current?.hidePopover()
     try {
-      const image = await explorer.picture.value?.print(captionOf(explorer, all, now))
-      if (image) download(image, `${fileName(all.name)}.png`)
-      explorer.said.value = messages.exported(`${fileName(all.name)}.png`)
+      const picture = explorer.picture.value
+      const caption = captionOf(explorer, all, now)
+      const image = await (kind === 'png' ? picture?.print(caption) : picture?.printSvg(caption))
+      const file = `${fileName(all.name)}.${kind}`
+      if (image) download(image, file)
+      explorer.said.value = messages.exported(file)
     } catch (error) {
       explorer.fail(error)
     }
@@ -91,9 +94,17 @@ export function ExportMenu() {
             {exporter.label}
           </button>
         ))}
-        <button type="button" role="menuitem" disabled={place.value.tab !== 'graph'} onClick={() => void print()}>
-          {messages.png}
-        </button>
+        {(['png', 'svg'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            role="menuitem"
+            disabled={place.value.tab !== 'graph'}
+            onClick={() => void print(kind)}
+          >
+            {messages[kind]}
+          </button>
+        ))}
         {explorer.given && (
           <button type="button" role="menuitem" onClick={() => void embed()}>
             {messages.embed}
