@@ -56,7 +56,7 @@ export function App({ readings, local }: AppProps) {
           <Chips />
           <div class="shown" data-tab={tab}>
             <div class="pane-graph" hidden={tab !== 'graph' && tab !== 'both'}>
-              <Stage readings={readings} offer={local && offers && <Offer local={local} />} />
+              <Stage readings={readings} offer={local && offers ? <Offer local={local} /> : undefined} />
             </div>
             {(tab === 'table' || tab === 'both') && <Tables />}
             {tab === 'review' && <Review />}
