@@ -464,6 +464,8 @@ export const messages = {
     partial: (read: number, all: number) => `${read.toLocaleString('en')} of ${one(all, 'request')} read`,
     readMore: 'Read more',
     readAll: 'Read all',
+    lookedThrough: (read: number, all: number) =>
+      `Names without a second party: of ${read.toLocaleString('en')} of ${one(all, 'document')}.`,
     byMentions: (count: number, all: number) => `${count.toLocaleString('en')} of ${one(all, 'name')}, by mentions.`,
     names: 'All names',
     unlinked: 'no second party',

@@ -168,6 +168,17 @@ describe.skipIf(missing)(`reading in a browser${missing ? ` (skipped: ${missing}
     await see(documentOf(page).getByText('Clerk 217'))
   })
 
+  it('says how many documents were looked through for names that stand alone, and goes on to the last', async () => {
+    const alone: readonly Story[] = [...notes.slice(0, 30), { ...notes[40]!, uri: 'z.txt', said: [] }]
+    const page = await open(projectOf('alone', alone), '#tab=table')
+    const tables = page.getByRole('region', { name: 'Table' })
+    await see(tables.getByText('Names without a second party: of 20 of 31 documents.'))
+    expect(await tables.getByRole('row', { name: /no second party/ }).count()).toBe(0)
+    await tables.getByRole('button', { name: 'Read all' }).click()
+    await see(tables.getByRole('row', { name: /Clerk 40.*no second party/ }))
+    expect(await tables.getByText('Names without a second party:').count()).toBe(0)
+  })
+
   it.each(['light', 'dark'] as const)(
     'shows an e-mail, %s, with nothing cut, covered or too faint',
     async (colorScheme) => {

@@ -1,6 +1,6 @@
 /** All names as a table: those of the picture, and those that no line of it touches. */
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Mark } from '../../src/model/index.ts'
 import { familyOf } from '../graph/family.ts'
 import { messages } from '../messages.ts'
@@ -8,33 +8,58 @@ import { useExplorer } from '../state/explorer.ts'
 import { Shape } from './signs.tsx'
 
 const atOnce = 500
-/** Up to this many documents are read for the names that no line of the picture touches. */
-const mostRead = 20
+/** So many documents are read at first for the names that no line of the picture touches; the rest on demand. */
+const readAtFirst = 20
+const readTogether = 10
 
 interface Marked extends Mark {
   readonly count: number
 }
 
-/** Each name of the marks once, with how often it is mentioned; the most mentioned first. */
-function namesOf(marks: readonly Mark[]): Marked[] {
-  const found = new Map<string, Marked>()
+/** More marks → each name once, with how often it is mentioned. */
+function counted(marks: readonly Mark[], known: ReadonlyMap<string, Marked>): Map<string, Marked> {
+  const found = new Map(known)
   for (const mark of marks) found.set(mark.entity, { ...mark, count: (found.get(mark.entity)?.count ?? 0) + 1 })
-  return [...found.values()].sort((a, b) => b.count - a.count)
+  return found
 }
 
 export function Names() {
   const explorer = useExplorer()
   const { model, shown, documents, source } = explorer
-  const unlinked = useSignal<readonly Marked[]>([])
+  const unlinked = useSignal<ReadonlyMap<string, Marked>>(new Map())
   const limit = useSignal(atOnce)
-  useEffect(() => {
+  const read = useSignal(0)
+  const busy = useSignal(false)
+  const turn = useRef(0)
+  const readOn = async (upTo: number) => {
+    const mine = turn.current
     const list = documents.value
-    if (list.length > mostRead) return
-    Promise.all(list.map(({ id }) => source.document(id)))
-      .then((views) => {
-        unlinked.value = namesOf(views.flatMap((view) => view?.marks ?? []))
-      })
-      .catch(explorer.fail)
+    busy.value = true
+    try {
+      while (read.value < Math.min(upTo, list.length)) {
+        const some = list.slice(read.value, read.value + readTogether)
+        const views = await Promise.all(some.map(({ id }) => source.document(id)))
+        if (mine !== turn.current) return
+        unlinked.value = counted(
+          views.flatMap((view) => view?.marks ?? []),
+          unlinked.value,
+        )
+        read.value += some.length
+      }
+    } catch (error) {
+      if (mine === turn.current) explorer.fail(error)
+    } finally {
+      if (mine === turn.current) busy.value = false
+    }
+  }
+  useEffect(() => {
+    turn.current++
+    unlinked.value = new Map()
+    read.value = 0
+    void readOn(readAtFirst)
+    return () => {
+      turn.current++
+    }
   }, [documents.value])
   const all = model.value
   const now = shown.value
@@ -43,16 +68,33 @@ export function Names() {
   const listed = [...named]
     .sort((a, b) => all.names[b]!.mentions - all.names[a]!.mentions || a - b)
     .slice(0, limit.value)
-  const apart = unlinked.value.filter((mark) => !all.nameByKey.has(mark.entity))
+  const unnamed = [...unlinked.value.values()].filter((mark) => !all.nameByKey.has(mark.entity))
+  const apart = unnamed.sort((a, b) => b.count - a.count).slice(0, Math.max(0, limit.value - listed.length))
+  const total = named.length + unnamed.length
+  const shownRows = listed.length + apart.length
+  const unread = documents.value.length - read.value
   const { names: title, nameColumns } = messages.table
   return (
     <>
       <h2 id="names-title">{title}</h2>
-      {listed.length < named.length && (
+      {shownRows < total && (
         <p class="sub">
-          {messages.table.byMentions(listed.length, named.length)}{' '}
+          {messages.table.byMentions(shownRows, total)}{' '}
           <button type="button" class="link" onClick={() => (limit.value += atOnce)}>
-            {messages.more(Math.min(atOnce, named.length - listed.length))}
+            {messages.more(Math.min(atOnce, total - shownRows))}
+          </button>
+        </p>
+      )}
+      {unread > 0 && !(busy.value && read.value < readAtFirst) && (
+        <p class="sub">
+          {messages.table.lookedThrough(read.value, documents.value.length)}{' '}
+          <button
+            type="button"
+            class="link"
+            disabled={busy.value}
+            onClick={() => void readOn(Number.POSITIVE_INFINITY)}
+          >
+            {messages.table.readAll}
           </button>
         </p>
       )}
