@@ -60,13 +60,13 @@ export function analysed(document: Document): Analysed {
   return { document, sentences, entities: [...entities.values()], statements }
 }
 
-/** A hash of all that a project tells, but for the time of its build. */
+/** A hash of all that a project tells, but for the time of its build and of the last decision. */
 export function digest(project: StoredProject): string {
-  const { built, ...info } = project.info()
+  const { built, decisions, ...info } = project.info()
   const documents = project.documents().map(({ id }) => project.document(id))
   const statements = [...project.allStatements()]
   const graphs = [project.graph('actors'), project.graph('frames')]
   return createHash('sha256')
-    .update(JSON.stringify([info, documents, statements, graphs]))
+    .update(JSON.stringify([info, decisions && { ...decisions, stamp: '' }, documents, statements, graphs]))
     .digest('hex')
 }
