@@ -2,10 +2,12 @@
  * "He", "she", "it", "they" → the mention before it that a log-linear model finds likeliest (after Denis and Baldridge
  * 2008, ranking with a choice of "none of them"); a pronoun with no likely one stays open.
  */
+import { dependents } from '../../model/index.ts'
 import { isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
 import { admissible, type Candidate, candidates, nuisance, type PronounClass, pronounClass } from '../features.ts'
+import { isSaying } from '../quotations.ts'
 import { weights } from '../weights.ts'
 import { personOf } from './speakers.ts'
 
@@ -25,7 +27,7 @@ export const pronouns: Sieve = {
         continue
       }
       const list = candidates(context, fact, kind)
-      const only = kind === 'they' || kind === 'it' ? undefined : onlyOne(context, fact, list)
+      const only = whoSaysSo(context, fact, list) ?? (/^s?he$/.test(kind) ? onlyOne(context, fact, list) : undefined)
       if (only) {
         chains.merge(only.mention.id, fact.mention.id)
         continue
@@ -66,6 +68,24 @@ function justSpokenOf({ facts, chains, distance, quotationOf }: Context, fact: F
     if (!found || before.role === 'subject') found = before
   }
   return found && found.role === 'subject' && chains.named(found.mention.id) ? found : undefined
+}
+
+/** "One surfer shouted that he would stay": whoever says it, where the pronoun is what the reported clause is about. */
+function whoSaysSo(
+  { chains, headedBy, quotationOf }: Context,
+  fact: Fact,
+  list: readonly Candidate[],
+): Fact | undefined {
+  const { sentence, governor, role } = fact
+  if (role !== 'subject' || governor < 0 || quotationOf(fact)) return undefined
+  const { deprel, head } = sentence.tokens[governor]!
+  if (deprel !== 'ccomp' || head === 0 || !isSaying(sentence.tokens[head - 1]!.lemma)) return undefined
+  const subject = dependents(sentence)[head - 1]!.find((at) => sentence.tokens[at]!.deprel === 'nsubj')
+  const who = subject === undefined ? undefined : headedBy(sentence.index, subject)
+  if (!who || who.mention.id > fact.mention.id || !list.some((candidate) => candidate.fact === who)) return undefined
+  return /^(?:Person|Group)$/.test(chains.of(who.mention.id).type) || isBody(chains.of(who.mention.id).type)
+    ? who
+    : undefined
 }
 
 /** "He", outside quotations: the only one of the kind whom the paragraph has named in this sentence and the one before. */
