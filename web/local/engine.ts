@@ -17,10 +17,9 @@ export interface LocalEngine {
   conllu(document: Document): Promise<string>
 }
 
-/** All that a project is asked. */
-const questions: Readonly<Record<keyof Project, true>> = {
+/** All that a project is asked, but for its graph, of which there are parts. */
+const questions: Readonly<Record<Exclude<keyof Project, 'graph'>, true>> = {
   info: true,
-  graph: true,
   documents: true,
   document: true,
   statements: true,
@@ -43,12 +42,15 @@ export function createEngine(): LocalEngine {
   }
   let turn: Promise<unknown> = Promise.resolve()
   return {
-    source: Object.fromEntries(
-      Object.keys(questions).map((name) => [
-        name,
-        (...args: readonly unknown[]) => call().ask(name as keyof Project, args),
-      ]),
-    ) as unknown as Source,
+    source: {
+      ...(Object.fromEntries(
+        Object.keys(questions).map((name) => [
+          name,
+          (...args: readonly unknown[]) => call().ask(name as keyof Project, args),
+        ]),
+      ) as unknown as Omit<Source, 'graph'>),
+      graph: (view, part) => call().graph(view, part),
+    },
     read: (items, name, hear) => {
       const reading = turn.then(() => {
         hearing = hear

@@ -3,7 +3,8 @@
  * own, do the work. A reading can thus be stopped in the middle of a document, and whatever happens to the reader the
  * project is still here.
  */
-import type { Document, Project } from '../../src/model/index.ts'
+import { Parts } from '../../src/graph/part.ts'
+import type { Document, GraphPart, GraphView, Project, SerializedGraph } from '../../src/model/index.ts'
 import { MemoryProject } from '../../src/project/memory.ts'
 import { answerCalls, type Caller, callsTo, type Failure, failureOf } from './calls.ts'
 import { Identities } from './identity.ts'
@@ -35,11 +36,25 @@ async function ofReader<Answer>(ask: (call: Caller<ReaderMethods>['call']) => Pr
   }
 }
 
+/** The project, empty before anything was read. */
+const kept = (): MemoryProject => project ?? new MemoryProject('')
+
+/** Graphs with what finding parts of them takes, until something is read. */
+const parts = new Map<GraphView, Parts>()
+
 const methods = {
   /** What a server's API answers. */
   ask(name: keyof Project, args: readonly unknown[]): unknown {
-    const asked = project ?? new MemoryProject('')
+    const asked = kept()
     return (asked[name] as (...args: readonly unknown[]) => unknown).call(asked, ...args)
+  },
+
+  /** A graph, or of a large one the part that is asked for. */
+  graph(view: GraphView, part: GraphPart | undefined): SerializedGraph {
+    if (!part) return kept().graph(view)
+    let known = parts.get(view)
+    if (!known) parts.set(view, (known = new Parts(kept().graph(view))))
+    return known.part(part)
   },
 
   /**
@@ -56,6 +71,7 @@ const methods = {
     } catch (error) {
       if (!(error instanceof Stopped)) throw error
     }
+    parts.clear()
     return reading.finish(stopping)
   },
 
