@@ -762,7 +762,7 @@ export const messages = {
     tableOf: (index: number) => `Words of sentence ${index + 1}`,
     columns: [
       ['id', '#'],
-      ['form', 'Word'],
+      ['word', 'Word'],
       ['lemma', 'Lemma'],
       ['upos', 'Class'],
       ['xpos', 'Tag'],

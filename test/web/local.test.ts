@@ -359,6 +359,11 @@ describe.skipIf(missing)(
         'xcomp',
         'message',
       ])
+      // the arcs beside it are drawn for rows of just this height
+      const heights = await first
+        .locator('tr')
+        .evaluateAll((rows) => rows.map((one) => one.getBoundingClientRect().height))
+      expect(new Set(heights.map(Math.round))).toEqual(new Set([26]))
       const words = page.getByRole('region', { name: 'Words', exact: true })
       await see(words.getByRole('button', { name: 'board told engineers not to open the valve' }))
       await picture(page, 'words')

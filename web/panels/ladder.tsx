@@ -53,7 +53,7 @@ export function Ladder({ sentence, statements }: LadderProps) {
             return (
               <tr key={token.id} class={lit.value === row ? 'lit' : undefined} onMouseEnter={() => (lit.value = row)}>
                 <td class="id">{token.id}</td>
-                <th scope="row" class="form">
+                <th scope="row" class="word">
                   {token.form}
                   {name && <span class="tag">{nameTypes[name.type]}</span>}
                 </th>
