@@ -204,13 +204,16 @@ export const messages = {
       betweenness: 'ways over it (betweenness)',
       pagerank: 'PageRank',
     } satisfies Record<SizeName, string>,
-    colours: { type: 'type', group: 'group' } satisfies Record<ColourName, string>,
+    colours: { type: 'type', group: 'group', new: 'what is new' } satisfies Record<ColourName, string>,
     groups: (count: number) => one(count, 'group'),
     group: (names: readonly string[], members: number) =>
       members > names.length
         ? `${names.join(', ')} and ${(members - names.length).toLocaleString('en')} more`
         : names.join(', '),
     groupTitle: 'Click to hide it, double click to keep it alone',
+    fresh: (count: number, since: string) => `new since ${since}: ${one(count, 'statement')}`,
+    old: 'there before',
+    onlyFresh: (names: number) => `Only the ${one(names, 'name')} with something new`,
     otherGroups: (count: number) => `${one(count, 'smaller group')}`,
   },
 

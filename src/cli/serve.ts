@@ -1,12 +1,16 @@
 /** `demarche serve`: a project file → the explorer and its API on this machine. */
 import { Command } from 'commander'
 import { DemarcheError } from '../errors.ts'
+import type { Fresh } from '../server/index.ts'
+import type { StoredProject } from '../store/index.ts'
 import { port } from './options.ts'
 import { note } from './report.ts'
 
 export interface ServeCommandOptions {
   readonly port: number
   readonly host: string
+  /** An earlier project, to compare with. */
+  readonly since?: string
 }
 
 /** Taken where none is named; if somebody has it, any free one. */
@@ -22,6 +26,7 @@ export function serveCommand(): Command {
       'address to listen on; other than loopback, DEMARCHE_TOKEN must hold a token',
       '127.0.0.1',
     )
+    .option('--since <project>', 'an earlier project file: what is new since then can be told by its colour')
     .addHelpText(
       'after',
       `
@@ -31,6 +36,7 @@ they go neither to this server nor into the project.
 Examples:
   demarche serve letters.demarche
   demarche serve letters.demarche --port 0
+  demarche serve letters.demarche --since letters-march.demarche
   DEMARCHE_TOKEN=… demarche serve letters.demarche --host 0.0.0.0`,
     )
     .action(run)
@@ -44,7 +50,7 @@ async function run(path: string, options: ServeCommandOptions, command: Command)
 /** Serves a project until the process ends. `strict`: the port was asked for, no other will do. */
 export async function serveProject(
   path: string,
-  { port, host }: ServeCommandOptions,
+  { port, host, since }: ServeCommandOptions,
   strict: boolean,
 ): Promise<string> {
   const { DecisionDesk, openProject } = await import('../store/index.ts')
@@ -52,13 +58,37 @@ export async function serveProject(
   const project = await openProject(path)
   const decisions = new DecisionDesk(path, project)
   await decisions.settle()
+  const fresh = since === undefined ? undefined : await compared(project, since)
   const token = process.env['DEMARCHE_TOKEN']
-  const listen = (at: number) => serve(project, { port: at, host, decisions, ...(token ? { token } : {}) })
+  const listen = (at: number) =>
+    serve(project, { port: at, host, decisions, ...(fresh && { fresh }), ...(token ? { token } : {}) })
   try {
     return (await listen(port)).url
   } catch (error) {
     if (strict || !(error instanceof DemarcheError) || !/port is taken/.test(error.message)) throw error
     note(`port ${port} is taken, so another one is`)
     return (await listen(0)).url
+  }
+}
+
+/** What a project has that an earlier one had not; found anew when the project was built again. */
+async function compared(project: StoredProject, since: string): Promise<Fresh> {
+  const { openProject } = await import('../store/index.ts')
+  const { freshStatements } = await import('../project/index.ts')
+  const earlier = await openProject(since)
+  const before = [...earlier.allStatements()]
+  const { name } = earlier.info()
+  earlier.close()
+  let of: string | undefined
+  let found: readonly string[] = []
+  return {
+    since: name,
+    statements: () => {
+      const { built, decisions } = project.info()
+      const now = `${built} ${decisions?.stamp}`
+      if (of !== now) found = freshStatements(project.allStatements(), before)
+      of = now
+      return found
+    },
   }
 }

@@ -37,6 +37,16 @@ export interface ProjectInfo {
   readonly decisions?: DecisionsInfo
   /** Decisions can be made where this comes from. */
   readonly editable?: boolean
+  /** The earlier project that this one is compared with. */
+  readonly since?: Since
+}
+
+/** What an earlier project did not have. */
+export interface Since {
+  /** Name of the earlier project. */
+  readonly name: string
+  /** Number of statements that are new. */
+  readonly statements: number
 }
 
 /** How many decisions there are, and what became of those that the graph does not follow. */

@@ -2,6 +2,7 @@
 export { type Analysed, type Analysis, analyse, confident } from './analysis.ts'
 export { canonicalStatement, entitiesNamed } from './canonical.ts'
 export { decide, type Whole } from './decided.ts'
+export { freshStatements } from './fresh.ts'
 export { MemoryProject } from './memory.ts'
 export { type Shipped, ShippedProject, ship } from './shipped.ts'
 export { verify } from './verify.ts'

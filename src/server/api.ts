@@ -40,8 +40,22 @@ const views = v.pipe(
   v.maxLength(1000),
 )
 
-/** Routes below `/api`; `editable`: decisions can be made here, which the page wants to know. */
-export function api(project: Project & Partial<KeepsViews>, editable = false): Hono {
+/** What is new in a project. */
+export interface Fresh {
+  /** Name of the earlier project. */
+  readonly since: string
+  /** Ids of statements. */
+  readonly statements: () => readonly string[]
+}
+
+interface ApiOptions {
+  /** Decisions can be made here, which the page wants to know. */
+  readonly editable?: boolean
+  readonly fresh?: Fresh | undefined
+}
+
+/** Routes below `/api`. */
+export function api(project: Project & Partial<KeepsViews>, { editable = false, fresh }: ApiOptions = {}): Hono {
   const app = new Hono()
   const missing = (c: Context, what: string) =>
     c.json({ error: `No ${what} "${c.req.param('id')}" in this project.`, remedy: 'Reload the page.' }, 404)
@@ -55,7 +69,11 @@ export function api(project: Project & Partial<KeepsViews>, editable = false): H
     if (found?.state !== state) jsons.set(name, (found = { state, json: JSON.stringify(make()) }))
     return c.body(found.json, 200, { 'content-type': 'application/json' })
   }
-  app.get('/project', (c) => c.json({ ...project.info(), ...(editable && { editable }) }))
+  const since = () => ({ name: fresh!.since, statements: fresh!.statements().length })
+  app.get('/project', (c) =>
+    c.json({ ...project.info(), ...(editable && { editable }), ...(fresh && { since: since() }) }),
+  )
+  app.get('/fresh', (c) => c.json(fresh?.statements() ?? []))
   app.route('/graph', graphRoutes(project))
   app.get('/facts', (c) => kept(c, 'facts', () => project.facts()))
   app.get('/documents', (c) => c.json(project.documents()))

@@ -9,9 +9,11 @@ import { DemarcheError, QueryError, UsageError } from '../errors.ts'
 import type { KeepsViews, Project } from '../model/index.ts'
 import type { DecisionDesk } from '../store/index.ts'
 import { isLoopback, ownHostOnly, tokenOnly } from './access.ts'
-import { api } from './api.ts'
+import { api, type Fresh } from './api.ts'
 import { decisionsApi } from './decisions.ts'
 import { builtPage, loadPage } from './page.ts'
+
+export type { Fresh } from './api.ts'
 
 export interface ServeOptions {
   /** 0: any free port. */
@@ -24,6 +26,8 @@ export interface ServeOptions {
   readonly page?: string
   /** Where decisions are made; without it nobody can, and the page hides what would. */
   readonly decisions?: DecisionDesk
+  /** What is new since an earlier project. */
+  readonly fresh?: Fresh
 }
 
 export interface RunningServer {
@@ -81,7 +85,7 @@ export async function serve(project: Project & Partial<KeepsViews>, options: Ser
   })
   app.use(ownHostOnly(open ? undefined : hosts))
   if (token) app.use(tokenOnly(token))
-  app.route('/api', api(project, options.decisions !== undefined))
+  app.route('/api', api(project, { editable: options.decisions !== undefined, fresh: options.fresh }))
   if (options.decisions) app.route('/api', decisionsApi(options.decisions))
   app.get('*', (c) => {
     const file = page.get(c.req.path)

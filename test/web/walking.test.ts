@@ -256,6 +256,23 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
     }
   })
 
+  it('tells what is new since an earlier project by its colour, and leaves only that', async () => {
+    const [, edge] = actors.edges
+    const ids = edge!.attributes.statements
+    const fresh = { since: 'letters of March', statements: () => ids }
+    const compared = await serve(project, { port: 0, host: '127.0.0.1', page: folder, fresh })
+    try {
+      const page = await open('', {}, compared.url)
+      await page.getByLabel('Colour').selectOption('new')
+      await see(page.getByText('new since letters of March: 1 statement'))
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Only the 2 names with something new' }).click()
+      await drawn(page, 2)
+    } finally {
+      await compared.close()
+    }
+  })
+
   it.each(['light', 'dark'] as const)('has no accessibility violation while walking, %s', async (colorScheme) => {
     const page = await open(`#name=${halvorsen}&colour=group`, { colorScheme })
     await page.keyboard.press('2')

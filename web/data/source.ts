@@ -35,6 +35,8 @@ export interface Source {
   facts(): Promise<Facts>
   /** Views that are kept with the project; undefined where nobody keeps them. */
   views?(): Promise<readonly SavedView[] | undefined>
+  /** Ids of the statements that an earlier project did not have. */
+  fresh?(): Promise<readonly string[]>
   saveViews?(views: readonly SavedView[]): Promise<unknown>
   /** Decisions can be made where `ProjectInfo.editable` says so. */
   decisions?(): Promise<DecisionLog>
@@ -134,6 +136,7 @@ export function httpSource(base: string): Source {
     matching: (q) => get('matching', { q }),
     facts: () => get('facts'),
     views: async () => (await get<readonly SavedView[] | null>('views')) ?? undefined,
+    fresh: () => get('fresh'),
     saveViews: (views) => send('PUT', 'views', views),
     decisions: () => get('decisions'),
     decide: (wishes, who) => send('POST', 'decisions', { wishes, ...(who && { who }) }),

@@ -1,5 +1,5 @@
 /** Measures of the net → how shapes look: their sizes, the groups that colour them, and what the groups are called. */
-import type { GraphModel, Name } from './model.ts'
+import type { GraphModel, Line, Name } from './model.ts'
 
 /** Radius of the smallest and the largest shape, as the build gives them. */
 const smallest = 5
@@ -50,4 +50,24 @@ export function grouped(model: GraphModel, groups: readonly Group[]): GraphModel
 export function mainMembers(model: GraphModel, { members }: Group, most = 2): readonly number[] {
   const named = members.filter((index) => model.names[index]!.kind === 'entity')
   return (named.length ? named : members).slice(0, most)
+}
+
+/** Colours of what is new, and of what was there before. */
+export const freshTint = { fresh: 1, old: groupColours } as const
+
+/** The model with new lines, and the names they touch, set off from the rest. */
+export function freshened(model: GraphModel, fresh: ReadonlySet<string>): GraphModel {
+  const isNew = (statements: readonly string[]) => statements.some((id) => fresh.has(id))
+  const tint = (statements: readonly string[]) => (isNew(statements) ? freshTint.fresh : freshTint.old)
+  return {
+    ...model,
+    names: model.names.map((name): Name => ({ ...name, tint: tint(name.statements) })),
+    lines: model.lines.map((line): Line => ({ ...line, tint: tint(line.statements) })),
+  }
+}
+
+/** The names that stand at the ends of new lines. */
+export function freshNames(model: GraphModel, fresh: ReadonlySet<string>): string[] {
+  const lines = model.lines.filter(({ statements }) => statements.some((id) => fresh.has(id)))
+  return [...new Set(lines.flatMap(({ source, target }) => [source, target]))].map((name) => model.names[name]!.key)
 }

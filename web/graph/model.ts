@@ -39,6 +39,8 @@ export interface Line {
   /** Those that stand on other lines too (of several askers, say), and must be counted once. */
   readonly shared: readonly string[]
   readonly confidence: number
+  /** Its colour, where it is not that of its kind (graph/looks.ts). */
+  readonly tint?: number
   /** Place in the fan of all lines between the two, 0 the straight one; positive to the left of lower → higher index. */
   readonly fan: number
 }

@@ -55,12 +55,13 @@ export function nameColour(name: Name, palette: Palette): string {
 
 /** Requests in the colour of their force, all else in its kind's. */
 export function lineColour(line: Line, palette: Palette): string {
+  if (line.tint !== undefined) return palette.groups[line.tint] ?? palette.ink3
   return line.kind === 'request' ? palette.force[line.force ?? 'ask'] : (palette.kind[line.kind] ?? palette.ink2)
 }
 
 /** Words on a line: its colour, darkened where the colour alone is too light to read. */
 export function wordColour(line: Line, palette: Palette): string {
-  if (line.kind === 'relation' || line.kind === 'role') return palette.ink3
+  if (line.tint === undefined && (line.kind === 'relation' || line.kind === 'role')) return palette.ink3
   const colour = lineColour(line, palette)
   const weak = line.force === 'suggest' || line.force === 'invite' || line.force === 'ask'
   return weak ? mix(colour, palette.ink, 0.42) : colour

@@ -1,5 +1,5 @@
 /** What shapes are sized and coloured by, and the legend of groups: named by their main members, each of them a filter. */
-import { mainMembers } from '../graph/looks.ts'
+import { freshNames, freshTint, mainMembers } from '../graph/looks.ts'
 import { messages } from '../messages.ts'
 import { colours, sizes } from '../state/address.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
@@ -32,11 +32,13 @@ export function Looks() {
           value={colour}
           onChange={({ currentTarget: { value } }) => explorer.go({ colour: colours.find((name) => name === value)! })}
         >
-          {colours.map((name) => (
-            <option key={name} value={name}>
-              {words.colours[name]}
-            </option>
-          ))}
+          {colours
+            .filter((name) => name !== 'new' || explorer.project.value?.since)
+            .map((name) => (
+              <option key={name} value={name}>
+                {words.colours[name]}
+              </option>
+            ))}
         </select>
       </label>
     </div>
@@ -46,7 +48,31 @@ export function Looks() {
 /** Groups that are listed by name. */
 const mostListed = 8
 
-export function GroupLegend() {
+/** What the colours mean, where they are not those of types. */
+export function ColourLegend() {
+  const { place, fresh } = useExplorer()
+  return place.value.colour === 'new' && fresh.value ? <FreshLegend /> : <GroupLegend />
+}
+
+function FreshLegend() {
+  const explorer = useExplorer()
+  const { project, model, fresh } = explorer
+  const since = project.value?.since
+  if (!since || !model.value || !fresh.value) return null
+  const names = freshNames(model.value, fresh.value)
+  return (
+    <div class="groups fresh">
+      <i class="swatch" style={{ '--c': `var(--group-${freshTint.fresh})` }} />{' '}
+      {words.fresh(since.statements, since.name)}
+      <i class="swatch" style={{ '--c': `var(--group-${freshTint.old})` }} /> {words.old}
+      <button type="button" class="link" disabled={!names.length} onClick={() => explorer.walk({ do: 'only', names })}>
+        {words.onlyFresh(names.length)}
+      </button>
+    </div>
+  )
+}
+
+function GroupLegend() {
   const explorer = useExplorer()
   const { dressed, groups } = explorer
   const model = dressed.value

@@ -14,7 +14,7 @@ import { isFiltering, noFilters } from '../state/filters.ts'
 import type { Readings } from '../state/reading.ts'
 import { isWalked, type Pin, placed } from '../state/walk.ts'
 import { Icon } from './icon.tsx'
-import { GroupLegend, Looks } from './looks.tsx'
+import { ColourLegend, Looks } from './looks.tsx'
 import { WalkStrip } from './walk.tsx'
 
 /** What a test may ask of the page: where things are drawn. */
@@ -156,7 +156,7 @@ export function Stage({ readings, offer }: StageProps) {
           </button>
         </div>
       </div>
-      <GroupLegend />
+      <ColourLegend />
       <WalkStrip />
     </section>
   )

@@ -24,7 +24,7 @@ export const sizes = ['said', ...sizings] as const
 export type SizeName = (typeof sizes)[number]
 
 /** What gives a shape its colour. */
-export const colours = ['type', 'group'] as const
+export const colours = ['type', 'group', 'new'] as const
 export type ColourName = (typeof colours)[number]
 
 /** Sigma's: the middle of what is seen, as shares of the whole picture; `ratio`: 1 all of it, smaller nearer. */

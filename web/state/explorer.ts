@@ -44,6 +44,8 @@ export interface Explorer {
   readonly dressed: ReadonlySignal<GraphModel | undefined>
   /** Groups of what is shown, where they give the colour. */
   readonly groups: ReadonlySignal<readonly Group[] | undefined>
+  /** Statements that an earlier project did not have, where this one is compared with one. */
+  readonly fresh: ReadonlySignal<ReadonlySet<string> | undefined>
   /** What of the walk can be undone, and done again; where it has come to stands in the place. */
   readonly steps: Signal<Pick<Steps, 'past' | 'future'>>
   /** Facts of every statement, once they are read. */
@@ -197,7 +199,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
     documents,
     model,
     shown,
-    ...followLooks({ model, shown, place, measure, fail }),
+    ...followLooks({ source, project, model, shown, place, measure, fail }),
     steps,
     draft: signal<Draft>({ text: '', replaces: false }),
     told,
