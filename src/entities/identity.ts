@@ -35,11 +35,20 @@ export function identityOf(entity: Entity): Identity | undefined {
   if (!need) return undefined
   const area = family === 'place' ? areaOf(entity, words) : ''
   const short = /^\p{Lu}{2,5}$/u.test(name) ? ' in capitals' : ''
-  return { key: `${family === 'other' ? type : family} ${letters(words)}${area}${short}`, need }
+  return { key: `${family === 'other' ? type : family} ${letters(words)}${area}${short}${ordinalOf(entity)}`, need }
 }
 
 /** A name without what may be left out, and spelled together: "Kim Jong-un" and "Kim Jong Un" are one. */
 export const letters = (words: readonly string[]): string => words.join('').replace(/[^\p{L}\d@]/gu, '')
+
+/** " 109th" of "the 109th regatta", wherever it is named. */
+function ordinalOf({ mentions }: Entity): string {
+  const found = new Set(
+    mentions.filter(({ kind }) => kind === 'NAM').map(({ text }) => /^(?:the )?(\d+(?:st|nd|rd|th)) /i.exec(text)?.[1]),
+  )
+  const [only] = found
+  return found.size === 1 && only ? ` ${only}` : ''
+}
 
 /** "region" of "Kidal region", which is not Kidal: written as in "Kidal Region". */
 const areaOf = ({ properties = [] }: Entity, words: readonly string[]): string => {
@@ -129,7 +138,10 @@ function needOf(words: readonly string[], entity: Entity, family: Family): Need 
     if (isGeneric(words) || isParty(words) || isNational(words) || isLeague(words)) return 'country'
     if (single && isCommonWord(first)) return undefined
     if (single)
-      return ordinary.test(first) || placeKind(first) || !(organizationType(name) || isTelling(first))
+      return ordinary.test(first) ||
+        first.length < 4 ||
+        placeKind(first) ||
+        !(organizationType(name) || isTelling(first))
         ? 'company'
         : 'name'
     return last.length < 3 ? undefined : 'name'
@@ -138,7 +150,7 @@ function needOf(words: readonly string[], entity: Entity, family: Family): Need 
     if (single && isCommonWord(first) && !placeKind(name)) return undefined
     // "U.S. Secretary", cut off before "of State"
     if (!single && typeOfNoun(last) === 'Person') return undefined
-    if (single && isOftenGiven(first) && !countryByCapital(name)) return 'company'
+    if (single && (isOftenGiven(first) || first.length < 3) && !countryByCapital(name)) return 'company'
     return words.every(isVague) ? 'country' : 'name'
   }
   if (single) {
@@ -148,6 +160,7 @@ function needOf(words: readonly string[], entity: Entity, family: Family): Need 
   if (last === 'day') return 'country'
   if (isNational(words) || isGeneric(words)) return 'country'
   if (type === 'Law') return /\d/.test(name) || !words.every(isVague) ? 'name' : 'country'
+  if (type === 'Event' && words.every(isVague)) return undefined
   if (type === 'Event') return words.some((word) => recurring.test(word)) && !/\d{4}/.test(name) ? 'time' : 'name'
   return words.every(isVague) ? 'company' : 'name'
 }
@@ -186,7 +199,7 @@ const isTelling = (word: string): boolean =>
 
 /** What is held again and again, whatever the recognizer took it for. */
 const edition =
-  /^(?:finals?|olympics|paralympics|games|cup|bowl|championships?|awards?|summit|prix|marathon|elections?|tournament)$/
+  /^(?:finals?|olympics|paralympics|games|cups?|bowl|championships?|awards?|summit|prix|marathon|elections?|tournament)$/
 
 const party = /^(?:party|parties|alliance|coalition|front|movement|union|democrats|league)$/
 const partyWord =

@@ -163,14 +163,16 @@ function behind(text: string, end: number, isRegion: boolean, add: Add): void {
       return
     }
     // "Ohio, Oregon and Maine" is a list, "Somerset, Kentucky, United States" none
-    if (isRegion && part.length > 2) state ??= addRegion
+    const goesOn = /^(?:,| and| or)\s+(?:and )?\p{Lu}/u.test(text.slice(at, at + longest))
+    if (isRegion && part.length > 2 && (goesOn || state)) state ??= addRegion
     else addRegion()
   }
 }
 
 /** The words of a name, and fewer and fewer of them. */
 const partsOf = (words: string): string[] => {
-  const list = words.split(/(?<=\s)/)
+  // "Somerset, England." at the end of a sentence, but "U.S."
+  const list = words.replace(/(?<=\p{Ll})\.$/u, '').split(/(?<=\s)/)
   return list.map((_, less) =>
     list
       .slice(0, list.length - less)

@@ -19,6 +19,7 @@ const nodeColumns: readonly Column<NodeAttributes>[] = [
   { id: 'kind', title: 'kind', type: 'string', value: (n) => n.kind },
   { id: 'entityType', title: 'entityType', type: 'string', value: (n) => n.entityType },
   { id: 'aliases', title: 'aliases', type: 'string', value: (n) => n.aliases.join('; ') },
+  { id: 'properties', title: 'properties', type: 'string', value: (n) => n.properties?.join('; ') },
   { id: 'mentions', title: 'mentions', type: 'integer', value: (n) => n.mentions },
   { id: 'community', title: 'community', type: 'integer', value: (n) => n.community },
 ]

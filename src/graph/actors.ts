@@ -46,6 +46,7 @@ function nodeOf(party: Party, entities: ReadonlyMap<string, Entity>): NodeAttrib
     kind: entity ? 'entity' : 'content',
     entityType: entity?.type ?? 'Thing',
     aliases: [...(entity?.aliases ?? [])],
+    ...saidOf(entity),
     mentions: entity?.mentions.length ?? 0,
     statements: [],
     x: 0,
@@ -54,6 +55,10 @@ function nodeOf(party: Party, entities: ReadonlyMap<string, Entity>): NodeAttrib
     community: 0,
   }
 }
+
+/** An entity's properties in words. */
+export const saidOf = (entity: Entity | undefined): Pick<NodeAttributes, 'properties'> =>
+  entity?.properties ? { properties: entity.properties.map(({ name, value }) => `${name}: ${value}`) } : {}
 
 function edgeKey({ source, target }: Pair, { kind, relation, polarity, factuality }: Statement): string {
   return [source.key, target.key, kind, relation, polarity, factuality].join('|')

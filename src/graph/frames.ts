@@ -2,7 +2,9 @@
  * Statements → the frames view: a node a statement too, joined to who and what it is about by edges named after the
  * role, and to other statements by links. Nothing is merged, so chains of requests survive.
  */
+
 import type { EdgeAttributes, Entity, EntityType, Filler, Role, SerializedGraph, Statement } from '../model/index.ts'
+import { saidOf } from './actors.ts'
 import type { GraphInput } from './input.ts'
 import { layOut } from './layout.ts'
 import { type ClaimGraph, newGraph, serialize } from './serialize.ts'
@@ -78,6 +80,7 @@ function addEdge(
     graph.addNode(id, {
       ...blank(entity?.name ?? filler.entity.name, entity?.type ?? filler.entity.type),
       aliases: [...(entity?.aliases ?? [])],
+      ...saidOf(entity),
       mentions: entity?.mentions.length ?? 0,
     })
   }

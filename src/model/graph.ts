@@ -10,6 +10,8 @@ export interface NodeAttributes {
   kind: 'entity' | 'content' | 'statement'
   entityType: EntityType
   aliases: string[]
+  /** What the texts say of it, "country: Kenya"; absent for nothing. */
+  properties?: string[]
   /** Number of mentions over all documents. */
   mentions: number
   /** Ids of the statements that name it. */
