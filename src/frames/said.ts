@@ -4,7 +4,7 @@
  */
 import type { Quoted } from './quotes.ts'
 import type { Tree } from './tree.ts'
-import { speechVerbs } from './words.ts'
+import { requestVerbs, speechVerbs } from './words.ts'
 
 /** First and last token of a filler. */
 export type Range = readonly [first: number, last: number]
@@ -133,6 +133,11 @@ function withoutTail(
     if (tree.xpos(next) === 'VBG' && aside.has(tree.lemma(next))) return comma - 1
     const word = tree.token(next).form.toLowerCase()
     if (said) continue
+    // "calls on all to cooperate, *and requests the envoy to report*"
+    let verb = next
+    while (verb < last && /^(and|also|further)$/.test(tree.lemma(verb))) verb++
+    const continues = tree.xpos(trigger) === 'VBZ' && tree.xpos(verb) === 'VBZ' && requestVerbs.has(tree.lemma(verb))
+    if (continues && tree.kid(verb, 'nsubj') === undefined) return comma - 1
     if (/^(but|while|whereas|although|though|as|because)$/.test(word) && opensClause(tree, next + 1, last))
       return comma - 1
     if (/^(which|who|whose|where)$/.test(word) && reachesEnd(tree, next, last)) return comma - 1

@@ -60,7 +60,9 @@ export class Modality {
     const subject = this.tree.subject(verb)
     if (subject < 0 || !/^(i|we)$/.test(this.tree.form(subject))) return false
     if (this.frame.kind !== 'request' && this.frame.kind !== 'communication') return false
-    return !this.#has(verb, /^(might|could|can|should|have)$/) && !this.#isDenied(verb)
+    // "I can only urge you" does it
+    const only = this.tree.childrenBy(verb, 'advmod').some((child) => this.tree.form(child) === 'only')
+    return !this.#has(verb, only ? /^(might|could|have)$/ : /^(might|could|can|should|have)$/) && !this.#isDenied(verb)
   }
 
   /** "would like", "would appreciate": a wish, uttered. */
@@ -139,7 +141,8 @@ export class Modality {
       if (joint.includes('nor')) return true
       const auxiliaries = first >= 0 && tree.childrenBy(first, 'aux').some((aux) => aux < first)
       // "should not back and ask", "did not ask or order"
-      if ((joint.includes('or') || auxiliaries) && first >= 0 && this.#sharesForm(verb, first)) {
+      const bare = auxiliaries && tree.token(verb).xpos === 'VB'
+      if ((joint.includes('or') || bare) && first >= 0 && this.#sharesForm(verb, first)) {
         return tree.childrenBy(first, 'advmod').some((child) => child < first && negativeWords.has(tree.form(child)))
       }
     }

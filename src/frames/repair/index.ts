@@ -50,6 +50,7 @@ import {
   perfectTakenForObject,
   secondBaseForm,
   verbAfterRelative,
+  verbInSeries,
   verbOfFragment,
   verbTakenForNoun,
 } from './verbs.ts'
@@ -82,6 +83,7 @@ function repairRequests(tokens: Tokens) {
   conjunctOfActors(tokens)
   infinitiveOfFor(tokens)
   openingVerb(tokens)
+  verbInSeries(tokens)
   nounWithSubject(tokens)
   nounBeforeThat(tokens)
   clauseAfterThat(tokens)

@@ -240,3 +240,26 @@ export function secondBaseForm(tokens: Tokens) {
     tokens.hang(object, i, 'obj')
   }
 }
+
+/** "Condemns the attacks, requests all parties to wait": a later verb of a resolution's clause taken for a noun. */
+export function verbInSeries(tokens: Tokens) {
+  const opening = tokens.list.findIndex(({ form }) => /^\p{L}{2}/u.test(form))
+  if (opening < 0 || opening > 3 || tokens.at(opening).xpos !== 'VBZ' || tokens.kids(opening, 'nsubj').length) return
+  for (const [i, { xpos, form }] of tokens.list.entries()) {
+    const before = tokens.list[i - 1]
+    const next = tokens.list[i + 1]
+    if (i <= opening + 1 || xpos !== 'NNS' || !/^(requests|calls|demands|urges|appeals)$/.test(form) || !next) continue
+    if (!/^(,|and|also|further)$/.test(before?.form ?? '') || !/^(DET|PROPN|NOUN|ADJ|ADP)$/.test(next.upos)) continue
+    if (next.upos === 'ADP' && !/^(on|upon|for)$/.test(next.form)) continue
+    const to = tokens.list.findIndex((t, k) => k > i && (t.form === 'to' || /^[,;.]$/.test(t.form)))
+    const stop = to < 0 ? tokens.list.length : to
+    const object = nounOf(tokens, next.upos === 'ADP' ? i + 2 : i + 1, stop)
+    tokens.set(i, { upos: 'VERB', xpos: 'VBZ', head: opening + 1, deprel: 'conj' })
+    if (object !== undefined) {
+      tokens.hang(object, i, next.upos === 'ADP' ? 'obl' : 'obj')
+      if (next.upos === 'ADP') tokens.hang(i + 1, object, 'case')
+    }
+    const infinitive = tokens.list[stop]?.form === 'to' ? baseAfter(tokens, stop) : undefined
+    if (infinitive !== undefined) tokens.hang(infinitive, i, 'xcomp')
+  }
+}
