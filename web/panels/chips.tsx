@@ -67,7 +67,7 @@ function Chip({ words, onTake }: { readonly words: string; onTake(): void }) {
 export function inWords({ field, without, terms }: Clause): string {
   const words = terms.map(({ text, how }) => {
     if (field === 'words') return how === 'words' ? `“${text}”` : text
-    if (how === 'begins' && text === none) return messages.chips.none
+    if (how === 'begins' && text === none) return field === 'source' ? messages.textItself : messages.chips.none
     if (['after', 'before', 'event-after', 'event-before'].includes(field)) return dateInWords(text)
     if (field === 'type') return messages.values.type[familyOf(text as Parameters<typeof familyOf>[0])]!
     const known = field in messages.values ? messages.values[field as 'kind'][text] : undefined

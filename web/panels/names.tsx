@@ -102,7 +102,7 @@ export function Names() {
         <thead>
           <tr>
             {Object.entries(nameColumns).map(([key, words]) => (
-              <th key={key} scope="col" class={key}>
+              <th key={key} scope="col" class={`n-${key}`}>
                 {words}
               </th>
             ))}
@@ -114,7 +114,7 @@ export function Names() {
             const chosen = explorer.place.value.selection?.id === name.key
             return (
               <tr key={name.key} class={chosen ? 'chosen' : undefined}>
-                <td class="name">
+                <td class="n-name">
                   <button
                     type="button"
                     class="plain"
@@ -124,22 +124,22 @@ export function Names() {
                     <Shape family={name.family ?? 'content'} /> {name.label}
                   </button>
                 </td>
-                <td class="type">{messages.types[name.type]}</td>
-                <td class="mentions">{name.mentions}</td>
-                <td class="statements">{name.statements.length}</td>
+                <td class="n-type">{messages.types[name.type]}</td>
+                <td class="n-mentions">{name.mentions}</td>
+                <td class="n-statements">{name.statements.length}</td>
               </tr>
             )
           })}
           {apart.map((mark) => (
             <tr key={mark.entity}>
-              <td class="name">
+              <td class="n-name">
                 <button type="button" class="plain" onClick={() => explorer.select({ kind: 'name', id: mark.entity })}>
                   <Shape family={familyOf(mark.type)} /> {mark.name}
                 </button>
               </td>
-              <td class="type">{messages.types[mark.type]}</td>
-              <td class="mentions">{mark.count}</td>
-              <td class="statements">{messages.table.unlinked}</td>
+              <td class="n-type">{messages.types[mark.type]}</td>
+              <td class="n-mentions">{mark.count}</td>
+              <td class="n-statements">{messages.table.unlinked}</td>
             </tr>
           ))}
         </tbody>
