@@ -33,6 +33,7 @@ import { readCorpora } from './train/corpora.ts'
 import { buildDictionary } from './train/dictionary.ts'
 import { measure } from './train/figures.ts'
 import { jackknife } from './train/jackknife.ts'
+import { kept } from './train/kept-templates.ts'
 import { namesModel } from './train/names.ts'
 import { type ParserItem, type ParserTraining, trainParser } from './train/train-parser.ts'
 import { sureTags, trainTagger, usualTags } from './train/train-tagger.ts'
@@ -41,7 +42,7 @@ import { reversed, type TreebankSentence } from './train/treebank.ts'
 const folds = 5
 const seeds = [1, 2, 3]
 const taggerBits = 22
-const parserBits = 21
+const parserBits = 22
 const knownBits = 22
 /** Weights below are dropped: size against accuracy. */
 const threshold = { tagger: 0.5, backwardParser: 1, parser: 1 }
@@ -100,13 +101,13 @@ function backwardParserOf(indexes: readonly number[], seeds: readonly number[]) 
   }))
   const options = {
     seeds,
-    templates: backwardTemplates,
+    templates: kept.backward(backwardTemplates),
     bits: parserBits,
     knownBits,
-    greedyRounds: 3,
+    greedyRounds: 6,
     beamRounds: 0,
     beam: greedy,
-    rarestFeature: 10,
+    rarestFeature: 5,
   }
   return { words, ...parserOf(items, options, threshold.backwardParser) }
 }
@@ -143,13 +144,13 @@ const last = parserOf(
   })),
   {
     seeds,
-    templates: guidedTemplates,
+    templates: kept.guided(guidedTemplates),
     bits: parserBits,
     knownBits,
     greedyRounds: 1,
-    beamRounds: 6,
+    beamRounds: 7,
     beam,
-    rarestFeature: 10,
+    rarestFeature: 5,
     report,
   },
   threshold.parser,
@@ -158,9 +159,9 @@ const last = parserOf(
 mkdirSync(out, { recursive: true })
 const save = async (name: string, bytes: Promise<Uint8Array>) => writeFileSync(join(out, name), await bytes)
 await save(modelFiles.tagger, encodeTagger(first.weights, { ...words.lexicon, dictionary }, clustersText))
-await save(modelFiles.backwardParser, encodeParser(back.weights, greedy, back.parser.arcs))
+await save(modelFiles.backwardParser, encodeParser(back.weights, back.parser, kept.backward(backwardTemplates)))
 await save(modelFiles.secondTagger, encodeSecondTagger(second.weights))
-await save(modelFiles.parser, encodeParser(last.weights, beam, last.parser.arcs))
+await save(modelFiles.parser, encodeParser(last.weights, last.parser, kept.guided(guidedTemplates)))
 const documents = new Set(train.map(({ document }) => document))
 const guessed = new Map(train.map(({ forms }, i) => [forms.join(' '), tags[i]!.tags]))
 const tagsOf = (forms: readonly string[]) =>

@@ -6,7 +6,7 @@ import type { WordTable } from '../../src/annotate/word-table.ts'
 import { readNameCorpora } from './name-corpora.ts'
 import { type NameTraining, type TrainedNames, trainNames } from './train-names.ts'
 
-const bits = 22
+const bits = 23
 /** The mean of a field for each of them is kept. */
 const seeds = [1, 2, 3]
 const rounds = 4

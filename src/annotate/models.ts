@@ -48,7 +48,10 @@ interface SecondTaggerHeader {
 interface ParserHeader {
   readonly kind: 'parser'
   readonly beam: BeamSettings
-  readonly arcs: Arcs
+  /** Absent where every word may get all arcs. */
+  readonly arcs?: Arcs
+  /** Numbers of the templates that it was trained with; all of its kind where absent. */
+  readonly templates?: readonly number[]
   readonly weights: LinearHeader
 }
 
@@ -96,8 +99,18 @@ export function encodeSecondTagger(weights: TrainedWeights): Promise<Uint8Array>
   return encodeModel(header, linearSections(weights))
 }
 
-export function encodeParser(weights: TrainedWeights, beam: BeamSettings, arcs: Arcs): Promise<Uint8Array> {
-  const header: ParserHeader = { kind: 'parser', beam, arcs, weights: linearHeader(weights) }
+export function encodeParser(
+  weights: TrainedWeights,
+  { settings, arcs }: Pick<Parser, 'settings' | 'arcs'>,
+  templates: readonly Template[],
+): Promise<Uint8Array> {
+  const header: ParserHeader = {
+    kind: 'parser',
+    beam: settings,
+    arcs,
+    templates: templates.map(({ id }) => id),
+    weights: linearHeader(weights),
+  }
   return encodeModel(header, linearSections(weights))
 }
 
@@ -119,8 +132,9 @@ export async function loadSyntax(read: (name: string) => Promise<Uint8Array>): P
     clusters: readClusters(clusters),
     dictionary: readDictionary(header.dictionary),
   })
-  const parserOf = ({ header, sections }: ModelContent, templates: readonly Template[]) => {
-    const { weights, beam, arcs } = expect<ParserHeader>(header, 'parser')
+  const parserOf = ({ header, sections }: ModelContent, all: readonly Template[]) => {
+    const { weights, beam, arcs, templates: own } = expect<ParserHeader>(header, 'parser')
+    const templates = own ? all.filter(({ id }) => own.includes(id)) : all
     return new Parser(linearModel(weights, sections, { templates }), beam, arcs)
   }
   const { weights } = expect<SecondTaggerHeader>(second!.header, 'second tagger')
