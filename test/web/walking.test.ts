@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, serve } from '../../src/server/index.ts'
+import { freshTint } from '../../web/graph/looks.ts'
 import { modelOf } from '../../web/graph/model.ts'
 import { readViews } from '../../web/state/views.ts'
 import { around } from '../../web/state/ways.ts'
@@ -265,6 +266,13 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
       const page = await open('', {}, compared.url)
       await page.getByLabel('Colour').selectOption('new')
       await see(page.getByText('new since letters of March: 1 statement'))
+      const again = await context.newPage()
+      await again.goto(page.url())
+      await ready(again)
+      const tints = await again.evaluate(() =>
+        window.demarche!.explorer.picture.value!.drawn?.lines.map((line) => line.tint),
+      )
+      expect(new Set(tints)).toEqual(new Set([freshTint.fresh, freshTint.old]))
       expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: 'Only the 2 names with something new' }).click()
       await drawn(page, 2)

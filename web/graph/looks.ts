@@ -1,5 +1,5 @@
 /** Measures of the net → how shapes look: their sizes, the groups that colour them, and what the groups are called. */
-import type { GraphModel, Line, Name } from './model.ts'
+import { crowding, type GraphModel, type Line, type Name } from './model.ts'
 
 /** Radius of the smallest and the largest shape, as the build gives them. */
 const smallest = 5
@@ -8,7 +8,7 @@ const largest = 22
 /** The model with shapes as large as what was measured, by area. Names that are not shown have the least. */
 export function sized(model: GraphModel, values: Float64Array): GraphModel {
   const most = values.reduce((top, value) => Math.max(top, value), 0) || 1
-  const crowd = Math.min(1, Math.sqrt(250 / Math.max(1, model.names.length)))
+  const crowd = crowding(model.names.length)
   const radius = (value: number) => Math.max(1.5, (smallest + (largest - smallest) * Math.sqrt(value / most)) * crowd)
   const names = model.names.map((name) => ({ ...name, size: radius(values[name.index]!) }))
   const byRank = [...model.byRank].sort((a, b) => names[b]!.size - names[a]!.size)

@@ -66,7 +66,7 @@ export interface GraphModel {
 export function modelOf(graph: SerializedGraph): GraphModel {
   const nameByKey = new Map(graph.nodes.map(({ key }, index) => [key, index]))
   // Many shapes need smaller ones; below some hundred the sizes of the build are right as they are.
-  const crowd = Math.min(1, Math.sqrt(250 / Math.max(1, graph.nodes.length)))
+  const crowd = crowding(graph.nodes.length)
   const names = graph.nodes.map(({ key, attributes: a }, index): Name => {
     const family = a.kind === 'entity' ? familyOf(a.entityType) : undefined
     const { label, kind, aliases, mentions, statements, x, y } = a
@@ -126,6 +126,15 @@ export function modelOf(graph: SerializedGraph): GraphModel {
   const lineByKey = new Map(lines.map((line) => [line.key, line.index]))
   const { name, view, whole } = graph.attributes
   return { name, view, names, lines, linesOf, byRank, nameByKey, lineByKey, linesOfStatement, lowestConfidence, whole }
+}
+
+/** How much smaller so many shapes are. */
+export const crowding = (count: number): number => Math.min(1, Math.sqrt(250 / Math.max(1, count)))
+
+/** The model with shapes of the size that suits so many of them on the stage. */
+export function magnified(model: GraphModel, count: number): GraphModel {
+  const grow = crowding(count) / crowding(model.names.length)
+  return grow === 1 ? model : { ...model, names: model.names.map((name) => ({ ...name, size: name.size * grow })) }
 }
 
 /** What is asked of nobody in particular stands by its own shape, so the line has the verb only. */

@@ -13,10 +13,10 @@ import { type Point, pointAt } from './curve.ts'
 import { farGraph, farLines, repaint } from './far.ts'
 import { type Gestures, listen, sameCamera, seen } from './gestures.ts'
 import { ink } from './ink.ts'
-import type { GraphModel } from './model.ts'
+import { type GraphModel, magnified } from './model.ts'
 import { lasting, Motion } from './motion.ts'
 import type { Palette } from './palette.ts'
-import { type Arrangement, canLayOut, type LaidOut, layOut, pinAt, samePlaces } from './plan.ts'
+import { type Arrangement, canLayOut, countOf, type LaidOut, layOut, pinAt, samePlaces } from './plan.ts'
 import { asPng, asSvg, type Caption, type Sheet, sharpness } from './print.ts'
 import { emptyScene, type Focus, type Prompt, type Scene, sceneOf, under, type View } from './scene.ts'
 import { lineText, nameText, promptText, type TextBlock } from './text.ts'
@@ -41,6 +41,8 @@ export class Picture {
   private readonly moving = new Motion()
 
   private model: GraphModel | undefined
+  /** The model as it was given, before its shapes were made larger for a stage with fewer of them. */
+  private plain: GraphModel | undefined
   private shown: Shown | undefined
   focus = nothingChosen
   private prompts: readonly Prompt[] = []
@@ -91,6 +93,11 @@ export class Picture {
     this.observer.observe(container)
   }
 
+  /** The model as it is drawn. */
+  get drawn(): GraphModel | undefined {
+    return this.model
+  }
+
   kill(): void {
     this.fading.stop()
     this.moving.stop()
@@ -102,9 +109,8 @@ export class Picture {
   show(model: GraphModel, shown: Shown, arrangement: Arrangement, camera: Camera | undefined): void {
     // a setting that changes draws all anew, so before there is much to draw
     this.sigma.setSetting('hideEdgesOnMove', model.lines.length > 5000)
-    this.model = model
+    this.plain = model
     this.shown = shown
-    this.texts.clear()
     this.lay(arrangement)
     this.handOver()
     this.comeNear()
@@ -169,9 +175,9 @@ export class Picture {
 
   /** Gives the same names other sizes and colours. */
   dress(model: GraphModel): void {
-    this.model = model
-    this.texts.clear()
-    repaint(this.graph, model, this.palette)
+    this.plain = model
+    this.magnify()
+    repaint(this.graph, this.model!, this.palette)
     this.draw()
   }
 
@@ -269,6 +275,7 @@ export class Picture {
 
   private lay(arrangement: Arrangement): void {
     this.arrangement = arrangement
+    this.magnify()
     const { width, height } = (this.laidFor = this.sigma.getDimensions())
     // a phone sees a part of a picture that a desk sees whole
     const stage = {
@@ -277,6 +284,12 @@ export class Picture {
     }
     this.laidOut = layOut(this.model!, arrangement, this.palette, stage)
     this.at = [...this.laidOut.at]
+  }
+
+  /** Shapes are as small as many of them must be; of few on the stage they are larger. */
+  private magnify(): void {
+    this.model = magnified(this.plain!, countOf(this.arrangement.placed))
+    this.texts.clear()
   }
 
   /** Tells Sigma which part of the plane is the whole picture, so that a pixel of the layout is one of the screen. */

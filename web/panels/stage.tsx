@@ -64,7 +64,7 @@ export function Stage({ readings, offer }: StageProps) {
           {all && now && (
             <p>
               {messages.drawn(now.nameCount, all.whole?.names ?? all.names.length, view)}
-              {all.whole && <HowMany whole={all.whole.names} />}
+              {all.whole && !walk.only && <HowMany whole={all.whole.names} />}
               {unlinked > 0 && `, ${messages.noSecond(unlinked)}`}.{' '}
               <button type="button" class="link" onClick={() => explorer.go({ tab: 'table' })}>
                 {messages.listThem}
@@ -235,14 +235,18 @@ function follow(picture: Picture, explorer: Explorer, readings: Readings): () =>
       if (graph !== drawn) picture.show(graph, visible, wanted, camera.peek())
       else if (!arranged || !sameArrangement(wanted, arranged)) picture.relay(wanted, visible)
       else if (visible !== filtered) picture.filter(visible)
-      if (graph !== drawn) worn = graph
+      if (graph !== drawn) {
+        // how it is to look may have been known before what is shown of it
+        worn = dressed.peek() ?? graph
+        if (worn !== graph) picture.dress(worn)
+      }
       drawn = graph
       arranged = wanted
       filtered = visible
     }),
     effect(() => {
       const graph = dressed.value
-      if (!graph || graph === worn) return
+      if (!graph || graph === worn || !drawn || drawn !== model.peek()) return
       picture.dress(graph)
       worn = graph
     }),
