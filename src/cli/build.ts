@@ -31,7 +31,8 @@ export function buildCommand(): Command {
       'after',
       `
 The project holds the documents of its sources as they are now: a document that is gone is removed, one that changed
-is analysed again. A build that was interrupted goes on where it stopped.
+is analysed again. A build that was interrupted goes on where it stopped. What was decided (demarche decide, or in the
+explorer) lies beside the project in NAME.decisions.jsonl and is replayed; what no longer applies is told of.
 
 A list of names comes first: what it names is found in the texts, has its type, and is one thing by all its aliases
 (separated by ; or |). The project remembers its lists. Identifiers are given where name and type agree and only one

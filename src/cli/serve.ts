@@ -53,11 +53,12 @@ export async function serveProject(
   { port, host, since }: ServeCommandOptions,
   strict: boolean,
 ): Promise<string> {
-  const { DecisionDesk, openProject } = await import('../store/index.ts')
+  const { DecisionDesk, logPath, openProject } = await import('../store/index.ts')
   const { serve } = await import('../server/index.ts')
   const project = await openProject(path)
   const decisions = new DecisionDesk(path, project)
   await decisions.settle()
+  note(`what you decide is kept in ${logPath(path)}`)
   const fresh = since === undefined ? undefined : await compared(project, since)
   const token = process.env['DEMARCHE_TOKEN']
   const listen = (at: number) =>
