@@ -109,6 +109,8 @@ export class Picture {
   show(model: GraphModel, shown: Shown, arrangement: Arrangement, camera: Camera | undefined): void {
     // a setting that changes draws all anew, so before there is much to draw
     this.sigma.setSetting('hideEdgesOnMove', model.lines.length > 5000)
+    // a move that is under way would carry on with the names of the graph before
+    this.moving.stop()
     this.plain = model
     this.shown = shown
     this.lay(arrangement)
@@ -309,6 +311,7 @@ export class Picture {
     this.laidFor = { width, height }
     // phones turn, panes are drawn wider: the same layout would no longer fit
     if (this.model) {
+      this.moving.stop()
       this.lay(this.arrangement)
       this.settle()
     }
