@@ -144,6 +144,7 @@ describe.skipIf(missing)(
       await toast(tab).getByRole('button', { name: 'Undo' }).click()
       await tab.waitForFunction(() => window.demarche!.explorer.model.value!.names.length === 4)
 
+      await context!.close() // it would ask a server that is gone
       await stop()
       await build([letters[0]!, letters[1]!, makeDocument('letters/3.txt', `It rained. ${letters[2]!.text}`)])
       await start()
