@@ -18,7 +18,8 @@ import { segment } from '../../src/segment/index.ts'
 import { calibrationPlot } from './calibration-plot.ts'
 import { type EvaluationPart, percent, table } from './part.ts'
 
-const judgements = 'test/judged/wikinews-last-third.jsonl'
+/** Drawn one after the other from articles that nobody works on; the newest is what is drawn. */
+const judgements = ['test/judged/wikinews-last-third.jsonl', 'test/judged/wikinews-last-third-again.jsonl']
 const plot = 'docs/calibration.svg'
 
 export interface Judgement {
@@ -48,28 +49,32 @@ export interface Bin {
 export const judged: EvaluationPart = {
   name: 'judged',
   async run({ data, annotator, print }) {
-    const all = readJudgements(judgements)
-    const found = await findJudged(all, join(data, 'text/wikinews'), annotator)
-    const sure = found.filter(({ confidence }) => confidence >= 0.7)
-    const tens = bins(found)
-    print(`Statements judged by reading, ${judgements}: ${found.length} of ${all.length} are still found`)
-    print(`right, of all                     ${percent(shareRight(found))}`)
-    print(`right, at confidence 0.7 and more ${percent(shareRight(sure))}   (to reach: 90)`)
-    print(`share at 0.7 and more             ${percent(sure.length / found.length)}   (to reach: 50)`)
-    print(
-      table(
-        ['confidence', 'statements', 'mean', 'right', 'off by'],
-        tens.map(({ from, count, confidence, right }) => [
-          `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}`,
-          String(count),
-          percent(confidence),
-          percent(right),
-          percent(right - confidence),
-        ]),
-      ),
-    )
-    mkdirSync('docs', { recursive: true })
-    writeFileSync(plot, calibrationPlot(tens))
+    for (const file of judgements) {
+      const all = readJudgements(file)
+      const found = await findJudged(all, join(data, 'text/wikinews'), annotator)
+      const sure = found.filter(({ confidence }) => confidence >= 0.7)
+      const tens = bins(found)
+      print(`Statements judged by reading, ${file}`)
+      print(`right, as they were drawn         ${percent(shareRight(all))}`)
+      print(`still found                       ${found.length} of ${all.length}`)
+      print(`right, of those                   ${percent(shareRight(found))}`)
+      print(`right, at confidence 0.7 and more ${percent(shareRight(sure))}   (to reach: 90)`)
+      print(`share at 0.7 and more             ${percent(sure.length / found.length)}   (to reach: 50)`)
+      print(
+        table(
+          ['confidence', 'statements', 'mean', 'right', 'off by'],
+          tens.map(({ from, count, confidence, right }) => [
+            `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}`,
+            String(count),
+            percent(confidence),
+            percent(right),
+            percent(right - confidence),
+          ]),
+        ),
+      )
+      mkdirSync('docs', { recursive: true })
+      writeFileSync(plot, calibrationPlot(tens))
+    }
   },
 }
 
@@ -117,6 +122,6 @@ export function bins(found: readonly Omit<Judged, 'frame'>[]): Bin[] {
   }).filter(({ count }) => count > 0)
 }
 
-function shareRight(found: readonly Pick<Judged, 'right'>[]): number {
+function shareRight(found: readonly { readonly right: boolean }[]): number {
   return found.filter(({ right }) => right).length / found.length
 }
