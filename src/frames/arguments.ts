@@ -5,7 +5,15 @@
  * object). Patterns thus speak of `nsubj` and `obj` only.
  */
 import type { Tree } from './tree.ts'
-import { blaming, infinitiveNouns, lightVerbs, messageNouns, speechVerbs, subjectControl } from './words.ts'
+import {
+  blaming,
+  infinitiveNouns,
+  lightVerbs,
+  messageNouns,
+  requestVerbs,
+  speechVerbs,
+  subjectControl,
+} from './words.ts'
 
 /** Subordination deeper than this is not followed. */
 const depthLimit = 8
@@ -86,6 +94,8 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
   const head = tree.head(verb)
   if (head < 0 || depth >= depthLimit) return undefined
   if (tree.is(verb, 'acl:relcl')) return tree.isNominal(head) ? head : undefined
+  const asked = askedOf(tree, verb)
+  if (asked !== undefined) return meant(tree, asked, tree.head(asked))
   if (tree.is(verb, 'xcomp')) {
     const object =
       isPassive(tree, head) || subjectControl.has(tree.lemma(head)) ? undefined : tree.kid(head, 'obj', 'iobj')
@@ -104,6 +114,29 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
   if (tree.is(verb, 'advcl')) return spokenOf(tree, verb, head, depth)
   if (tree.is(verb, 'conj')) return surfaceSubject(tree, head, depth + 1)
   if (tree.is(verb, 'ccomp') && /^(VBG|VB)$/.test(tree.xpos(verb))) return surfaceSubject(tree, head, depth + 1)
+  return undefined
+}
+
+/** "called on the farmers to pump", "asked the town to pump": of what is asked for the one asked is the doer. */
+function askedOf(tree: Tree, verb: number): number | undefined {
+  if (!tree.is(verb, 'xcomp', 'advcl', 'ccomp', 'acl') || !isInfinitive(tree, verb)) return undefined
+  const head = tree.head(verb)
+  const isAsked = (k: number, asks: number) =>
+    k > asks &&
+    k < verb &&
+    tree.isActor(k) &&
+    (tree.is(k, 'obj', 'iobj') || (tree.is(k, 'obl') && caseOf(tree, k).some((c) => /^(on|upon|to|with)$/.test(c))))
+  if (tree.isVerb(head)) {
+    if (!requestVerbs.has(tree.lemma(head)) || subjectControl.has(tree.lemma(head)) || isPassive(tree, head))
+      return undefined
+    return tree.kids(head).findLast((k) => isAsked(k, head))
+  }
+  // hung on the one asked, or on somebody of theirs: "told the drivers of old lorries to leave"
+  for (let at = head, n = 0; n < depthLimit && at >= 0 && tree.isNominal(at); at = tree.head(at), n++) {
+    if (infinitiveNouns.has(tree.lemma(at))) return undefined
+    const asks = tree.head(at)
+    if (asks >= 0 && tree.isVerb(asks)) return requestVerbs.has(tree.lemma(asks)) && isAsked(at, asks) ? at : undefined
+  }
   return undefined
 }
 

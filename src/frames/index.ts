@@ -10,6 +10,7 @@ import {
   type Sentence,
 } from '../model/index.ts'
 import { above, type Body, bodyOf } from './above.ts'
+import { isDescribing } from './describing.ts'
 import { actorFiller, contentFiller, members } from './fillers.ts'
 import { checkUnique, type Pattern, readPatterns } from './loader.ts'
 import { type Match, moreSpecific, tryPattern } from './match.ts'
@@ -96,7 +97,7 @@ export function matchesOf(tree: Tree, patterns: Patterns): Match[] {
   if (tree.tokens.length > longestSentence) return found
   for (let i = 0; i < tree.tokens.length && found.length < mostTriggers; i++) {
     // "the requested file" tells of no request of its own
-    if (tree.isVerb(i) && tree.is(i, 'amod')) continue
+    if (tree.isVerb(i) && (tree.is(i, 'amod') || isDescribing(tree, i))) continue
     let best: Match | undefined
     const consider = (pattern: Pattern) => {
       const match = tryPattern(tree, pattern, i)
@@ -193,10 +194,22 @@ function rolesOfMatch(document: Document, tree: Tree, { match, content, before }
     const found =
       filler === 'text'
         ? [contentFiller(tree, head, { trigger, others, from, before, kind: match.pattern.kind })]
-        : members(tree, head).map((member) => actorFiller(tree, member, heads))
+        : members(tree, head).map((member) => {
+            const found = actorFiller(tree, member, heads)
+            return match.pattern.kind === 'relation' ? withoutTrigger(tree, trigger, found) : found
+          })
     fillers[role] = found.map((f) => ({ ...f, text: document.text.slice(f.start, f.end) }))
   }
   return fillers
+}
+
+/** Of "its partner Tony Smith" the partner is named by the relation, not by the filler. */
+function withoutTrigger(tree: Tree, trigger: number, filler: FoundFiller): FoundFiller {
+  const { start, end } = tree.token(trigger)
+  if (start < filler.start || end > filler.end || trigger === filler.head) return filler
+  return trigger < filler.head
+    ? { ...filler, start: tree.token(trigger + 1).start }
+    : { ...filler, end: tree.token(trigger - 1).end }
 }
 
 function features(tree: Tree, match: Match): Record<string, number> {

@@ -88,7 +88,7 @@ export const sayingNouns =
 
 /** Verbs that only carry a noun: "made a request", "issued an order". What is said of them is said of the noun. */
 export const lightVerbs =
-  set(`make issue send file submit lodge give put place voice deliver launch have present receive
+  set(`make issue add restate send file submit lodge give put place voice deliver launch have present receive
   get hand serve write draft table repeat renew reiterate extend circulate sign put publish release be`)
 
 /** Verbs whose object need not exist: "awaited an order", "needs a request". */

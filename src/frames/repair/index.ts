@@ -5,6 +5,7 @@
  */
 import type { Sentence, Token } from '../../model/index.ts'
 import { speechVerbs } from '../words.ts'
+import { chargeTakenForDescription, mayBlame } from './blame.ts'
 import {
   bareClause,
   bareSubjunctive,
@@ -32,8 +33,11 @@ import {
 } from './nominals.ts'
 import {
   asideTakenForRelative,
+  clauseBehindAdverbial,
   clauseTakenForAdverbial,
+  describerTakenForAddressee,
   describerTakenForContent,
+  relativeBeforeSpeech,
   speakerAfterVerb,
   timeTakenForContent,
 } from './speech.ts'
@@ -59,13 +63,17 @@ import {
 export function repair(sentence: Sentence): Sentence {
   if (sentence.heading || sentence.tokens.length > 200) return sentence
   const requests = sentence.tokens.some(mayRequest)
-  if (!requests && !sentence.tokens.some(maySay)) return sentence
+  if (!requests && !sentence.tokens.some((token) => maySay(token) || mayBlame(token))) return sentence
   const tokens = new Tokens(sentence)
   asideTakenForRelative(tokens)
   speakerAfterVerb(tokens)
   describerTakenForContent(tokens)
   timeTakenForContent(tokens)
   clauseTakenForAdverbial(tokens)
+  clauseBehindAdverbial(tokens)
+  describerTakenForAddressee(tokens)
+  relativeBeforeSpeech(tokens)
+  chargeTakenForDescription(tokens)
   if (requests) repairRequests(tokens)
   return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
 }

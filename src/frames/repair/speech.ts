@@ -96,3 +96,55 @@ export function clauseTakenForAdverbial(tokens: Tokens) {
     tokens.hang(i, verb, 'ccomp')
   }
 }
+
+/** Verbs of saying that take no noun for the one told: one announces *to* somebody. */
+const tellsNobody = /^(say|announce|claim|state|explain|report|add|declare|argue|note|confirm|insist|reveal)$/
+
+/** "announced her new company Quendro has bought the mill": the noun right before the clause's subject describes that. */
+export function describerTakenForAddressee(tokens: Tokens) {
+  for (const [i, { deprel, upos }] of tokens.list.entries()) {
+    const verb = tokens.head(i)
+    if (!/^i?obj$/.test(deprel) || !/^(NOUN|PROPN)$/.test(upos) || verb < 0 || verb > i || !isSpeech(tokens, verb))
+      continue
+    if (!tellsNobody.test(tokens.at(verb).lemma)) continue
+    const clause = tokens.kids(verb, 'ccomp', 'parataxis').find((k) => k > i)
+    const subject = clause === undefined ? undefined : tokens.kids(clause, 'nsubj', 'nsubj:pass')[0]
+    if (subject === undefined || subject !== i + 1 || tokens.at(subject).upos !== 'PROPN') continue
+    tokens.hang(i, subject, 'nmod:desc')
+    for (const k of tokens.kids(i)) if (k < i) tokens.hang(k, subject, tokens.at(k).deprel)
+  }
+}
+
+/** "the plan, which the mayor said would cost a million": the nominal between says it, of what "which" stands for. */
+export function relativeBeforeSpeech(tokens: Tokens) {
+  for (const [i] of tokens.list.entries()) {
+    if (!isSpeech(tokens, i)) continue
+    const pronoun = tokens.kids(i, 'nsubj').find((k) => k < i && /^(WDT|WP)$/.test(tokens.at(k).xpos))
+    const speaker = tokens
+      .kids(i, 'nsubj', 'obj', 'nsubj:outer')
+      .find((k) => pronoun !== undefined && k > pronoun && k < i)
+    const clause = tokens.kids(i, 'ccomp', 'xcomp').find((k) => k > i)
+    if (pronoun === undefined || speaker === undefined || clause === undefined) continue
+    tokens.hang(speaker, i, 'nsubj')
+    if (tokens.kids(clause, 'nsubj', 'nsubj:pass').length) tokens.hang(pronoun, clause, 'obj')
+    else tokens.hang(pronoun, clause, 'nsubj')
+    if (tokens.at(i).deprel === 'advcl' && tokens.head(i) < pronoun) tokens.set(i, { deprel: 'acl:relcl' })
+  }
+}
+
+/** "Because the pump broke, the wells are dry", he said: the clause behind the adverbial one is what is said. */
+export function clauseBehindAdverbial(tokens: Tokens) {
+  for (const [i, { deprel }] of tokens.list.entries()) {
+    const verb = tokens.head(i)
+    if (!/^(advcl|ccomp|parataxis)$/.test(deprel) || verb < i || !isSpeech(tokens, verb)) continue
+    if (!tokens.kids(i, 'mark', 'advmod').some((k) => k < i && opens.test(tokens.at(k).lemma))) continue
+    const comma = tokens.list.findIndex((t, k) => k > i && k < verb && t.form === ',')
+    if (comma < 0) continue
+    const main = tokens.kids(i, 'ccomp', 'parataxis', 'conj').find((k) => k > comma && k < verb)
+    if (main === undefined || !tokens.kids(main, 'nsubj', 'nsubj:pass').length) continue
+    tokens.hang(main, verb, 'ccomp')
+    tokens.hang(i, main, 'advcl')
+  }
+}
+
+const opens = /^(because|since|as|if|when|while|although|though|unless|once|after|before|until)$/
