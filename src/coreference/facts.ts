@@ -83,3 +83,7 @@ export function ancestors(sentence: Sentence, at: number): number[] {
     found.push(up)
   return found
 }
+
+/** "Any students", "other researchers", "no company": a phrase that means nobody in particular. */
+export const isUnspecific = ({ mention, sentence }: Fact): boolean =>
+  /^(?:any|other|another|no|every|each)$/i.test(sentence.tokens[mention.first]!.form)

@@ -4,7 +4,7 @@ import { dependents, type EntityType } from '../model/index.ts'
 import { coArguments, isWantedOf, nested } from './binding.ts'
 import { type Chained, isBody } from './chains.ts'
 import type { Context } from './context.ts'
-import { ancestors, type Fact } from './facts.ts'
+import { ancestors, type Fact, isUnspecific } from './facts.ts'
 import { isSaying } from './quotations.ts'
 
 export type PronounClass = 'he' | 'she' | 'it' | 'they'
@@ -31,6 +31,8 @@ export function admissible(context: Context, pronoun: Fact, kind: PronounClass, 
   if (isReflexive(pronoun)) return pronoun.governor === before.governor && before.role === 'subject'
   if (coArguments(pronoun, before) || nested(pronoun, before) || isCapacity(before)) return false
   if (isWantedOf(pronoun, before)) return false
+  if (isAnyOf(context, pronoun, before) || (speaksUp(pronoun) && isMute(chains.of(before.mention.id), before)))
+    return false
   // "he" in a quotation is not who speaks
   const speaker = context.quotationOf(pronoun)?.speaker
   if (speaker && chains.same(speaker.mention.id, before.mention.id)) return false
@@ -42,6 +44,21 @@ export function admissible(context: Context, pronoun: Fact, kind: PronounClass, 
 /** "Her office": no word for a person, nor like one ("her choreologist"). */
 const isThing = ({ mention, lemma }: Fact) =>
   mention.kind === 'NOM' && mention.type === 'Thing' && !/(?:ist|man|ee|ian)$/.test(lemma)
+
+/** "Any students", "other researchers": nobody in particular, of whom the next sentence does not go on. */
+const isAnyOf = ({ distance }: Context, pronoun: Fact, before: Fact): boolean =>
+  before.mention.kind === 'NOM' && isUnspecific(before) && distance(pronoun, before) > 0
+
+/** Subject of a verb of saying, asking or wanting: "they have asked". */
+const speaksUp = ({ role, sentence, governor, token }: Fact): boolean =>
+  role === 'subject' && governor >= 0 && speaking.test(sentence.tokens[governor]!.lemma) && token.deprel === 'nsubj'
+
+const speaking =
+  /^(?:say|tell|ask|reply|answer|argue|insist|urge|demand|request|beg|plead|warn|complain|admit|deny|promise|refuse|agree|decide|think|believe|hope|vow|threaten)$/
+
+/** "The open orders": things do not ask. */
+const isMute = ({ type, named }: Chained, { mention }: Fact): boolean =>
+  !named && mention.kind === 'NOM' && mention.number === 'plural' && /^(?:Thing|Document|Work|Event|Law)$/.test(type)
 
 /** "Spoke with Ana Roth as a suspect": what somebody is taken for. */
 const isCapacity = ({ mention, sentence }: Fact) =>
@@ -133,7 +150,7 @@ function speech(context: Context, pronoun: Fact, before: Fact, role: string, dis
 const says = ({ sentence, governor }: Fact) => governor >= 0 && isSaying(sentence.tokens[governor]!.lemma)
 
 /** Sentences and mentions that are looked back at. */
-const reach = { he: 6, she: 6, it: 3, they: 4 } as const
+const reach = { he: 6, she: 6, it: 3, they: 3 } as const
 const window = 120
 
 /** A mention that may be meant, with its features. */

@@ -17,6 +17,8 @@ export const constructions: Sieve = {
       betweenCommas(context, fact)
       copula(context, fact)
       initials(context, fact)
+      knownAs(context, fact)
+      emphatic(context, fact)
     }
   },
 }
@@ -226,6 +228,39 @@ function initials({ chains, document, facts }: Context, { mention }: Fact): void
     const words = before.nameWords.length > 0 ? before.nameWords : before.mention.text.toLowerCase().split(/\s+/)
     if (words.length > 1 && acronyms(words.filter((word) => word !== 'the')).includes(short))
       chains.merge(before.mention.id, mention.id)
+  }
+}
+
+/** "Their commander, known only as Orso", "a man named Falk": the name that somebody described is said to have. */
+function knownAs({ chains, facts }: Context, fact: Fact): void {
+  const { mention, sentence } = fact
+  if (mention.kind !== 'NAM' || mention.number === 'plural') return
+  const { tokens } = sentence
+  let at = mention.first - 1
+  if (tokens[at]?.form === 'as') at--
+  else if (!/^(?:named|called|nicknamed)$/.test(tokens[at]?.form ?? '')) return
+  while (mention.first - at < 5 && /^(?:only|simply|better|locally|widely|also|usually)$/.test(tokens[at]?.form ?? ''))
+    at--
+  if (!/^(?:known|named|called|nicknamed)$/.test(tokens[at]?.form ?? '')) return
+  const end = tokens[at - 1]?.form === ',' ? at - 1 : at
+  for (let id = mention.id - 1; id >= 0 && mention.id - id < 6; id--) {
+    const { mention: before } = facts[id]!
+    if (before.sentence !== mention.sentence) return
+    if (before.last !== end || before.kind !== 'NOM' || before.type !== 'Person') continue
+    if (before.number === 'singular') chains.merge(id, mention.id)
+    return
+  }
+}
+
+/** "The director himself": the pronoun right behind a description says it again. */
+function emphatic({ chains, facts }: Context, { mention, token }: Fact): void {
+  if (mention.kind !== 'PRO' || !/sel(?:f|ves)$/i.test(token.form)) return
+  for (let id = mention.id - 1; id >= 0 && mention.id - id < 6; id--) {
+    const { mention: before } = facts[id]!
+    if (before.sentence !== mention.sentence || before.last < mention.first) return
+    if (before.last !== mention.first || before.kind === 'PRO' || !chains.compatible(id, mention.id)) continue
+    chains.merge(id, mention.id)
+    return
   }
 }
 

@@ -26,7 +26,7 @@ export const descriptions: Sieve = {
       if (fact.possessor >= 0 || chains.named(mention.id)) continue
       // "a man … the man": who has been described before is not who is named since
       const known = anybody.test(fact.lemma) && chains.of(mention.id).first !== mention.id
-      const found = byWord(fact, context) ?? (known ? undefined : byKind(fact, context))
+      const found = byWord(fact, context) ?? (known ? undefined : (byKind(fact, context) ?? byOtherWord(fact, context)))
       if (found) chains.merge(found.mention.id, mention.id)
     }
   },
@@ -138,7 +138,8 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
     if (isTold(fact, before, context)) continue
     if (fact.modifiers.size > 0 && !(away <= 1 && before.role === 'subject' && leads(fact))) continue
     const root = chains.root(before.mention.id)
-    const score = salience(before, away, chains) + (speaksFor(before, context) ? 2 : 0)
+    const score =
+      salience(before, away, chains) + (speaksFor(before, context) ? 2 : 0) + (isSubjectAbove(fact, before) ? 2 : 0)
     const known = scores.get(root)
     if (!known || score > known.score) scores.set(root, { fact: before, score })
   }
@@ -146,6 +147,45 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
   // "the airline" may be none of several companies; "the company" is rather the one that the text is about
   if (!best || (second && best.score - second.score < (generic ? 1 : 1.5))) return undefined
   return best.fact
+}
+
+/** What the same body is called by another word. */
+const otherWords: readonly [said: RegExp, before: RegExp][] = [
+  [/^(?:panel|commission|inquiry)$/, /^(?:sub)?committee$|^commission$|^jury$|^tribunal$|^inquiry$|^taskforce$/],
+  [/^(?:legislature|chamber)$/, /^parliament$|^senate$|^assembly$|^legislature$/],
+  [/^(?:utility)$/, /^(?:electric|electricity|power|energy|gas|water)$/],
+  [/^(?:lender)$/, /^bank$/],
+  [/^(?:carrier)$/, /^(?:airline|airlines|airways)$/],
+  [/^(?:regulator|watchdog)$/, /^(?:authority|commission|regulator)$/],
+]
+
+/** "The panel" after "a Senate committee": the only body before it in the text that has such a word. */
+function byOtherWord(fact: Fact, { facts, chains, distance }: Context): Fact | undefined {
+  const words = otherWords.find(([said]) => said.test(fact.lemma))?.[1]
+  if (!words || fact.modifiers.size > 0 || chains.of(fact.mention.id).first !== fact.mention.id) return undefined
+  let found: Fact | undefined
+  const { id } = fact.mention
+  for (let at = id - 1; at >= Math.max(0, id - window); at--) {
+    const before = facts[at]!
+    if (before.mention.kind === 'PRO' || before.mention.number === 'plural') continue
+    if (!(words.test(before.lemma) || before.nameWords.some((word) => words.test(word)))) continue
+    if (before.mention.type === 'Person' || before.mention.type === 'Place') continue
+    if (found && !chains.same(found.mention.id, at)) return undefined
+    if (!found && (distance(fact, before) > reach.word / 2 || !open(fact, before, chains))) return undefined
+    found ??= before
+  }
+  return found
+}
+
+/** "Quendro said the company would pay", "Quendro paid, though the company had not": the subject of a clause above. */
+function isSubjectAbove({ mention, sentence }: Fact, before: Fact): boolean {
+  return (
+    before.role === 'subject' &&
+    before.mention.kind === 'NAM' &&
+    before.mention.sentence === mention.sentence &&
+    !isMedia(before.mention.name!) &&
+    ancestors(sentence, mention.head).slice(1).includes(before.governor)
+  )
 }
 
 /** "The bank demanded that the group pay": whoever the group is, not the bank. */

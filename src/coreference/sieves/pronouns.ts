@@ -5,7 +5,7 @@
 import { dependents } from '../../model/index.ts'
 import { isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
-import type { Fact } from '../facts.ts'
+import { type Fact, isUnspecific } from '../facts.ts'
 import { admissible, type Candidate, candidates, nuisance, type PronounClass, pronounClass } from '../features.ts'
 import { isSaying } from '../quotations.ts'
 import { weights } from '../weights.ts'
@@ -33,9 +33,21 @@ export const pronouns: Sieve = {
         continue
       }
       const best = likeliest(context, list, kind)
-      if (best && best.probability >= least[kind]) chains.merge(best.fact.mention.id, fact.mention.id)
+      if (!best || best.probability < least[kind] || (kind === 'they' && othersBetween(context, fact, best.fact)))
+        continue
+      chains.merge(best.fact.mention.id, fact.mention.id)
     }
   },
+}
+
+/** "Many girls left. Any students may apply. They …": rather those whom the text spoke of last, who have no name. */
+function othersBetween({ facts, distance }: Context, pronoun: Fact, before: Fact): boolean {
+  for (let id = pronoun.mention.id - 1; id > before.mention.id; id--) {
+    const { mention, role } = facts[id]!
+    if (role !== 'subject' || mention.kind !== 'NOM' || mention.number !== 'plural') continue
+    if (isUnspecific(facts[id]!) && distance(pronoun, facts[id]!) > 0) return distance(facts[id]!, before) > 0
+  }
+  return false
 }
 
 /** The order of the text, but who is quoted ("…," he said) comes before the pronouns of the quotation. */
@@ -67,7 +79,10 @@ function justSpokenOf({ facts, chains, distance, quotationOf }: Context, fact: F
     if (found && !chains.same(id, found.mention.id)) return undefined
     if (!found || before.role === 'subject') found = before
   }
-  return found && found.role === 'subject' && chains.named(found.mention.id) ? found : undefined
+  if (!found || !(chains.named(found.mention.id) || (found.mention.definite && isBody(found.mention.type))))
+    return undefined
+  // "refused by the junta. It …": who did it
+  return found.role === 'subject' || (found.token.deprel === 'obl:agent' && !possessor) ? found : undefined
 }
 
 /** "One surfer shouted that he would stay": whoever says it, where the pronoun is what the reported clause is about. */
@@ -83,7 +98,9 @@ function whoSaysSo(
   const subject = dependents(sentence)[head - 1]!.find((at) => sentence.tokens[at]!.deprel === 'nsubj')
   const who = subject === undefined ? undefined : headedBy(sentence.index, subject)
   if (!who || who.mention.id > fact.mention.id || !list.some((candidate) => candidate.fact === who)) return undefined
-  return /^(?:Person|Group)$/.test(chains.of(who.mention.id).type) || isBody(chains.of(who.mention.id).type)
+  const { type } = chains.of(who.mention.id)
+  // whoever has a name and says so is somebody
+  return /^(?:Person|Group)$/.test(type) || isBody(type) || (who.mention.kind === 'NAM' && type === 'Thing')
     ? who
     : undefined
 }
@@ -105,7 +122,7 @@ function onlyOne(context: Context, fact: Fact, list: readonly Candidate[]): Fact
     found ??= before
     leads ||= before.role === 'subject' || before.token.head === 0
   }
-  if (!found || !leads || !chains.named(found.mention.id)) return undefined
+  if (!found || !leads || !(chains.named(found.mention.id) || found.mention.definite)) return undefined
   // not one of those whom the pronoun is set against: "He reminded Zaki"
   return list.some((candidate) => candidate.fact === found) ? found : undefined
 }

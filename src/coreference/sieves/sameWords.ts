@@ -3,7 +3,7 @@
  * that the earlier lacks (Lee et al. 2013, strict head match).
  */
 import type { Context, Sieve } from '../context.ts'
-import type { Fact } from '../facts.ts'
+import { type Fact, isUnspecific } from '../facts.ts'
 
 /** Descriptions with one head that are looked back at. */
 const window = 12
@@ -57,6 +57,8 @@ function refersBack({ mention, sentence }: Fact): boolean {
 }
 
 function saysNoMore(context: Context, later: Fact, earlier: Fact): boolean {
+  // "any students … the students" are others
+  if (isUnspecific(earlier) && earlier.mention.number === 'plural') return false
   const far = context.distance(later, earlier)
   if (far > reach && later.mention.text !== earlier.mention.text) return false
   if (!later.mention.definite && later.mention.type !== 'Group' && far > reachOfThings) return false
