@@ -3,7 +3,7 @@ import type { SegmentedSentence, Sentence, Token } from '../model/index.ts'
 import { withPlacesBelow } from './described-by-place.ts'
 import { features } from './features.ts'
 import { lemmaFile, lemmatize, readLemmas } from './lemma.ts'
-import { type Marked, markingLength, withMarking } from './marking.ts'
+import { datelineLength, type Marked, markingLength, withMarking } from './marking.ts'
 import { loadSyntax } from './models.ts'
 import { decodeNames, namesFile } from './names-model.ts'
 import { withBodiesBelow } from './person-behind-body.ts'
@@ -54,12 +54,13 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
     annotate: (sentences) => {
       const forms = sentences.map(({ words }) => words.map(({ form }) => form))
       const marked = forms.map(markingLength)
-      const prose = forms.map((list, i) => (marked[i] ? list.slice(marked[i]) : list))
+      const aside = forms.map((list, i) => marked[i] || datelineLength(list))
+      const prose = forms.map((list, i) => (aside[i] ? list.slice(aside[i]) : list))
       const parsed = analyse(syntax, prose)
       const annotated = sentences.map((sentence, i) =>
         annotateSentence(
           sentence,
-          withSubjectsBare(withBodiesBelow(withPlacesBelow(withMarking(marked[i]!, forms[i]!, parsed[i]!)))),
+          withSubjectsBare(withBodiesBelow(withPlacesBelow(withMarking(aside[i]!, forms[i]!, parsed[i]!)))),
         ),
       )
       const found = names.recognize(

@@ -1,6 +1,7 @@
 /**
  * "3. (SBU) Embassy asked …": the number and the classification at the head of a cable's paragraph are no words of its
- * sentence. They are kept as tokens, but the tagger and the parser do not see them.
+ * sentence, nor is the place and the agency of a report: "LIMA (AP) - A judge ordered …". They are kept as tokens, but the
+ * tagger and the parser do not see them.
  */
 import type { Syntax } from './syntax.ts'
 import type { Tag } from './tagger.ts'
@@ -19,6 +20,17 @@ export function markingLength(forms: readonly string[]): number {
   return length < forms.length ? length : 0
 }
 
+const dateline =
+  /^(?:\p{Lu}[\p{Lu}.'’]+(?: \p{Lu}[\p{Lu}.'’]+){0,3}(?: ?, [\p{L}\d. ]{2,20}){0,2}(?: ?\( ?[\p{L} ]{2,20} ?\))?|\p{Lu}[\p{L}. ]{1,30}(?: ?, [\p{L}\d. ]{2,20}){0,2} ?\( ?[\p{L} ]{2,20} ?\)) (?:-|--|–|—) (?=["“‘]?\p{Lu})/u
+
+/** How many words at the start of a sentence say where, when and by whom it was reported, with the dash after them. */
+export function datelineLength(forms: readonly string[]): number {
+  if (!/^\p{Lu}/u.test(forms[0] ?? '')) return 0
+  const found = dateline.exec(forms.slice(0, most + 1).join(' '))?.[0]
+  const length = found ? found.trimEnd().split(' ').length : 0
+  return length + 2 < forms.length ? length : 0
+}
+
 /** What an annotation needs of a sentence's syntax. */
 export interface Marked extends Omit<Syntax, 'tags' | 'heads' | 'margins'> {
   readonly tags: readonly Pick<Tag, 'upos' | 'xpos'>[]
@@ -31,12 +43,10 @@ export function withMarking(length: number, forms: readonly string[], syntax: Sy
   if (length === 0) return syntax
   const root = syntax.heads.indexOf(0) + 1 + length
   const marks = forms.slice(0, length)
-  const isMark = (form: string) => /^[().¶/]+$/.test(form)
+  const isMark = (form: string) => /^[().,¶/–—-]+$/.test(form)
+  const word = /^[-–—]/.test(marks.at(-1)!) ? { upos: 'PROPN', xpos: 'NNP' } : { upos: 'X', xpos: 'LS' }
   return {
-    tags: [
-      ...marks.map((form) => (isMark(form) ? { upos: 'PUNCT', xpos: '.' } : { upos: 'X', xpos: 'LS' })),
-      ...syntax.tags,
-    ],
+    tags: [...marks.map((form) => (isMark(form) ? { upos: 'PUNCT', xpos: '.' } : word)), ...syntax.tags],
     heads: [...marks.map(() => root), ...Array.from(syntax.heads, (head) => (head === 0 ? 0 : head + length))],
     relations: [...marks.map((form) => (isMark(form) ? 'punct' : 'discourse')), ...syntax.relations],
     margins: [...marks.map(() => 1), ...Array.from(syntax.margins)],

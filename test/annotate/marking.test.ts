@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markingLength } from '../../src/annotate/marking.ts'
+import { datelineLength, markingLength } from '../../src/annotate/marking.ts'
 
 describe('the marking of a paragraph of a cable', () => {
   const table: readonly [words: string, length: number, what: string][] = [
@@ -14,4 +14,19 @@ describe('the marking of a paragraph of a cable', () => {
     it(what, () => {
       expect(markingLength(words.split(' '))).toBe(length)
     })
+})
+
+describe('the dateline of a report', () => {
+  it.each([
+    ['LIMA ( AP ) - A judge ordered the mill to stop', 5],
+    ['OSLO — Two unions urged the port to reopen', 2],
+    ['NEW YORK , Nov. 3 - The club asked for more', 6],
+    ['Bergen ( NTB ) – Fishermen want the quay back', 5],
+    ['Bergen - Oslo trains were late again today', 0],
+    ['UN - backed talks failed again in the night', 0],
+    ['The mill ( of 1870 ) - Lima knows it - was shut', 0],
+    ['LIMA - Peru', 0],
+  ])('"%s" has %i words of it', (words, length) => {
+    expect(datelineLength(words.split(' '))).toBe(length)
+  })
 })

@@ -5,6 +5,7 @@
  */
 import type { Sentence, Token } from '../../model/index.ts'
 import { speechVerbs } from '../words.ts'
+import { infinitiveAfterAside, sayingAtEnd, subjectBeforeAside, verbAfterAside } from './asides.ts'
 import { chargeTakenForDescription, mayBlame } from './blame.ts'
 import {
   bareClause,
@@ -74,6 +75,8 @@ export function repair(sentence: Sentence): Sentence {
   describerTakenForAddressee(tokens)
   relativeBeforeSpeech(tokens)
   chargeTakenForDescription(tokens)
+  sayingAtEnd(tokens)
+  subjectBeforeAside(tokens)
   if (requests) repairRequests(tokens)
   return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
 }
@@ -114,6 +117,8 @@ function repairRequests(tokens: Tokens) {
   appositionToName(tokens)
   subjectAfterMark(tokens)
   bareClause(tokens)
+  verbAfterAside(tokens)
+  infinitiveAfterAside(tokens)
 }
 
 const maySay = ({ upos, lemma }: Token): boolean => upos === 'VERB' && speechVerbs.has(lemma)

@@ -1,0 +1,41 @@
+/** Requests that stand beside asides, in headings, in letters and interviews: marked sentences of our own through the real engine. */
+import { describe, expect, it } from 'vitest'
+import { findFrames, loadPatterns } from '../../src/frames/index.ts'
+import { readMarks } from '../../src/frames/marks.ts'
+import { annotate } from './engine.ts'
+
+const patterns = loadPatterns()
+
+/** Each marks a trigger and every role that it has. */
+const cases: Readonly<Record<string, string>> = {
+  'an infinitive belongs to the verb before a relative clause':
+    '[speaker The divers] [trigger urged] [addressee Delta Power], which runs the sluice, to [message drain the basin].',
+  'an infinitive belongs to the verb before a phrase with a clause of its own':
+    '[speaker The widow] [trigger begged] [addressee the bishop], in a note that nobody kept, to [message bury her son].',
+  'an infinitive belongs to the verb before a participle':
+    '[speaker The guild] [trigger advised] [addressee bakers], pending a new tariff, not to [message raise their prices].',
+  'a verb behind an aside has the subject of the one before':
+    '[speaker The consul] thanked the mayor and, recalling that two boys were ill, [trigger requested] [message a doctor].',
+  'the subject before words of saying is asked':
+    '[addressee Her tenants], she said, were never [trigger told] to [message pay in coin].',
+  'what must be done is reported by the words of saying at the end':
+    '[addressee Fishermen] [trigger must] [message mark all nets clearly], [speaker the guild] added.',
+  'a dateline is no part of the sentence':
+    'LIMA (AP) - [speaker A judge] on Monday [trigger ordered] [addressee the mill] to [message stop work].',
+}
+
+describe('a request', () => {
+  it.each(Object.entries(cases))('%s', async (_, source) => {
+    const { text, marks } = readMarks(source)
+    const { document, sentences, mentions } = await annotate(text)
+    const { start } = marks.find(({ role }) => role === 'trigger')!
+    const frame = findFrames(document, sentences, mentions, patterns).find(
+      ({ predicate, kind }) => predicate.start === start && kind === 'request',
+    )
+    const wanted = marks.filter(({ role }) => role !== 'trigger')
+    const found = Object.entries(frame?.roles ?? {}).flatMap(([role, fillers]) =>
+      fillers.map((f) => `${role}: ${f.text}`),
+    )
+    expect(found.sort()).toEqual(wanted.map(({ role, start, end }) => `${role}: ${text.slice(start, end)}`).sort())
+  })
+})
