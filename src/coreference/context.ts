@@ -89,12 +89,31 @@ function spokenTurns(document: Document, sentences: readonly Sentence[], facts: 
   for (const { label } of turns) if (label !== undefined) labels.set(label, undefined)
   for (const fact of facts)
     if (labels.has(fact.mention.sentence) && !labels.get(fact.mention.sentence)) labels.set(fact.mention.sentence, fact)
+  const guest = turns.some(({ named }) => named) ? undefined : guestBefore(turns[0]?.start ?? 0, sentences, facts)
+  const asks = new Set(turns.filter(({ voice }) => /^q/i.test(voice)).map(({ label }) => label))
   return turns.map(({ start, end, label, voice, named, addressee: to }) => {
-    const speaker = label !== undefined && named ? labels.get(label) : undefined
-    const addressee = to === undefined ? undefined : labels.get(to)
+    const unnamed = /^a/i.test(voice) ? guest : undefined
+    const speaker = label !== undefined && named ? labels.get(label) : unnamed
+    const addressee = to === undefined ? undefined : asks.has(label) && !asks.has(to) && guest ? guest : labels.get(to)
     return { start, end, voice, ...(speaker && { speaker }), ...(addressee && { addressee }) }
   })
 }
+
+/** "Ilse Marran, who led the trust, talks to our reporter": who answers where the labels are but "Q" and "A". */
+function guestBefore(end: number, sentences: readonly Sentence[], facts: readonly Fact[]): Fact | undefined {
+  let only: Fact | undefined
+  for (const fact of facts) {
+    const { mention, role, governor, sentence } = fact
+    if (mention.start >= end) break
+    if (mention.kind !== 'NAM' || mention.type !== 'Person') continue
+    if (role === 'subject' && governor >= 0 && talking.test(sentence.tokens[governor]!.lemma)) return fact
+    if (only && only.mention.name !== mention.name) return undefined
+    only ??= fact
+  }
+  return only && only.mention.sentence <= sentences[0]!.index + 1 ? only : undefined
+}
+
+const talking = /^(?:talk|speak|discuss|answer|explain)$/
 
 /** What an e-mail quotes of another, as a turn of whoever wrote that to the sender: "On Monday, Tess Orr wrote:". */
 function quotedMessage({ text, mail }: Document, facts: readonly Fact[]): Quotation[] {

@@ -21,7 +21,7 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
     whistleblower dissident activist campaigner protester protestor demonstrator organizer organiser striker
     policeman policewoman cop detective investigator inspector sheriff constable guard bodyguard ranger
     doctor physician surgeon nurse paramedic patient dentist pharmacist psychologist psychiatrist therapist
-    scientist researcher scholar professor teacher lecturer academic student pupil graduate principal dean expert
+    scientist researcher scholar professor teacher lecturer academic student pupil graduate principal dean rector provost expert
     analyst economist historian philosopher engineer technician programmer developer designer architect inventor
     mathematician physicist chemist biologist astronomer geologist sociologist linguist
     journalist reporter correspondent editor columnist author writer poet novelist publisher blogger broadcaster

@@ -2,7 +2,7 @@
 
 import { acronyms } from '../../lexicon/nameMatch.ts'
 import { dependents, type Sentence } from '../../model/index.ts'
-import { type Chains, sameKind } from '../chains.ts'
+import { type Chained, type Chains, sameKind } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import { ancestors, type Fact } from '../facts.ts'
 
@@ -34,7 +34,18 @@ function relative(context: Context, fact: Fact): void {
   const nearest =
     clause === undefined ? endingBefore(context, fact) : headedBy(sentence.index, sentence.tokens[clause]!.head - 1)
   const antecedent = /^whom?$/i.test(token.form) ? personAbove(nearest, context) : nearest
-  if (antecedent && antecedent.mention.kind !== 'PRO') chains.merge(antecedent.mention.id, mention.id)
+  if (!antecedent || antecedent.mention.kind === 'PRO') return
+  if (/^which$/i.test(token.form)) noPerson(chains.of(antecedent.mention.id), antecedent, fact)
+  chains.merge(antecedent.mention.id, mention.id)
+}
+
+/** "Zeta Veld, which runs the dam": nobody is "which", whatever the name looks like. */
+function noPerson(chain: Chained, { mention, token, sentence }: Fact, { mention: which, role }: Fact): void {
+  if (chain.type !== 'Person' || mention.kind !== 'NAM' || mention.title || role !== 'subject') return
+  const behind = mention.last === which.first - 1 && sentence.tokens[mention.last]!.form === ','
+  if (!behind || /^(?:nmod|compound|appos)/.test(token.deprel)) return
+  chain.type = 'Organization'
+  chain.gender = 'neuter'
 }
 
 /** "A professor at Bergen, who": no place is "who", but what it is said of. */
@@ -258,7 +269,10 @@ function emphatic({ chains, facts }: Context, { mention, token }: Fact): void {
   for (let id = mention.id - 1; id >= 0 && mention.id - id < 6; id--) {
     const { mention: before } = facts[id]!
     if (before.sentence !== mention.sentence || before.last < mention.first) return
-    if (before.last !== mention.first || before.kind === 'PRO' || !chains.compatible(id, mention.id)) continue
+    if (before.last !== mention.first || before.kind === 'PRO' || before.number === 'plural') continue
+    // a noun that no list knows for a person may be one
+    const unknown = before.kind === 'NOM' && before.type === 'Thing' && /^(?:him|her)self$/i.test(token.form)
+    if (!unknown && !chains.compatible(id, mention.id)) continue
     chains.merge(id, mention.id)
     return
   }

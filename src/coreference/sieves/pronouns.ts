@@ -74,7 +74,7 @@ function justSpokenOf({ facts, chains, distance, quotationOf }: Context, fact: F
     const before = facts[id]!
     const { type, number } = chains.of(id)
     if (before.mention.sentence === mention.sentence || before.mention.kind === 'PRO' || number === 'plural') continue
-    if (before.sentence.paragraph !== sentence.paragraph) return undefined
+    if (before.sentence.paragraph !== sentence.paragraph && !acts(fact)) return undefined
     if (!isBody(type) && !(before.mention.kind === 'NAM' && type === 'Thing')) continue
     if (found && !chains.same(id, found.mention.id)) return undefined
     if (!found || before.role === 'subject') found = before
@@ -85,14 +85,31 @@ function justSpokenOf({ facts, chains, distance, quotationOf }: Context, fact: F
   return found.role === 'subject' || (found.token.deprel === 'obl:agent' && !possessor) ? found : undefined
 }
 
+/** Subject of a verb that has an object: "It has barred the agencies". */
+const acts = ({ token, sentence, governor }: Fact): boolean =>
+  token.deprel === 'nsubj' && dependents(sentence)[governor]!.some((at) => sentence.tokens[at]!.deprel === 'obj')
+
+/** "Belling replied that he …": the name before the verb of saying right before the pronoun, whatever the tree says. */
+function saysBefore({ facts, chains }: Context, { mention, sentence }: Fact): Fact | undefined {
+  const { tokens } = sentence
+  const verb = tokens[mention.first - 1]?.form === 'that' ? mention.first - 2 : mention.first - 1
+  if (verb < 1 || !isSaying(tokens[verb]!.lemma) || !/^VB[DZ]$/.test(tokens[verb]!.xpos)) return undefined
+  for (let id = mention.id - 1; id >= 0 && facts[id]!.mention.sentence === mention.sentence; id--) {
+    const before = facts[id]!
+    if (before.mention.last < verb) return undefined
+    if (before.mention.last !== verb || before.mention.kind !== 'NAM') continue
+    return /^(?:Person|Thing)$/.test(chains.of(id).type) ? before : undefined
+  }
+  return undefined
+}
+
 /** "One surfer shouted that he would stay": whoever says it, where the pronoun is what the reported clause is about. */
-function whoSaysSo(
-  { chains, headedBy, quotationOf }: Context,
-  fact: Fact,
-  list: readonly Candidate[],
-): Fact | undefined {
+function whoSaysSo(context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined {
+  const { chains, headedBy, quotationOf } = context
   const { sentence, governor, role } = fact
   if (role !== 'subject' || governor < 0 || quotationOf(fact)) return undefined
+  const beside = /^s?he$/i.test(fact.token.form) ? saysBefore(context, fact) : undefined
+  if (beside && context.chains.compatible(beside.mention.id, fact.mention.id)) return beside
   const { deprel, head } = sentence.tokens[governor]!
   if (deprel !== 'ccomp' || head === 0 || !isSaying(sentence.tokens[head - 1]!.lemma)) return undefined
   const subject = dependents(sentence)[head - 1]!.find((at) => sentence.tokens[at]!.deprel === 'nsubj')
