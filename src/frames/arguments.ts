@@ -111,7 +111,7 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
   }
   if (tree.is(verb, 'acl')) return tree.kids(verb, 'mark').length ? controllerOfNoun(tree, head, depth) : head
   if (tree.is(verb, 'conj') && tree.isNominal(head) && tree.kid(head, 'cop') === undefined) return undefined
-  if (tree.is(verb, 'advcl')) return spokenOf(tree, verb, head, depth)
+  if (tree.is(verb, 'advcl')) return spokenOf(tree, verb, tellerAbove(tree, verb, head), depth)
   if (tree.is(verb, 'conj')) return surfaceSubject(tree, head, depth + 1)
   if (tree.is(verb, 'ccomp') && /^(VBG|VB)$/.test(tree.xpos(verb))) return surfaceSubject(tree, head, depth + 1)
   return undefined
@@ -189,6 +189,31 @@ function clauseAbove(tree: Tree, noun: number): number {
   let at = tree.head(noun)
   for (let n = 0; at >= 0 && !tree.isVerb(at) && n < depthLimit; n++) at = tree.head(at)
   return at >= 0 && tree.isVerb(at) ? at : -1
+}
+
+/** "asked who had closed it, *saying* …": the participle belongs to the verb above, not to the question or relative in between. */
+function tellerAbove(tree: Tree, verb: number, head: number): number {
+  if (
+    tree.xpos(verb) !== 'VBG' ||
+    verb < head ||
+    !/^(,|''|”|")$/.test(tree.tokens[tree.extent(verb)[0] - 1]?.form ?? '')
+  )
+    if (!tree.kids(verb, 'punct').some((k) => k < verb && tree.token(k).form === ',')) return head
+  if (!speechVerbs.has(tree.lemma(verb)) && !/^(cite|point|call|blame|accuse|praise)$/.test(tree.lemma(verb)))
+    return head
+  let at = head
+  for (let n = 0; n < depthLimit; n++) {
+    const above = tree.head(at)
+    if (above < 0) return at
+    const asks = tree.kids(at).some((k) => k < at && /^W/.test(tree.xpos(k)))
+    if (tree.is(at, 'acl:relcl')) {
+      const clause = clauseAbove(tree, at)
+      if (clause < 0) return at
+      at = clause
+    } else if (asks && tree.is(at, 'ccomp', 'advcl', 'xcomp') && tree.isVerb(above)) at = above
+    else return at
+  }
+  return at
 }
 
 /** "The vote was praised by Ito, *saying* …": of a passive clause the one who does it speaks, else the subject. */

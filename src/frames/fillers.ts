@@ -105,12 +105,26 @@ function trails(tree: Tree, kid: number, head: number, said = false): boolean {
     // "asked them to wait and *left*"
     const other = tree.xpos(head) === 'VB' && /^VB[DZP]$/.test(tree.xpos(kid)) && tree.kid(kid, 'aux') === undefined
     // what follows a clause that is said is mostly said too
-    return ((subject && (!said || speechVerbs.has(tree.lemma(kid)))) || other) && !marked
+    return ((subject && (!said || speechVerbs.has(tree.lemma(kid)) || isNarrated(tree, kid, head))) || other) && !marked
   }
   // "asked them to wait, *saying* …", "asked not to travel *did* so"
   if (tree.is(kid, 'advcl'))
     return (comma && speechVerbs.has(tree.lemma(kid))) || (!marked && !subject && /^VB[DZP]$/.test(tree.xpos(kid)))
   return tree.is(kid, 'ccomp') && !marked && !subject && /^VB[DZP]$/.test(tree.xpos(kid))
+}
+
+/** "said the bridge had been closed, *and the police are investigating*": the narrator goes on, in the present. */
+function isNarrated(tree: Tree, kid: number, head: number): boolean {
+  const opening = tree.extent(kid)[0]
+  if (tree.isQuoted(kid) || !tree.tokens.slice(Math.max(0, opening - 1), opening + 2).some(({ form }) => form === ','))
+    return false
+  const tense = (verb: number) => {
+    const bearers = [...tree.kids(verb, 'aux', 'cop'), verb].map((k) => tree.xpos(k))
+    return bearers.find((xpos) => /^(VBD|VBZ|VBP|MD)$/.test(xpos))
+  }
+  const governor = tree.head(head)
+  const past = tense(head) === 'VBD' && governor >= 0 && tree.xpos(governor) === 'VBD'
+  return past && /^VB[ZP]$/.test(tense(kid) ?? '')
 }
 
 /** "asked them to wait, *to call* and to pay": a conjunct of the content that hangs on the predicate. */
@@ -218,6 +232,10 @@ function afterAdverbs(tree: Tree, head: number, first: number): number {
 
 /** A quotation mark within a content brings its partner, where that stands beside it. */
 function balanced(tree: Tree, [first, last]: Range): Range {
+  // of two parts with the words of saying between them neither has its outer mark
+  const [before] = tree.quotes.filter(({ open, close }) => open === first - 1 && close < last)
+  if (before && tree.quotes.some(({ open, close }) => open > before.close && open <= last && close > last))
+    return [first, last]
   for (const { open, close } of tree.quotes) {
     if (open >= first && open <= last && close > last && close <= Math.min(last + 2, tree.tokens.length - 1))
       return [first, close]

@@ -10,11 +10,11 @@ import {
   type Sentence,
 } from '../model/index.ts'
 import { above, type Body, bodyOf } from './above.ts'
-import { isDescribing } from './describing.ts'
 import { actorFiller, contentFiller, members } from './fillers.ts'
 import { checkUnique, type Pattern, readPatterns } from './loader.ts'
 import { type Match, moreSpecific, tryPattern } from './match.ts'
 import { repair } from './repair/index.ts'
+import { substance } from './substance.ts'
 import { type Setting, Tree } from './tree.ts'
 
 export { explainSentence } from './explain.ts'
@@ -97,7 +97,7 @@ export function matchesOf(tree: Tree, patterns: Patterns): Match[] {
   if (tree.tokens.length > longestSentence) return found
   for (let i = 0; i < tree.tokens.length && found.length < mostTriggers; i++) {
     // "the requested file" tells of no request of its own
-    if (tree.isVerb(i) && (tree.is(i, 'amod') || isDescribing(tree, i))) continue
+    if (tree.isVerb(i) && tree.is(i, 'amod')) continue
     let best: Match | undefined
     const consider = (pattern: Pattern) => {
       const match = tryPattern(tree, pattern, i)
@@ -142,19 +142,7 @@ export function toFrames(document: Document, tree: Tree, match: Match): Frame[] 
       features: features(tree, match),
     }),
   )
-  return frames.filter((frame) => frame.kind !== 'communication' || isSaid(tree, frame))
-}
-
-/** Whether what is said is more than a mark or, unless it is quoted, a mere phrase: "I would say, *on this aspect*". */
-function isSaid(tree: Tree, { roles, foundBy }: Frame): boolean {
-  const message = roles.message?.[0]
-  if (!message) return true
-  if (!/\p{L}/u.test(message.text)) return false
-  if (foundBy !== 'say-that' && foundBy !== 'report-that') return true
-  return tree.tokens.some(
-    ({ start, end, upos }, i) =>
-      start >= message.start && end <= message.end && (/^(VERB|AUX)$/.test(upos) || tree.isQuoted(i)),
-  )
+  return frames.flatMap((frame) => substance(tree, frame, pattern) ?? [])
 }
 
 const byLemma = <T>(value: T | ReadonlyMap<string, T> | undefined, lemma: string): T | undefined =>

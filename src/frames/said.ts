@@ -13,7 +13,11 @@ export type Range = readonly [first: number, last: number]
 export function saidRange(tree: Tree, head: number, trigger: number, range: Range): Range {
   const apart = tree.quotes.filter((quote) => !holds(quote, trigger))
   const own = apart.find((quote) => holds(quote, head))
-  if (own) return trimmed(tree, quotation(tree, own, { head, trigger, range, apart }))
+  if (own) {
+    const rest = isOpening(tree, own) ? restOf(tree, own, trigger, apart) : undefined
+    if (rest) return trimmed(tree, [Math.min(own.open, rest.open) + 1, Math.max(own.close, rest.close) - 1])
+    return trimmed(tree, quotation(tree, own, { head, trigger, range, apart }))
+  }
   const left = head < trigger ? apart.find((quote) => endsAt(tree, quote, trigger)) : undefined
   if (left) return trimmed(tree, [left.open + 1, left.close - 1])
   let [first, last] = range
@@ -31,6 +35,30 @@ export function saidRange(tree: Tree, head: number, trigger: number, range: Rang
     if (open >= first && open <= last + 1 && close > last && (trigger < open || trigger > close))
       last = Math.min(close, tree.tokens.length - 1)
   return [first, last]
+}
+
+/** A part of a quotation that says nothing alone: "Since you ask", "In my view", "I think". */
+function isOpening(tree: Tree, { open, close }: Quoted): boolean {
+  const inside = Array.from({ length: Math.max(0, close - open - 1) }, (_, n) => open + 1 + n)
+  const words = inside.filter((i) => tree.upos(i) !== 'PUNCT')
+  if (!words.some((i) => bearsTense(tree, i))) return true
+  const last = words.at(-1)!
+  if (words.length < 5 && /^(think|believe|hope|know|guess|suppose|mean|feel|fear|say)$/.test(tree.lemma(last)))
+    return true
+  const subordinate = /^(because|since|as|if|when|while|although|though|unless|once|after|before|until)$/
+  return subordinate.test(tree.lemma(words[0]!)) && !inside.slice(1, -1).some((i) => tree.token(i).form === ',')
+}
+
+/** The other part of a quotation that the words of saying stand within: after "," it goes on. */
+function restOf(tree: Tree, own: Quoted, trigger: number, apart: readonly Quoted[]): Quoted | undefined {
+  const rest = apart.find(
+    (quote) => quote !== own && (own.close < trigger ? quote.open > trigger : quote.close < trigger),
+  )
+  if (!rest) return undefined
+  const [before, behind] = own.close < rest.open ? [own, rest] : [rest, own]
+  const between = tree.tokens.slice(before.close + 1, behind.open)
+  if (before.close >= trigger || behind.open <= trigger || between.length > 20) return undefined
+  return between.at(-1)?.form === ',' && !between.some(({ form }) => /^[.;:]$/.test(form)) ? rest : undefined
 }
 
 /** Nothing but who speaks stands between the quotation and the verb of saying. */

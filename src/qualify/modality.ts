@@ -83,7 +83,23 @@ export class Modality {
     const { tree } = this
     const later = /^(later|eventually|subsequently|afterwards?|ultimately|soon|sometimes|often|regularly|routinely)$/
     const adverbs = tree.childrenBy(verb, 'advmod').map((child) => tree.form(child))
-    return this.#has(verb, /^would$/) && !this.#has(verb, /^have$/) && adverbs.some((form) => later.test(form))
+    if (!this.#has(verb, /^would$/) || this.#has(verb, /^have$/)) return false
+    return adverbs.some((form) => later.test(form)) || this.#isHabit(verb)
+  }
+
+  /** "would ask them every spring", "they would demand money": what they used to do, where nothing makes it depend on anything. */
+  #isHabit(verb: number): boolean {
+    const { tree, frame } = this
+    if (frame.kind !== 'request' && frame.kind !== 'communication') return false
+    for (let at = 0; at < tree.length; at++)
+      if (/^(if|unless|otherwise|will|whether|provided)$/.test(tree.form(at))) return false
+    const asksByLaw = /^(require|oblige|obligate|mandate|compel)$/.test(tree.lemma(verb))
+    for (let at = 0; at < tree.length && !asksByLaw; at++) {
+      if (tree.form(at) === 'whenever') return true
+      if (/^(every|each)$/.test(tree.form(at)) && at + 1 < tree.length && stretch.test(tree.form(at + 1))) return true
+    }
+    const subject = tree.subject(verb)
+    return subject >= 0 && /^(he|she|they)$/.test(tree.form(subject)) && tree.head(verb) < 0
   }
 
   /** "said it would ask": the past of "will". */
@@ -149,3 +165,6 @@ export class Modality {
     return false
   }
 }
+
+const stretch =
+  /^(day|night|morning|evening|week|month|year|spring|summer|autumn|winter|time|(mon|tues|wednes|thurs|fri|satur|sun)day)$/

@@ -45,6 +45,13 @@ const cases: Readonly<Record<string, string>> = {
     'The board [trigger asked] the firm to [message hand over the books], but the firm had burned them.',
   'a request ends before what is told of its object':
     'The court [trigger ordered] the firm to [message hand over the ledgers], which it did.',
+  'a clause that only opens a quotation brings the rest of it':
+    '"[message Since you ask me," [trigger said] Vera Holt, "the plan is bad and the mayor knows it]."',
+  'what somebody thinks brings what they think': '"[message I think," the captain [trigger said], "they are tired]."',
+  'a condition that opens it belongs to it':
+    '"[message Because the pump broke, the wells are dry]," Olan Reed [trigger said].',
+  'what the narrator adds in the present is not said':
+    'Olan Reed [trigger said] that [message the bridge had been closed], and the police are investigating the matter.',
   'a mark in a request brings its partner': 'She [trigger asked] the crew to [message be "patient and quiet"].',
 }
 

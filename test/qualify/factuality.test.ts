@@ -72,6 +72,25 @@ describe('an order of words that only seems to deny', () => {
   ])
 })
 
+describe('what was done again and again was done', () => {
+  agree('actual', [
+    [
+      'The/DET/DT/2/det priest/NOUN/NN/4/nsubj would/AUX/MD/4/aux ask/VERB/VB/0/root the/DET/DT/6/det boys=boy/NOUN/NNS/4/obj to/PART/TO/8/mark sing/VERB/VB/4/xcomp every/DET/DT/10/det spring/NOUN/NN/4/obl',
+      { trigger: 'ask', roles: { speaker: 'priest', addressee: 'boys', message: 'sing' } },
+    ],
+    [
+      'They/PRON/PRP/3/nsubj would/AUX/MD/3/aux demand/VERB/VB/0/root money/NOUN/NN/3/obj',
+      { trigger: 'demand', roles: { speaker: 'They', message: 'money' } },
+    ],
+  ])
+  agree('hypothetical', [
+    [
+      'They/PRON/PRP/3/nsubj would/AUX/MD/3/aux demand/VERB/VB/0/root money/NOUN/NN/3/obj if/SCONJ/IN/7/mark we/PRON/PRP/7/nsubj left=leave/VERB/VBD/3/advcl',
+      { trigger: 'demand', roles: { speaker: 'They', message: 'money' } },
+    ],
+  ])
+})
+
 describe('what a first person says with a modal is said', () => {
   agree('actual', [
     [

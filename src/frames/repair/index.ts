@@ -32,6 +32,7 @@ import {
   subjectsTwice,
   subjectWithCase,
 } from './nominals.ts'
+import { mayDescribe, participleTakenForVerb } from './participles.ts'
 import {
   asideTakenForRelative,
   clauseBehindAdverbial,
@@ -64,8 +65,10 @@ import {
 export function repair(sentence: Sentence): Sentence {
   if (sentence.heading || sentence.tokens.length > 200) return sentence
   const requests = sentence.tokens.some(mayRequest)
-  if (!requests && !sentence.tokens.some((token) => maySay(token) || mayBlame(token))) return sentence
+  if (!requests && !sentence.tokens.some((token) => maySay(token) || mayBlame(token) || mayDescribe(token)))
+    return sentence
   const tokens = new Tokens(sentence)
+  participleTakenForVerb(tokens)
   asideTakenForRelative(tokens)
   speakerAfterVerb(tokens)
   describerTakenForContent(tokens)
