@@ -2,10 +2,10 @@
  * The confidence measured against statements judged by reading, and fitted to them.
  *
  *   node scripts/run.js evaluate/calibration --data FOLDER --sample 50 [--seed 1] [--part 0-0.67]   draws statements to judge
- *   node scripts/run.js evaluate/calibration --data FOLDER --judged FILE [--fit]                    ten bins; new coefficients
+ *   node scripts/run.js evaluate/calibration --data FOLDER --judged FILE… [--lax FILE] [--fit]      ten bins; new coefficients
  *
- * A judgement is what `judged.ts` says. No sentence is kept. To be fitted to, FILE is parted by lot: each half is
- * measured by what the other teaches; the coefficients printed are those of both.
+ * A judgement is what `judged.ts` says. No sentence is kept. To be fitted to, the judgements are parted by lot: each half
+ * is measured by what the other teaches; the coefficients printed are those of both.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +14,6 @@ import { loadNodeAnnotator } from '../../src/annotate/node.ts'
 import { findFrames, loadPatterns } from '../../src/frames/index.ts'
 import { findMentions } from '../../src/mentions/index.ts'
 import type { Document, QualifiedFrame } from '../../src/model/index.ts'
-import { bias, weights } from '../../src/qualify/coefficients.ts'
 import { confidenceFeatures, qualify } from '../../src/qualify/index.ts'
 import { readDocument } from '../../src/read/index.ts'
 import { segment } from '../../src/segment/index.ts'
@@ -26,8 +25,8 @@ const options = new Command()
   .option('--sample <count>', 'how many statements to draw', Number)
   .option('--part <from-to>', 'which part of the documents to draw from, as shares of 1', '0-0.67')
   .option('--seed <number>', 'for the drawing', Number, 1)
-  .option('--judged <file>', 'JSONL of judgements')
-  .option('--words <file>', 'more to learn from: judged by the words alone, before it is known whom they name')
+  .option('--judged <file...>', 'JSONL of judgements')
+  .option('--lax <file>', 'more to learn from, but judged more kindly: by those who had mended the rules by it')
   .option('--fit', 'print coefficients fitted to the judgements')
   .parse()
   .opts<{
@@ -36,8 +35,8 @@ const options = new Command()
     sample?: number
     part: string
     seed: number
-    judged?: string
-    words?: string
+    judged?: string[]
+    lax?: string
     fit?: boolean
   }>()
 
@@ -110,13 +109,13 @@ async function sample(count: number) {
   console.error(`${drawn.length} of ${seen} statements`)
 }
 
-/** `wordsAlone` marks laxer judgements: it takes up the difference, and is left out of the coefficients. */
-async function examples(file: string, wordsAlone = 0): Promise<Example[]> {
-  const judgements = readJudgements(file)
+/** `lax` marks kinder judgements: it takes up the difference, and is left out of the coefficients. */
+async function examples(files: readonly string[], lax = 0): Promise<Example[]> {
+  const judgements = files.flatMap(readJudgements)
   const found = await findJudged(judgements, options.data, annotator)
   console.error(`${found.length} of ${judgements.length} judged statements are still found`)
   return found.map(({ frame, confidence, right }) => {
-    return { features: { ...confidenceFeatures(frame), wordsAlone }, confidence, right }
+    return { features: { ...confidenceFeatures(frame), lax }, confidence, right }
   })
 }
 
@@ -131,26 +130,23 @@ const probability = ({ bias, weights }: Coefficients, features: Example['feature
   return 1 / (1 + Math.exp(-score))
 }
 
-/** Logistic regression by gradient descent; each coefficient is drawn to what it is set to now, by `pull`. */
-function learn(examples: readonly Example[], pull = 2): Coefficients {
-  let own = bias
-  const found: Record<string, number> = { ...weights }
-  for (let step = 0; step < 4000; step++) {
-    const rate = 0.5 / examples.length
-    let slope = pull * 0.05 * (bias - own)
-    const slopes = Object.fromEntries(
-      Object.entries(found).map(([name, value]) => [
-        name,
-        name === 'wordsAlone' ? 0 : pull * ((weights[name] ?? 0) - value),
-      ]),
+/** Logistic regression by gradient descent; each weight is drawn to nothing by `pull`. */
+function learn(examples: readonly Example[], pull = 4): Coefficients {
+  let own = 0
+  const found: Record<string, number> = {}
+  const rate = 1 / examples.length
+  for (let step = 0; step < 3000; step++) {
+    let slope = 0
+    const slopes = new Map(
+      Object.entries(found).map(([name, value]) => [name, name === 'lax' ? 0 : -pull * value] as const),
     )
     for (const { features, right } of examples) {
       const error = (right ? 1 : 0) - probability({ bias: own, weights: found }, features)
       slope += error
-      for (const [name, value] of Object.entries(features)) slopes[name] = (slopes[name] ?? 0) + error * value
+      for (const [name, value] of Object.entries(features)) slopes.set(name, (slopes.get(name) ?? 0) + error * value)
     }
     own += rate * slope
-    for (const [name, value] of Object.entries(slopes)) found[name] = (found[name] ?? 0) + rate * value
+    for (const [name, value] of slopes) found[name] = (found[name] ?? 0) + rate * value
   }
   return { bias: own, weights: found }
 }
@@ -176,14 +172,14 @@ if (options.judged) {
     const next = random(options.seed)
     const drawn = judged.map((example) => ({ example, teaches: next() < 0.5 }))
     const of = (half: boolean) => drawn.filter(({ teaches }) => teaches === half).map(({ example }) => example)
-    const lax = options.words ? await examples(options.words, 1) : []
+    const lax = options.lax ? await examples([options.lax], 1) : []
     const by = (teachers: Example[], half: Example[]) => {
       const taught = learn([...teachers, ...lax])
       return half.map(({ features, right }) => ({ features, right, confidence: probability(taught, features) }))
     }
     report('\nfitted, each half by what the other teaches', [...by(of(true), of(false)), ...by(of(false), of(true))])
     const model = learn([...judged, ...lax])
-    const { wordsAlone: _, ...own } = model.weights
+    const { lax: _, ...own } = model.weights
     const rounded = Object.entries(own).map(([name, value]) => [name, Math.round(value * 100) / 100])
     console.log(
       JSON.stringify({ bias: Math.round(model.bias * 100) / 100, weights: Object.fromEntries(rounded) }, null, 2),
