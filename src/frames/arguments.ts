@@ -211,6 +211,8 @@ function tellerAbove(tree: Tree, verb: number, head: number): number {
       if (clause < 0) return at
       at = clause
     } else if (asks && tree.is(at, 'ccomp', 'advcl', 'xcomp') && tree.isVerb(above)) at = above
+    // nor to what somebody is told to do
+    else if (tree.is(at, 'xcomp', 'advcl') && isInfinitive(tree, at) && tree.isVerb(above)) at = above
     else return at
   }
   return at

@@ -123,7 +123,9 @@ function isNarrated(tree: Tree, kid: number, head: number): boolean {
     return bearers.find((xpos) => /^(VBD|VBZ|VBP|MD)$/.test(xpos))
   }
   const governor = tree.head(head)
-  const past = tense(head) === 'VBD' && governor >= 0 && tree.xpos(governor) === 'VBD'
+  // "claimed the guards beat him" may be past too
+  const ambiguous = tree.token(head).form === tree.lemma(head) && tree.kid(head, 'aux') === undefined
+  const past = (tense(head) === 'VBD' || ambiguous) && governor >= 0 && tree.xpos(governor) === 'VBD'
   return past && /^VB[ZP]$/.test(tense(kid) ?? '')
 }
 

@@ -7,7 +7,7 @@ import { bias, byPattern, weights } from './coefficients.ts'
 
 /** Patterns whose verb or noun means other things as often. */
 const loose = new Set(
-  'ask-for-thing seek-event seek-from suggest-event request-from request-for call-to demands-for want-someone-to must-reported report-that meet-with'.split(
+  'ask-for-thing seek-event seek-from suggest-event request-from request-for call-to demands-for want-someone-to would-like-someone-to must-reported report-that meet-with'.split(
     ' ',
   ),
 )

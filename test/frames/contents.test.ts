@@ -50,6 +50,8 @@ const cases: Readonly<Record<string, string>> = {
   'what somebody thinks brings what they think': '"[message I think," the captain [trigger said], "they are tired]."',
   'a condition that opens it belongs to it':
     '"[message Because the pump broke, the wells are dry]," Olan Reed [trigger said].',
+  'a reason before it belongs to it':
+    'Reporters [trigger told] the mayor that, [message because the bridge was closed, trucks were stuck].',
   'what the narrator adds in the present is not said':
     'Olan Reed [trigger said] that [message the bridge had been closed], and the police are investigating the matter.',
   'a mark in a request brings its partner': 'She [trigger asked] the crew to [message be "patient and quiet"].',

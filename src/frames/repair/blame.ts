@@ -6,10 +6,9 @@ import type { Tokens } from './tokens.ts'
 /** The preposition of the charge, by the verb. */
 const prepositions = new Map(
   Object.entries({
-    of: 'accuse suspect convict acquit clear',
+    of: 'accuse suspect convict acquit clear warn',
     with: 'charge',
     for: 'blame fault criticize criticise condemn denounce sue fine punish praise thank arrest jail prosecute',
-    about: 'warn',
   }).flatMap(([preposition, verbs]) => verbs.split(' ').map((verb) => [verb, preposition] as const)),
 )
 
@@ -20,7 +19,8 @@ export function chargeTakenForDescription(tokens: Tokens) {
   for (const [verb, token] of tokens.list.entries()) {
     const preposition = mayBlame(token) ? prepositions.get(token.lemma)! : undefined
     if (preposition === undefined) continue
-    const object = tokens.kids(verb, 'obj', 'nsubj:pass').at(-1)
+    // "was accused by the senator of treason": nor is it the senator's
+    const object = tokens.kids(verb, 'obl:agent')[0] ?? tokens.kids(verb, 'obj', 'iobj').at(-1)
     const charge = chargeOf(tokens, verb, preposition)
     if (object === undefined || charge === undefined || tokens.head(charge) === verb) continue
     if (isUnder(tokens, charge, object)) tokens.hang(charge, verb, tokens.at(charge).xpos === 'VBG' ? 'advcl' : 'obl')

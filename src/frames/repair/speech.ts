@@ -136,14 +136,16 @@ export function relativeBeforeSpeech(tokens: Tokens) {
 export function clauseBehindAdverbial(tokens: Tokens) {
   for (const [i, { deprel }] of tokens.list.entries()) {
     const verb = tokens.head(i)
-    if (!/^(advcl|ccomp|parataxis)$/.test(deprel) || verb < i || !isSpeech(tokens, verb)) continue
+    if (!/^(advcl|ccomp|parataxis)$/.test(deprel) || verb < 0 || !isSpeech(tokens, verb)) continue
     if (!tokens.kids(i, 'mark', 'advmod').some((k) => k < i && opens.test(tokens.at(k).lemma))) continue
-    const comma = tokens.list.findIndex((t, k) => k > i && k < verb && t.form === ',')
+    const end = verb < i ? tokens.list.length : verb
+    const comma = tokens.list.findIndex((t, k) => k > i && k < end && t.form === ',')
     if (comma < 0) continue
-    const main = tokens.kids(i, 'ccomp', 'parataxis', 'conj').find((k) => k > comma && k < verb)
+    const main = tokens.kids(i, 'ccomp', 'parataxis', 'conj').find((k) => k > comma && k < end)
     if (main === undefined || !tokens.kids(main, 'nsubj', 'nsubj:pass').length) continue
     tokens.hang(main, verb, 'ccomp')
     tokens.hang(i, main, 'advcl')
+    for (const k of tokens.kids(i, 'mark')) if (verb < k && tokens.at(k).form === 'that') tokens.hang(k, main, 'mark')
   }
 }
 
