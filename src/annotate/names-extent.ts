@@ -4,7 +4,7 @@
  */
 import { isMedia, organizationType, typeOfNameWord } from '../lexicon/organizations.ts'
 import { isFirstName, isSurname, isTitle, titleLength } from '../lexicon/people.ts'
-import { countryByName, placeKind } from '../lexicon/places.ts'
+import { countryByName, isDemonym, placeKind } from '../lexicon/places.ts'
 import type { Name } from '../model/index.ts'
 
 /** Confidence of a part that a rule cuts out. */
@@ -66,16 +66,30 @@ function isPersonal(words: readonly string[], before: string, type: Name['type']
 function joined(forms: readonly string[], names: readonly Name[]): Name[] {
   const found: Name[] = []
   for (const name of names) {
-    const first = Math.max(startOf(forms, name), 0)
+    const place = cutPlace(forms, name)
+    const first = place ? name.first - 1 : Math.max(startOf(forms, name), 0)
     while (found.length > 0 && found.at(-1)!.first >= first) found.pop()
     const before = found.at(-1)
     // another name ends inside what would be put before
-    found.push(before && before.last > first ? name : first < name.first ? { ...name, first } : name)
+    const type = place && name.type === 'PERSON' ? 'ORGANIZATION' : name.type
+    found.push(before && before.last > first ? name : first < name.first ? { ...name, first, type } : name)
   }
   return found
 }
 
+/** No body, country or office of its own: "the Senate and Labour Party" are two. */
+const isAlone = (form: string): boolean =>
+  !organizationType(form) && !countryByName(form) && !isTitle(form) && !isDemonym(form)
+
 const isCapital = (form: string | undefined) => form !== undefined && /^\p{Lu}\p{Ll}/u.test(form)
+
+/** "York Rovers" behind "New": the name begins inside a place of two words. */
+const cutPlace = (forms: readonly string[], { first, last }: Name): boolean =>
+  last - first > 1 &&
+  /^(?:New|North|South|East|West|San|Santa|Los|Las|Saint|Port|Fort|Hong|Kuala|Buenos|Rio|Abu|Tel|Cape|Salt|El)$/.test(
+    forms[first - 1] ?? '',
+  ) &&
+  placeKind(`${forms[first - 1]} ${forms[first]}`) !== undefined
 
 /** Words with which the name of a body begins whatever it does. */
 const opening =
@@ -88,7 +102,9 @@ function startOf(forms: readonly string[], { first, last, type }: Name): number 
   if (link === 'and' && isCapital(before) && typeOfNameWord(forms[last - 1]!) && !typeOfNameWord(before!)) {
     let at = first - 2
     while (at > 0 && first - at < reach && isCapital(forms[at - 1]) && forms[at - 1] !== 'The') at--
-    return opening.test(forms[at]!) && first - at > 2 ? at : first
+    if (opening.test(forms[at]!) && first - at > 2) return at
+    // "the Stone and Thistle Party": one article, one party
+    return /^the$/i.test(forms[first - 3] ?? '') && isAlone(before!) && last - first > 1 ? first - 2 : first
   }
   if (/^['’]$/.test(link ?? '') && /s$/.test(before ?? '') && isCapital(before) && typeOfNameWord(forms[first]!)) {
     let at = first - 2

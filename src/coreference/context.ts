@@ -13,7 +13,7 @@ export interface Context {
   readonly quotations: readonly Quotation[]
   /**
    * How many sentences lie between two mentions, the later one first; "The Council," and "Recalling …," of a resolution
-   * are parts of one sentence.
+   * are parts of one sentence. Between two items of a list it is infinite: each is a world of its own.
    */
   distance(later: Fact, earlier: Fact): number
   /** What speakers say in turns, by their labels; in the order of the text. */
@@ -58,6 +58,12 @@ export function createContext(
     place.set(index, full)
     if (!/^[,;:]$/.test(tokens.at(-1)?.form ?? '')) full++
   }
+  const items = itemsOf(document.text, sentences)
+  const distance = (later: Fact, earlier: Fact): number => {
+    const [here, there] = [items.get(later.mention.sentence), items.get(earlier.mention.sentence)]
+    if (here !== undefined && there !== undefined && here !== there) return Number.POSITIVE_INFINITY
+    return place.get(later.mention.sentence)! - place.get(earlier.mention.sentence)!
+  }
   const quotations = attribute(document, sentences, spans, headedBy)
   const turns = document.mail ? quotedMessage(document, facts) : spokenTurns(document, sentences, facts)
   const quoted = new Map<number, Quotation>()
@@ -76,10 +82,23 @@ export function createContext(
     chains: new Chains(facts),
     quotations,
     turns,
-    distance: (later, earlier) => place.get(later.mention.sentence)! - place.get(earlier.mention.sentence)!,
+    distance,
     quotationOf: ({ mention }) => quoted.get(mention.id),
     headedBy,
   }
+}
+
+/** Sentences of list items, by where the line of the item begins: "* One", "• another". */
+function itemsOf(text: string, sentences: readonly Sentence[]): ReadonlyMap<number, number> {
+  const items = new Map<number, number>()
+  let [line, looked] = [0, 0]
+  for (const { index, start } of sentences) {
+    const at = text.slice(looked, start).lastIndexOf('\n')
+    if (at >= 0) line = looked + at + 1
+    looked = start
+    if (/^[^\S\n]{0,8}[*•‣▪◦·-][^\S\n]/.test(text.slice(line, line + 10))) items.set(index, line)
+  }
+  return items
 }
 
 /** The turns of an interview as quotations: the mention in a label speaks. */

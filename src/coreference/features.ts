@@ -50,7 +50,7 @@ const isAnyOf = ({ distance }: Context, pronoun: Fact, before: Fact): boolean =>
   before.mention.kind === 'NOM' && isUnspecific(before) && distance(pronoun, before) > 0
 
 /** Subject of a verb of saying, asking or wanting: "they have asked". */
-const speaksUp = ({ role, sentence, governor, token }: Fact): boolean =>
+export const speaksUp = ({ role, sentence, governor, token }: Fact): boolean =>
   role === 'subject' && governor >= 0 && speaking.test(sentence.tokens[governor]!.lemma) && token.deprel === 'nsubj'
 
 const speaking =
@@ -167,7 +167,9 @@ export function candidates(context: Context, pronoun: Fact, kind: PronounClass):
   const participants = argumentsBeside(context, pronoun)
   for (let id = pronoun.mention.id - 1; id >= Math.max(0, pronoun.mention.id - window); id--) {
     const fact = facts[id]!
-    if (context.distance(pronoun, fact) > reach[kind]) break
+    const away = context.distance(pronoun, fact)
+    if (away === Number.POSITIVE_INFINITY) continue
+    if (away > reach[kind]) break
     if (isRelative(fact)) continue
     // who is "I" or "you" here is not "he" here
     if (isParticipant(fact) && context.quotationOf(fact) === voice) participants.add(chains.root(id))

@@ -113,6 +113,9 @@ export function nameExtent(
   const { upos, form } = sentence.tokens[head]!
   if (!found && !isAcronym(sentence.tokens[head]!) && (upos !== 'PROPN' || !/^\p{Lu}|\d/u.test(form))) return undefined
   let [first, last] = found ? [found.first, wholeRun(sentence, found)] : properRun(sentence, head, [start, end])
+  // "New York Harbourers": it begins with the whole of a place that it begins with
+  const opening = found ? undefined : nameAt(sentence, first)
+  if (opening && opening.first < first && opening.last <= last) first = opening.first
   while (last > first + 1 && /^(?:['’]s?|[,.;:[(\]"“”])$/.test(sentence.tokens[last - 1]!.form)) last--
   while (first < last - 1 && /^(?:the|a|an|["“'‘])$/i.test(sentence.tokens[first]!.form)) first++
   first = withOffice(sentence, first, last, start)

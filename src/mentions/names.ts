@@ -53,7 +53,7 @@ export function namePart(
     head < first &&
     [{ form, lemma }, before!].some((word) => isTitle(word.form) || isPersonNoun(word.lemma))
   const hasTitle = inName > 0 || (maybePerson && titledBefore) || behindOffice
-  const said = typeOf(forms.slice(inName), hasTitle, found)
+  const said = isWebAddress(name) ? 'Thing' : typeOf(forms.slice(inName), hasTitle, found)
   const type =
     said === 'Thing'
       ? typeByTitle(sentence, first - 1)
@@ -72,6 +72,10 @@ export function namePart(
     gender: genderOf(forms.slice(inName), title, type),
   }
 }
+
+/** "https://…", "www.…", "peter.example.org/books": the address of a page is nobody. */
+const isWebAddress = (name: string): boolean =>
+  /^(?:https?:|www\.)|:\/\//i.test(name) || /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(name)
 
 /** "The haulier X", "the pension fund X": what the word before an unknown name says. */
 function typeByTitle({ tokens }: Sentence, at: number): EntityType {

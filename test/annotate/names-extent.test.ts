@@ -30,6 +30,21 @@ function mended(marked: string): string {
 describe('extents of names', () => {
   it.each([
     [
+      'joins a party of two words under one article',
+      'the Salt and [PARTY Lantern Party] won',
+      'the [PARTY Salt and Lantern Party] won',
+    ],
+    [
+      'leaves a body before "and" apart',
+      'the Senate and [PARTY Lantern Party] won',
+      'the Senate and [PARTY Lantern Party] won',
+    ],
+    [
+      'gives a club the whole of its place',
+      'the New [PERSON York Harbourers] lost',
+      'the [ORGANIZATION New York Harbourers] lost',
+    ],
+    [
       'parts a body and a person',
       '[PERSON United Nations Nora Hale] left',
       '[ORGANIZATION United Nations] [PERSON Nora Hale] left',

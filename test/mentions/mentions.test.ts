@@ -19,6 +19,14 @@ const operator = `
 `
 
 describe('mentions', () => {
+  it('takes the address of a page for nobody', () => {
+    const mentions = found(`
+1 See see VERB VB _ 0 root _ _
+2 peter.lund.example/ana peter.lund.example/ana PROPN NNP _ 1 obj _ Name=B-PERSON
+`)
+    expect(mentions.map(({ name, type }) => [name, type])).toEqual([['peter.lund.example/ana', 'Thing']])
+  })
+
   it('keeps an organization apart from its worker', () => {
     expect(found(operator).map(({ text, kind, type }) => [text, kind, type])).toEqual([
       ['A Tarvonex hotline worker', 'NOM', 'Person'],

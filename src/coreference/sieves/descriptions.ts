@@ -50,6 +50,7 @@ function byWord(fact: Fact, { facts, chains, distance }: Context): Fact | undefi
   for (let at = id - 1; at >= Math.max(0, id - window); at--) {
     const before = facts[at]!
     const away = distance(fact, before)
+    if (away === Number.POSITIVE_INFINITY) continue
     if (away > reach.word || (last && away > reach.kind)) break
     if (before.mention.kind !== 'NAM') continue
     if (!(inName(fact, before) || inTitle(fact, before, chains)) || !open(fact, before, chains)) continue
@@ -131,6 +132,7 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
   for (let at = id - 1; at >= Math.max(0, id - window); at--) {
     const before = facts[at]!
     const away = distance(fact, before)
+    if (away === Number.POSITIVE_INFINITY) continue
     if (away > reach.kind) break
     if (before.mention.kind === 'PRO' || !fits(before, chains) || !open(fact, before, chains)) continue
     if (before.mention.kind === 'NOM' && before.lemma === fact.lemma) continue

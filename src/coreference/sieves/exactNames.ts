@@ -7,18 +7,25 @@ import type { Fact } from '../facts.ts'
 
 export const exactNames: Sieve = {
   name: 'exact-names',
-  run({ facts, chains }: Context) {
+  run({ facts, chains, distance }: Context) {
     const first = new Map<string, Fact>()
     for (const fact of facts) {
       const { kind, id } = fact.mention
       if (kind !== 'NAM' || isOneOfMany(fact)) continue
       const key = nameKey(fact)
       const known = first.get(key)
-      if (!known) first.set(key, fact)
+      const elsewhere = known && isOffice(fact) && distance(fact, known) === Number.POSITIVE_INFINITY
+      if (!known || elsewhere) first.set(key, fact)
       else if (oneSense(known, fact)) chains.merge(known.mention.id, id)
     }
   },
 }
+
+/** "The Office of Admissions", "Department of History": each of the bodies of a list has one of its own. */
+const isOffice = ({ nameWords }: Fact): boolean =>
+  /^(?:office|department|faculty|school|division|bureau|board|secretariat|registry)$/.test(
+    nameWords[nameWords[0] === 'the' ? 1 : 0] ?? '',
+  )
 
 /** "A Moreau", "another Chernobyl": one of those that bear the name, or something like the thing. */
 export const isOneOfMany = ({ mention, sentence, nameWords }: Fact): boolean =>

@@ -6,7 +6,15 @@ import { dependents } from '../../model/index.ts'
 import { isBody } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import { type Fact, isUnspecific } from '../facts.ts'
-import { admissible, type Candidate, candidates, nuisance, type PronounClass, pronounClass } from '../features.ts'
+import {
+  admissible,
+  type Candidate,
+  candidates,
+  nuisance,
+  type PronounClass,
+  pronounClass,
+  speaksUp,
+} from '../features.ts'
 import { isSaying } from '../quotations.ts'
 import { weights } from '../weights.ts'
 import { personOf } from './speakers.ts'
@@ -28,6 +36,7 @@ export const pronouns: Sieve = {
       }
       const list = candidates(context, fact, kind)
       const only = whoSaysSo(context, fact, list) ?? (/^s?he$/.test(kind) ? onlyOne(context, fact, list) : undefined)
+      if (only && isDead(context, fact, only)) continue
       if (only) {
         chains.merge(only.mention.id, fact.mention.id)
         continue
@@ -35,9 +44,21 @@ export const pronouns: Sieve = {
       const best = likeliest(context, list, kind)
       if (!best || best.probability < least[kind] || (kind === 'they' && othersBetween(context, fact, best.fact)))
         continue
-      chains.merge(best.fact.mention.id, fact.mention.id)
+      if (!isDead(context, fact, best.fact)) chains.merge(best.fact.mention.id, fact.mention.id)
     }
   },
+}
+
+/** "Anders Holm died on Monday. … He said on the radio that …": who says something is not who has just died. */
+function isDead({ facts, chains, distance }: Context, pronoun: Fact, who: Fact): boolean {
+  if (!speaksUp(pronoun)) return false
+  for (let id = pronoun.mention.id - 1; id >= 0 && distance(pronoun, facts[id]!) < 3; id--) {
+    const { role, token, sentence, governor, mention } = facts[id]!
+    if (role !== 'subject' || governor < 0 || mention.sentence === pronoun.mention.sentence) continue
+    const dies = token.deprel === 'nsubj:pass' ? /^(?:kill|murder|assassinate|execute)$/ : /^die$/
+    if (dies.test(sentence.tokens[governor]!.lemma) && chains.same(id, who.mention.id)) return true
+  }
+  return false
 }
 
 /** "Many girls left. Any students may apply. They …": rather those whom the text spoke of last, who have no name. */

@@ -60,6 +60,7 @@ function saysNoMore(context: Context, later: Fact, earlier: Fact): boolean {
   // "any students … the students" are others
   if (isUnspecific(earlier) && earlier.mention.number === 'plural') return false
   const far = context.distance(later, earlier)
+  if (far === Number.POSITIVE_INFINITY) return false
   if (far > reach && later.mention.text !== earlier.mention.text) return false
   if (!later.mention.definite && later.mention.type !== 'Group' && far > reachOfThings) return false
   if (later.mention.number !== earlier.mention.number) return false
