@@ -14,7 +14,8 @@ export function saidRange(tree: Tree, head: number, trigger: number, range: Rang
   const apart = tree.quotes.filter((quote) => !holds(quote, trigger))
   const own = apart.find((quote) => holds(quote, head))
   if (own) {
-    const rest = isOpening(tree, own) ? restOf(tree, own, trigger, apart) : undefined
+    const goesOn = own.open > trigger && tree.upos(own.open + 1) === 'CCONJ'
+    const rest = goesOn || isOpening(tree, own) ? restOf(tree, own, trigger, apart) : undefined
     if (rest) return trimmed(tree, [Math.min(own.open, rest.open) + 1, Math.max(own.close, rest.close) - 1])
     return trimmed(tree, quotation(tree, own, { head, trigger, range, apart }))
   }

@@ -50,6 +50,8 @@ const cases: Readonly<Record<string, string>> = {
   'what somebody thinks brings what they think': '"[message I think," the captain [trigger said], "they are tired]."',
   'a condition that opens it belongs to it':
     '"[message Because the pump broke, the wells are dry]," Olan Reed [trigger said].',
+  'a quotation that goes on with "and" is one':
+    '"[message The mill is old", he [trigger says], "and nobody wants it]".',
   'a reason before it belongs to it':
     'Reporters [trigger told] the mayor that, [message because the bridge was closed, trucks were stuck].',
   'what the narrator adds in the present is not said':
