@@ -37,6 +37,7 @@ function writeLicences(): Plugin {
   let out = ''
   return {
     name: 'demarche:licences',
+    apply: 'build', // a test run would leave a folder of them behind
     configResolved: (config) => {
       out = config.build.outDir
     },

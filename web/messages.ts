@@ -196,6 +196,7 @@ export const messages = {
     noViews: 'This file has no saved views.',
   },
   looks: {
+    label: 'Size and colour',
     size: 'Size',
     colour: 'Colour',
     sizes: {

@@ -34,3 +34,19 @@ it('two names that would stand in one place do not collide', () => {
   if (a && b) expect(a.box.y2 <= b.box.y1 || b.box.y2 <= a.box.y1 || a.box.x2 <= b.box.x1).toBe(true)
   expect(a ?? b).toBeDefined()
 })
+
+it('a name that must stand among shapes lies on a small one rather than on a large one', () => {
+  // shapes all around: the one at the right is small
+  const around = [
+    { index: 1, x: 200, y: 190, r: 22 },
+    { index: 2, x: 200, y: 110, r: 22 },
+    { index: 3, x: 255, y: 150, r: 4 },
+    { index: 4, x: 145, y: 150, r: 22 },
+  ]
+  const hub = { index: 0, x: 200, y: 150, r: 16 }
+  const placer = new Placer([hub, ...around], [], stage)
+  expect(placer.name(hub, text, false)).toBeUndefined()
+  const { box } = placer.name(hub, text, true)!
+  for (const { x, y, r } of around.filter((spot) => spot.index !== 3))
+    expect(x + r <= box.x1 || x - r >= box.x2 || y + r <= box.y1 || y - r >= box.y2).toBe(true)
+})

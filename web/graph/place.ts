@@ -58,6 +58,21 @@ class Taken {
     return false
   }
 
+  /** Square pixels of other boxes that a box covers. */
+  covered(box: Box): number {
+    const seen = new Set<Box>()
+    for (const key of this.keys(box)) for (const other of this.cells.get(key) ?? []) seen.add(other)
+    let area = 0
+    for (const b of seen) {
+      const [width, height] = [
+        Math.min(box.x2, b.x2) - Math.max(box.x1, b.x1),
+        Math.min(box.y2, b.y2) - Math.max(box.y1, b.y1),
+      ]
+      if (width > 0 && height > 0) area += width * height
+    }
+    return area
+  }
+
   private *keys({ x1, y1, x2, y2 }: Box): Iterable<number> {
     for (let cx = Math.floor(x1 / cell); cx <= Math.floor(x2 / cell); cx++) {
       for (let cy = Math.floor(y1 / cell); cy <= Math.floor(y2 / cell); cy++) yield cx * 4096 + cy
@@ -98,7 +113,8 @@ class Traces {
 
 /** Texts of one picture, placed in the order in which they are asked for: what matters most first. */
 export class Placer {
-  private readonly taken = new Taken()
+  private readonly shapes = new Taken()
+  private readonly texts = new Taken()
   /** Arrowheads and ⊘: words keep off them, names may not have the choice. */
   private readonly marks = new Taken()
   private readonly traces = new Traces()
@@ -108,7 +124,7 @@ export class Placer {
     strokes: Iterable<Stroke>,
     private readonly stage: { readonly width: number; readonly height: number },
   ) {
-    for (const { x, y, r } of spots) this.taken.add({ x1: x - r - 2, y1: y - r - 2, x2: x + r + 2, y2: y + r + 2 })
+    for (const { x, y, r } of spots) this.shapes.add({ x1: x - r - 2, y1: y - r - 2, x2: x + r + 2, y2: y + r + 2 })
     for (const stroke of strokes) {
       this.traces.add(stroke)
       for (const mark of stroke.marks) this.marks.add(mark)
@@ -175,8 +191,12 @@ export class Placer {
     let lowest = Number.POSITIVE_INFINITY
     for (const { at, plate, cost } of choices) {
       const box = boxOf(text, at)
-      if (cost >= lowest || this.taken.hits(box)) continue
+      if (cost >= lowest || this.texts.hits(box)) continue
+      const covers = this.shapes.hits(box)
+      if (covers && !must) continue
       let total = cost + 1.5 * this.traces.under(box, own)
+      // what must stand lies on shapes rather than on another text, on as little of them as it can
+      if (covers) total += 20 + this.shapes.covered(box) / 2
       if (this.marks.hits(box)) total += markCost
       if (box.x1 < 0 || box.y1 < 0 || box.x2 > this.stage.width || box.y2 > this.stage.height) total += 200
       if (total >= lowest) continue
@@ -187,7 +207,7 @@ export class Placer {
       const { at, plate } = choices[0]!
       best = { text, x: at.x, y: at.y, box: boxOf(text, at), plate }
     }
-    if (best) this.taken.add(best.box)
+    if (best) this.texts.add(best.box)
     return best
   }
 }

@@ -68,6 +68,8 @@ const mostInk = { names: 900, lines: 2200 }
 const mostWords = 420
 const mostNamed = 320
 const topNames = 60
+/** Names that stand even where shapes crowd: a picture whose hubs are nameless says nothing. */
+const mainNames = 6
 
 export function sceneOf(view: View): Scene {
   const { spots, lines, passing } = inSight(view)
@@ -203,7 +205,7 @@ function placeNames(
   const allowed = spots.size <= mostNamed ? order.length : topNames
   const placed = new Map<number, Placed>()
   for (const { spot, rank, hot } of order) {
-    const must = hot && shapes.length < topNames
+    const must = (hot && shapes.length < topNames) || rank < mainNames
     if (placed.size >= allowed && !must) continue
     const found = placer.name(spot, view.nameText(spot.index, rank), must)
     if (found) placed.set(spot.index, found)

@@ -1,8 +1,11 @@
 /** What shapes are sized and coloured by, and the legend of groups: named by their main members, each of them a filter. */
+import { useSignal } from '@preact/signals'
+import { SlidersHorizontal } from 'lucide'
 import { freshNames, freshTint, mainMembers } from '../graph/looks.ts'
 import { messages } from '../messages.ts'
 import { colours, sizes } from '../state/address.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
+import { Icon } from './icon.tsx'
 import { ViewsBar } from './views.tsx'
 
 const words = messages.looks
@@ -10,9 +13,20 @@ const words = messages.looks
 export function Looks() {
   const explorer = useExplorer()
   const { size, colour } = explorer.place.value
+  const open = useSignal(false)
   return (
-    <div class="looks">
+    <div class="looks" data-open={open.value || undefined}>
       <ViewsBar />
+      {/* only where there is no room for the choices themselves */}
+      <button
+        type="button"
+        class="square show-looks"
+        aria-label={words.label}
+        aria-expanded={open.value}
+        onClick={() => (open.value = !open.value)}
+      >
+        <Icon node={SlidersHorizontal} />
+      </button>
       <label>
         {words.size}{' '}
         <select

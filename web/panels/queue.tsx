@@ -60,7 +60,7 @@ export function Queue() {
     <section class="queue" aria-label={words.title} aria-busy={desk.busy.value || !desk.questions.value}>
       <header>
         <h1>{words.title}</h1>
-        <p class="sub">{words.sub(all.length)}</p>
+        <p class="sub">{desk.questions.value ? words.sub(all.length) : messages.loading}</p>
       </header>
       {desk.questions.value && !question && <p class="nil">{words.empty}</p>}
       {question && (

@@ -59,8 +59,38 @@ export function Stage({ readings, offer }: StageProps) {
   return (
     <section class="stage" aria-label={messages.tabs.graph}>
       <header>
-        <div>
+        <div class="line-up">
           <h1>{messages.title}</h1>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame */}
+          <div class="segments" role="group" aria-label={messages.views.label}>
+            {(['actors', 'frames'] as const).map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={view === name}
+                onClick={() => explorer.go({ view: name, selection: undefined })}
+              >
+                {messages.views[name]}
+              </button>
+            ))}
+          </div>
+          {all && canLayOut(count) && (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
+            <div class="segments" role="group" aria-label={messages.layouts.label}>
+              {layouts.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  aria-pressed={(layout ?? suitedLayout(count)) === name}
+                  onClick={() => explorer.go({ layout: name })}
+                >
+                  {messages.layouts[name]}
+                </button>
+              ))}
+            </div>
+          )}
+        </div>
+        <div class="line-up">
           {all && now && (
             <p>
               {messages.drawn(now.nameCount, all.whole?.names ?? all.names.length, view)}
@@ -71,36 +101,8 @@ export function Stage({ readings, offer }: StageProps) {
               </button>
             </p>
           )}
+          <Looks />
         </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame */}
-        <div class="segments" role="group" aria-label={messages.views.label}>
-          {(['actors', 'frames'] as const).map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={view === name}
-              onClick={() => explorer.go({ view: name, selection: undefined })}
-            >
-              {messages.views[name]}
-            </button>
-          ))}
-        </div>
-        {all && canLayOut(count) && (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
-          <div class="segments" role="group" aria-label={messages.layouts.label}>
-            {layouts.map((name) => (
-              <button
-                key={name}
-                type="button"
-                aria-pressed={(layout ?? suitedLayout(count)) === name}
-                onClick={() => explorer.go({ layout: name })}
-              >
-                {messages.layouts[name]}
-              </button>
-            ))}
-          </div>
-        )}
-        <Looks />
       </header>
       <div class="sheet">
         <div
@@ -156,8 +158,8 @@ export function Stage({ readings, offer }: StageProps) {
           </button>
         </div>
       </div>
-      <ColourLegend />
       <WalkStrip />
+      <ColourLegend />
     </section>
   )
 }
