@@ -519,7 +519,7 @@ export const messages = {
           [['D'], 'light or dark'],
           [['E'], 'export'],
           [['O'], 'open documents, paste text'],
-          [['W'], 'words of the document'],
+          [['W'], 'words of the document, no name chosen'],
         ],
       },
       {

@@ -10,7 +10,7 @@ import { DecisionDesk, logPath, openBuild, openProject, type StoredProject } fro
 import { analysed, makeDocument } from '../store/fixtures.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
 import { project as fixture } from './fixture.ts'
-import { ready, see, violations } from './session.ts'
+import { desk, ready, see, violations, visit } from './page.ts'
 
 const found = await findBrowser()
 const missing = 'missing' in found ? found.missing : undefined
@@ -89,19 +89,8 @@ describe.skipIf(missing)(
     }
     async function open(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
       await context?.close()
-      context = await browser.newContext({
-        viewport: { width: 1360, height: 900 },
-        reducedMotion: 'reduce',
-        ...options,
-      })
-      const tab = await context.newPage()
-      tab.on('pageerror', (error) => errors.push(String(error)))
-      tab.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text())
-      })
-      await tab.goto(`${server.url}${hash}`)
-      await ready(tab)
-      return tab
+      context = await browser.newContext({ ...desk, viewport: { width: 1360, height: 900 }, ...options })
+      return visit(context, `${server.url}${hash}`, errors)
     }
     const id = (name: string) => project.named(name)[0]!.id
     const evidence = (tab: Page) => tab.getByRole('region', { name: 'Evidence' })

@@ -8,7 +8,20 @@ import { type RunningServer, serve } from '../../src/server/index.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
 import { crowd } from './crowd.ts'
 import { payloadProject, payloads, project, projectOf, quietStory } from './fixture.ts'
-import { exportAs, inkOf, inSight, pointOn, ready, save, screenOf, see, tabTo, violations } from './session.ts'
+import {
+  desk,
+  exportAs,
+  inkOf,
+  inSight,
+  pointOn,
+  ready,
+  save,
+  screenOf,
+  see,
+  tabTo,
+  violations,
+  visit,
+} from './page.ts'
 
 const found = await findBrowser()
 const missing = 'missing' in found ? found.missing : undefined
@@ -49,19 +62,8 @@ describe.skipIf(missing)(
 
     async function open(hash = '', options: BrowserContextOptions = {}, url = server.url): Promise<Page> {
       errors = []
-      context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
-        reducedMotion: 'reduce',
-        ...options,
-      })
-      const page = await context.newPage()
-      page.on('pageerror', (error) => errors.push(String(error)))
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text())
-      })
-      await page.goto(`${url}${hash}`)
-      await ready(page)
-      return page
+      context = await browser.newContext({ ...desk, ...options })
+      return visit(context, `${url}${hash}`, errors)
     }
     const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
     const documentOf = (page: Page) => page.getByRole('region', { name: 'Document' })

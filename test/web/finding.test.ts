@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, serve } from '../../src/server/index.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
 import { project, projectOf, type Story } from './fixture.ts'
-import { ready, save, see, violations } from './session.ts'
+import { desk, ready, save, see, violations, visit } from './page.ts'
 import { faultsIn } from './sight.ts'
 
 const found = await findBrowser()
@@ -69,15 +69,8 @@ describe.skipIf(missing)(`finding in a browser${missing ? ` (skipped: ${missing}
 
   async function open(hash = '', options: BrowserContextOptions = {}, url = server.url): Promise<Page> {
     errors = []
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
-    const page = await context.newPage()
-    page.on('pageerror', (error) => errors.push(String(error)))
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text())
-    })
-    await page.goto(`${url}${hash}`)
-    await ready(page)
-    return page
+    context = await browser.newContext({ ...desk, ...options })
+    return visit(context, `${url}${hash}`, errors)
   }
   const box = (page: Page) => page.getByRole('searchbox', { name: /^Search/ })
   const rail = (page: Page) => page.getByRole('complementary', { name: 'Search and filter' })

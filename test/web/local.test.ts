@@ -15,7 +15,7 @@ import { readDocument } from '../../src/read/index.ts'
 import { type RunningServer, serve } from '../../src/server/index.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
 import { project } from './fixture.ts'
-import { drop, paste, ready, save, see, violations } from './page.ts'
+import { desk, drop, paste, ready, save, see, violations, visit } from './page.ts'
 import { type StaticServer, serveFiles } from './static.ts'
 
 const found = await findBrowser()
@@ -73,29 +73,18 @@ describe.skipIf(missing)(
     })
     afterEach(async () => {
       await context?.close()
-      expect(errors).toEqual([])
+      // a static server has no API; that the page asks for one once is no fault
+      expect(errors.filter((error) => !error.endsWith('api/project?'))).toEqual([])
     })
 
     async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
       errors = []
       asked = []
-      context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
-        reducedMotion: 'reduce',
-        ...options,
-      })
-      const page = await context.newPage()
-      page.on('pageerror', (error) => errors.push(String(error)))
-      page.on('console', (message) => {
-        // a static server has no API; that the page asks for one once is no fault
-        if (message.type() === 'error' && !message.location().url.endsWith('api/project?')) errors.push(message.text())
-      })
+      context = await browser.newContext({ ...desk, ...options })
       context.on('request', (request) => {
         if (!request.url().startsWith('blob:')) asked.push(`${request.method()} ${request.url()}`)
       })
-      await page.goto(url)
-      await ready(page)
-      return page
+      return visit(context, url, errors)
     }
     const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
     const documentOf = (page: Page) => page.getByRole('region', { name: 'Document' })
@@ -310,7 +299,7 @@ describe.skipIf(missing)(
         await see(page.getByRole('heading', { name: 'Drop documents here' }))
       } finally {
         await bare.close()
-        errors = errors.filter((error) => !error.includes('404'))
+        errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('404')))
       }
     })
 
@@ -326,7 +315,7 @@ describe.skipIf(missing)(
           await see(strip(page))
           await ready(page)
           told.push(await page.evaluate(() => window.demarche!.explorer.source.statements({})))
-          errors = errors.filter((error) => !/icon|data:,|wasm|WebAssembly/i.test(error))
+          errors.splice(0, errors.length, ...errors.filter((error) => !/icon|data:,|wasm|WebAssembly/i.test(error)))
         }
         expect(told[0]).toEqual(told[1])
       } finally {

@@ -1,7 +1,8 @@
-/** What tests of the page do again and again. */
+/** What a test does to the page in the browser, and asks of it. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Locator, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -17,10 +18,85 @@ export async function ready(page: Page): Promise<void> {
   )
 }
 
+/** A window as on a desk, where nothing moves of itself. */
+export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }
+
+/** A page with all that was asked for shown. What goes wrong in it is told to `errors`, with the address it came from. */
+export async function visit(context: BrowserContext, url: string, errors: string[]): Promise<Page> {
+  const page = await context.newPage()
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
+  })
+  await page.goto(url)
+  await ready(page)
+  return page
+}
+
+/** Fails unless an element is inside the part of its scroller that can be seen. */
+export async function inSight(locator: Locator): Promise<void> {
+  const inside = await locator.evaluate((element) => {
+    const box = element.getBoundingClientRect()
+    const frame = element.closest('.text')!.getBoundingClientRect()
+    return box.top >= frame.top - 1 && box.top < frame.bottom
+  })
+  expect(inside).toBe(true)
+}
+
+/** How many different colours the picture has: one on a blank canvas. */
+export const inkOf = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.ink')!
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+    return new Set(new Uint32Array(data.buffer)).size
+  })
+
+export async function screenOf(page: Page, key: string): Promise<{ x: number; y: number }> {
+  return onScreen(
+    page,
+    (name) => {
+      const { picture, explorer } = window.demarche!
+      return picture.screenOf(explorer.model.value!.nameByKey.get(name)!)
+    },
+    key,
+  )
+}
+
+export async function pointOn(page: Page, key: string): Promise<{ x: number; y: number }> {
+  return onScreen(
+    page,
+    (name) => {
+      const { picture, explorer } = window.demarche!
+      return picture.pointOn(explorer.model.value!.lineByKey.get(name)!)
+    },
+    key,
+  )
+}
+
+export async function onScreen(page: Page, find: (key: string) => { x: number; y: number } | undefined, key: string) {
+  const at = await page.evaluate(find, key)
+  const box = (await page.getByRole('application').boundingBox())!
+  if (!at) throw new Error(`${key} is not drawn`)
+  return { x: box.x + at.x, y: box.y + at.y }
+}
+
+export async function exportAs(page: Page, label: string): Promise<void> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: label, exact: true }).click()
+}
+
 /** The file that an action downloads. */
 export async function save(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), act()])
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
+
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate((wanted) => document.activeElement?.textContent?.trim() === wanted, name)) return
+  }
+  throw new Error(`Tab does not reach "${name}"`)
 }
 
 /** What axe-core finds; it is put in by the debugger, past the page's own policy. */

@@ -4,7 +4,7 @@ import type { Project } from '../../src/model/index.ts'
 import { type RunningServer, serve } from '../../src/server/index.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
 import { project, projectOf, type Story } from './fixture.ts'
-import { inSight, ready, see, violations } from './session.ts'
+import { desk, inSight, see, violations, visit } from './page.ts'
 import { faultsIn } from './sight.ts'
 
 const found = await findBrowser()
@@ -80,15 +80,8 @@ describe.skipIf(missing)(`reading in a browser${missing ? ` (skipped: ${missing}
   async function open(of: Project, hash = '', options: BrowserContextOptions = {}): Promise<Page> {
     errors = []
     server = await serve(of, { port: 0, host: '127.0.0.1', page: folder })
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
-    const page = await context.newPage()
-    page.on('pageerror', (error) => errors.push(String(error)))
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text())
-    })
-    await page.goto(`${server.url}${hash}`)
-    await ready(page)
-    return page
+    context = await browser.newContext({ ...desk, ...options })
+    return visit(context, `${server.url}${hash}`, errors)
   }
   const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
   const documentOf = (page: Page) => page.getByRole('region', { name: 'Document' })

@@ -10,7 +10,7 @@ import { siteAssets, siteFiles } from '../../src/export/index.ts'
 import { ShippedProject, ship } from '../../src/project/index.ts'
 import { findBrowser, launch } from './browser.ts'
 import { payloadProject, project } from './fixture.ts'
-import { exportAs, pointOn, ready, save, see, violations } from './session.ts'
+import { desk, exportAs, pointOn, save, see, violations, visit } from './page.ts'
 import { serveFiles } from './static.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -82,15 +82,8 @@ describe.skipIf(missing)(`the static site${missing ? ` (skipped: ${missing})` : 
 
   async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
     errors = []
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
-    const page = await context.newPage()
-    page.on('pageerror', (error) => errors.push(String(error)))
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text())
-    })
-    await page.goto(url)
-    await ready(page)
-    return page
+    context = await browser.newContext({ ...desk, ...options })
+    return visit(context, url, errors)
   }
   const fileOf = (folder: string, hash = '') => `${pathToFileURL(join(folder, 'index.html'))}${hash}`
 

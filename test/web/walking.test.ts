@@ -8,7 +8,7 @@ import { around } from '../../web/state/ways.ts'
 import { buildPage, findBrowser, launch } from './browser.ts'
 import { crowd } from './crowd.ts'
 import { project } from './fixture.ts'
-import { ready, save, screenOf, see, violations } from './session.ts'
+import { desk, ready, save, screenOf, see, violations, visit } from './page.ts'
 
 const found = await findBrowser()
 const missing = 'missing' in found ? found.missing : undefined
@@ -47,15 +47,8 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
 
   async function open(hash = '', options: BrowserContextOptions = {}, url = server.url): Promise<Page> {
     errors = []
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
-    const page = await context.newPage()
-    page.on('pageerror', (error) => errors.push(String(error)))
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text())
-    })
-    await page.goto(`${url}${hash}`)
-    await ready(page)
-    return page
+    context = await browser.newContext({ ...desk, ...options })
+    return visit(context, `${url}${hash}`, errors)
   }
   const drawn = (page: Page, names: number) => see(page.getByText(`${names} of 19 names drawn`))
   const strip = (page: Page) => page.getByRole('toolbar', { name: 'Walk through the graph' })
@@ -288,6 +281,22 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('w')
     expect(await violations(page)).toEqual([])
+  })
+
+  it('gives a phone the picture first: size and colour are one press away, the strip comes with a name', async () => {
+    const page = await open('', { viewport: { width: 390, height: 844 }, hasTouch: true })
+    expect(await strip(page).isVisible()).toBe(false)
+    const room = async () => (await page.getByRole('application').boundingBox())!.height
+    const before = await room()
+    expect(before).toBeGreaterThan(844 / 3)
+    await page.evaluate((id) => window.demarche!.explorer.select({ kind: 'name', id }), halvorsen)
+    await see(strip(page).getByRole('button', { name: 'Hide' }))
+    expect(await room()).toBe(before)
+    expect(await page.getByLabel('Colour').isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Size and colour' }).click()
+    await page.getByLabel('Colour').selectOption('group')
+    await see(page.locator('.groups'))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })
 
   it('has its strip on a phone, without making the page wider', async () => {
