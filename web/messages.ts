@@ -196,7 +196,7 @@ export const messages = {
     noViews: 'This file has no saved views.',
   },
   looks: {
-    label: 'Size and colour',
+    label: 'How shapes look',
     size: 'Size',
     colour: 'Colour',
     sizes: {

@@ -293,7 +293,7 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
     await see(strip(page).getByRole('button', { name: 'Hide' }))
     expect(await room()).toBe(before)
     expect(await page.getByLabel('Colour').isVisible()).toBe(false)
-    await page.getByRole('button', { name: 'Size and colour' }).click()
+    await page.getByRole('button', { name: 'How shapes look' }).click()
     await page.getByLabel('Colour').selectOption('group')
     await see(page.locator('.groups'))
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
