@@ -13,6 +13,7 @@ import {
   requestVerbs,
   speechVerbs,
   subjectControl,
+  tellsSomebody,
 } from './words.ts'
 
 /** Subordination deeper than this is not followed. */
@@ -21,6 +22,7 @@ const depthLimit = 8
 /** Whether the verb is passive: by its auxiliary or subject, by the conjunct it shares them with, or as a bare participle. */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (tree.xpos(verb) !== 'VBN' && tree.xpos(verb) !== 'VBD') return false
+  if (isTold(tree, verb)) return true
   if (isTakenForParticiple(tree, verb) || isPerfect(tree, verb)) return false
   if (tree.kid(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true
   if (tree.kid(verb, 'nsubj') !== undefined) return false
@@ -33,6 +35,18 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   // "had halted flights and advised": as active as what it continues
   if (tree.is(verb, 'conj') && tree.isVerb(tree.head(verb))) return false
   return tree.xpos(verb) === 'VBN' || tree.token(verb).deprel === 'acl'
+}
+
+/** "Miners urged to strike", as headings say: who is told to do it stands before the verb, and nobody behind it. */
+function isTold(tree: Tree, verb: number): boolean {
+  if (!tree.sentence.heading && !tellsSomebody.has(tree.lemma(verb))) return false
+  if (!requestVerbs.has(tree.lemma(verb)) || !tree.is(verb, 'root', 'ccomp', 'parataxis', 'conj')) return false
+  if (tree.kid(verb, 'obj', 'iobj', 'aux', 'ccomp', 'obl') !== undefined || !tree.kids(verb, 'nsubj').length)
+    return false
+  const infinitive = tree.kids(verb, 'xcomp').find((k) => k > verb)
+  if (infinitive === undefined || !isInfinitive(tree, infinitive) || tree.is(infinitive, 'conj')) return false
+  if (tree.kids(infinitive, 'nsubj').length || tree.kids(verb, 'nsubj').some((k) => k > verb)) return false
+  return !tree.kids(verb, 'conj').some((k) => tree.kid(k, 'obj', 'iobj') !== undefined)
 }
 
 /** "when asked about it": short for "when she was asked", though the participle was taken for the past tense. */
@@ -90,7 +104,7 @@ const meant = (tree: Tree, word: number, verb: number): number =>
 export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | undefined {
   const own =
     tree.kids(verb, 'nsubj', 'nsubj:pass').find((k) => !tree.is(k, 'nsubj:outer')) ?? tree.kid(verb, 'nsubj:outer')
-  if (own !== undefined) return meant(tree, own, verb)
+  if (own !== undefined) return clefted(tree, own) ?? meant(tree, own, verb)
   const head = tree.head(verb)
   if (head < 0 || depth >= depthLimit) return undefined
   if (tree.is(verb, 'acl:relcl')) return tree.isNominal(head) ? head : undefined
@@ -138,6 +152,13 @@ function askedOf(tree: Tree, verb: number): number | undefined {
     if (asks >= 0 && tree.isVerb(asks)) return requestVerbs.has(tree.lemma(asks)) && isAsked(at, asks) ? at : undefined
   }
   return undefined
+}
+
+/** "What *he* did was ask them": the subject of "did" asks. */
+function clefted(tree: Tree, what: number): number | undefined {
+  if (!/^(what|all)$/.test(tree.lemma(what))) return undefined
+  const clause = tree.kids(what, 'acl').find((k) => tree.lemma(k) === 'do')
+  return clause === undefined ? undefined : tree.kid(clause, 'nsubj')
 }
 
 /** "quoted the mayor as saying …": the one quoted says it. */
@@ -392,10 +413,15 @@ const isMoreTime = (tree: Tree, k: number) =>
 
 /** What depends on the verb that a noun is the object of, and stands after the noun: "made a request *to the board*". */
 function governorsKids(tree: Tree, noun: number): number[] {
-  const verb = tree.head(noun)
+  let top = noun
+  // "took note *of the request* by the union": below a noun, too, what follows belongs to the nearest
+  for (let n = 0; n < 3 && tree.is(top, 'nmod') && tree.extent(top)[1] === tree.extent(noun)[1]; n++)
+    top = tree.head(top)
+  const verb = tree.head(top)
   if (verb < 0 || !tree.isVerb(verb)) return []
-  if (!tree.is(noun, 'obj', 'obl') && !tree.is(noun, 'nsubj:pass')) return []
-  if (lightVerbs.has(tree.lemma(verb)) && !tree.is(noun, 'obl')) return tree.kids(verb).filter((k) => k > noun)
+  if (!tree.is(top, 'obj', 'obl') && !tree.is(top, 'nsubj:pass')) return []
+  if (top === noun && lightVerbs.has(tree.lemma(verb)) && !tree.is(noun, 'obl'))
+    return tree.kids(verb).filter((k) => k > noun)
   // what follows a noun of requesting at once is what it asks for
   let next = tree.extent(noun)[1] + 1
   return tree.kids(verb).filter((k) => {

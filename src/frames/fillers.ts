@@ -183,7 +183,9 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
       last = Math.min(last, Math.max(head, tree.extent(other)[0] - 1))
   }
   if (limits.from !== undefined) first = Math.min(first, tree.extent(limits.from)[0])
-  if (trigger < head && trigger >= first) first = trigger + 1
+  // "At the request of the mayor *the gates were kept open*"
+  if (trigger < head && trigger >= first)
+    first = (tree.isNominal(trigger) && tree.head(trigger) === head ? tree.extent(trigger)[1] : trigger) + 1
   if (head === trigger) first = head
   if (trigger > head && trigger <= last && head !== trigger) last = trigger - 1
   while (

@@ -1,5 +1,6 @@
 /** The mood of a verb: imperative, polite question, subjunctive; and nouns of events, which can be asked for. */
 import type { Tree } from './tree.ts'
+import { speechVerbs } from './words.ts'
 
 /** "Send us the file", "Please send …", "Do not send …", also as a conjunct or in a quotation. */
 export function isImperative(tree: Tree, verb: number, depth = 0): boolean {
@@ -22,7 +23,9 @@ export function isImperative(tree: Tree, verb: number, depth = 0): boolean {
       (isImperative(tree, first, depth + 1) || (isPolite(tree, verb) && tree.kids(verb).every((k) => k > first)))
     )
   }
-  if (!tree.is(verb, 'root', 'parataxis', 'ccomp', 'list')) return false
+  // "Keep off the ice, the warden tells skaters", with what is told for a circumstance
+  const told = tree.is(verb, 'advcl') && verb < tree.head(verb) && speechVerbs.has(tree.lemma(tree.head(verb)))
+  if (!told && !tree.is(verb, 'root', 'parataxis', 'ccomp', 'list')) return false
   return opensClause(tree, verb)
 }
 
@@ -109,6 +112,8 @@ export function isSubjunctive(tree: Tree, verb: number): boolean {
   // "suggested that we try": the present under a past
   const head = tree.head(verb)
   if (head >= 0 && tree.xpos(head) === 'VBD') return true
+  // "we recommend that they rest": such a clause is of what should be, in any tense
+  if (head >= 0 && /^(recommend|propose|request)$/.test(tree.lemma(head))) return true
   const subject = tree.kid(verb, 'nsubj')
   // a base form after a singular noun, whatever the tagger made of it
   return (

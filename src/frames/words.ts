@@ -44,7 +44,11 @@ export const relativePronouns = list('who whom which that whose')
 export const requestVerbs = list(`ask request urge implore beg beseech entreat exhort admonish press pressure lobby
   petition order command instruct direct require compel oblige tell advise counsel encourage caution warn summon push
   invite demand call appeal plead recommend propose suggest insist forbid prohibit ban bar want seek solicit decree
-  mandate remind authorize decide give`)
+  mandate remind authorize decide give enjoin adjure nag pester badger prod nudge`)
+
+/** Verbs of requesting that cannot go without the one who is told: "the miners urged to strike" were. */
+export const tellsSomebody = list(`urge order tell instruct warn advise remind encourage implore compel oblige forbid
+  exhort enjoin caution summon`)
 
 /** Nouns that take an infinitive of their own: "asked about plans *to close* the mine" asks nobody to close it. */
 export const infinitiveNouns =

@@ -55,7 +55,7 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
     hostages victims survivors soldiers militants insurgents guerrillas fighters extremists islamists separatists
     nationalists settlers peacekeepers inspectors observers monitors negotiators diplomats envoys creditors lenders
     donors investors shareholders clergy faithful faction folk folks humanity mankind team squad cast band duo trio
-    generation elite aristocracy bourgeoisie proletariat peasantry diaspora
+    garrison regiment battalion brigade squadron congregation guild generation elite aristocracy bourgeoisie proletariat peasantry diaspora
   `,
   PublicBody: `
     government ministry department agency bureau commission court parliament congress senate assembly council

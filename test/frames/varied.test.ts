@@ -20,6 +20,18 @@ const cases: Readonly<Record<string, string>> = {
     '[addressee Her tenants], she said, were never [trigger told] to [message pay in coin].',
   'what must be done is reported by the words of saying at the end':
     '[addressee Fishermen] [trigger must] [message mark all nets clearly], [speaker the guild] added.',
+  'who is told to do it stands before a verb that nobody follows':
+    '[addressee Bus drivers] [trigger urged] to [message keep their doors shut]',
+  'a request under a noun has what follows it':
+    'Recalling the terms of the [trigger request] by [speaker the miners] for [message a new shaft], the board met.',
+  'what somebody did was ask':
+    'What [speaker the abbot] did was [trigger recommend] that [addressee the monks] [message keep silent].',
+  'who is enjoined is asked':
+    '[speaker The abbot] [trigger enjoined] [addressee the novice] never to [message speak of it].',
+  'a plural behind a preposition is no verb':
+    'Now [speaker we] are [trigger pleading] with [addressee the Hill tribes] to [message open the pass].',
+  'a describer is no preposition':
+    '[speaker The court] has [trigger asked] carmaker [addressee Alden Motors] for [message its ledgers].',
   'a dateline is no part of the sentence':
     'LIMA (AP) - [speaker A judge] on Monday [trigger ordered] [addressee the mill] to [message stop work].',
 }

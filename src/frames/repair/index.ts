@@ -21,10 +21,12 @@ import {
   appositionToName,
   conjunctOfActors,
   dayTakenForSubject,
+  describerTakenForCase,
   nounBeforeSubject,
   objectTakenForSubject,
   objectWithoutCase,
   participleAfterHyphen,
+  pluralTakenForVerb,
   quantities,
   subjectAfterAnd,
   subjectBehindModifier,
@@ -90,6 +92,8 @@ function repairRequests(tokens: Tokens) {
   contentTakenForRelative(tokens)
   passiveTakenForDescription(tokens)
   objectTakenForSubject(tokens)
+  describerTakenForCase(tokens)
+  pluralTakenForVerb(tokens)
   objectWithoutCase(tokens)
   subjectWithCase(tokens)
   relativeClause(tokens)

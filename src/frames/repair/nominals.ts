@@ -226,3 +226,28 @@ export function appositionToName(tokens: Tokens) {
     if (head >= 0) tokens.hang(i, head, 'appos')
   }
 }
+
+/** "asked carmaker Alden Motors for …": a noun that describes the name behind it is no preposition. */
+export function describerTakenForCase(tokens: Tokens) {
+  for (const [i, { deprel, upos }] of tokens.list.entries()) {
+    if (deprel === 'case' && /^(NOUN|PROPN)$/.test(upos) && tokens.head(i) > i) tokens.set(i, { deprel: 'compound' })
+  }
+}
+
+/** "pleading with the Hill tribes to open the pass", with "tribes" for a verb: what a preposition and "the" open is a nominal. */
+export function pluralTakenForVerb(tokens: Tokens) {
+  for (const [i, { xpos, head }] of tokens.list.entries()) {
+    if (xpos !== 'VBZ' || head === 0) continue
+    const above = tokens.head(i)
+    if (above > i || tokens.at(above).upos !== 'VERB' || !requestVerbs.has(tokens.at(above).lemma)) continue
+    const preposition = tokens.kids(i, 'mark').find((k) => /^(with|to|on|upon|from|of)$/.test(tokens.at(k).form))
+    const subject = tokens.kids(i, 'nsubj').find((k) => k < i)
+    if (preposition === undefined || subject !== i - 1 || preposition !== above + 1) continue
+    if (tokens.list.slice(preposition + 1, i).some(({ upos }) => !/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(upos))) continue
+    tokens.set(i, { upos: 'NOUN', xpos: 'NNS', deprel: 'obl' })
+    for (const k of tokens.kids(subject)) tokens.hang(k, i, tokens.at(k).deprel)
+    tokens.hang(subject, i, 'compound')
+    tokens.set(preposition, { upos: 'ADP', deprel: 'case' })
+    for (const k of tokens.kids(i)) if (k > i) tokens.hang(k, above, tokens.at(k).deprel)
+  }
+}
