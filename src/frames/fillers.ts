@@ -187,7 +187,8 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   if (trigger < head && trigger >= first)
     first = (tree.isNominal(trigger) && tree.head(trigger) === head ? tree.extent(trigger)[1] : trigger) + 1
   if (head === trigger) first = head
-  if (trigger > head && trigger <= last && head !== trigger) last = trigger - 1
+  if (trigger > head && trigger <= last)
+    last = (tree.isNominal(trigger) && tree.head(trigger) === head ? tree.extent(trigger)[0] : trigger) - 1
   while (
     first < head &&
     (tree.upos(first) === 'PUNCT' ||

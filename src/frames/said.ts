@@ -169,6 +169,8 @@ function withoutTail(
     if (continues && tree.kid(verb, 'nsubj') === undefined) return comma - 1
     if (/^(but|while|whereas|although|though|as|because)$/.test(word) && opensClause(tree, next + 1, last))
       return comma - 1
+    // "never asked for anything, least of all that"
+    if (/^(least of|let alone|much less|still less)$/.test(`${word} ${tree.lemma(next + 1)}`)) return comma - 1
     if (/^(which|who|whose|where)$/.test(word) && reachesEnd(tree, next, last)) return comma - 1
   }
   return last

@@ -363,6 +363,8 @@ class Reader {
     const passive = tree.token(noun).deprel === 'nsubj:pass'
     const carried = relation === 'obj' || passive || (relation === 'nsubj' && tree.lemma(verb) === 'be')
     const indefinite = isIndefinite(noun, tree)
+    // "did not repeat their earlier demand": it was made before
+    if (carried && !indefinite && /^(repeat|renew|reiterate)$/.test(tree.lemma(verb))) return 'actual'
     if (carried && lightVerbs.has(tree.lemma(verb))) return this.#whole(verb, depth + 1)
     if (relation === 'obj' && indefinite && expectings.has(tree.lemma(verb))) return 'hypothetical'
     if (relation === 'nsubj' && indefinite && !passive) {

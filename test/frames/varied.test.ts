@@ -32,6 +32,10 @@ const cases: Readonly<Record<string, string>> = {
     'Now [speaker we] are [trigger pleading] with [addressee the Hill tribes] to [message open the pass].',
   'a describer is no preposition':
     '[speaker The court] has [trigger asked] carmaker [addressee Alden Motors] for [message its ledgers].',
+  'what is least of all asked for is no part of it':
+    '[speaker The hermit] never [trigger asked] [addressee the village] for [message anything], least of all bread.',
+  'a participle between commas has the subject before it':
+    '[speaker The Blue Star], [trigger appealing] to [addressee both sides] for [message a truce of two hours], said its vans had been stopped.',
   'a dateline is no part of the sentence':
     'LIMA (AP) - [speaker A judge] on Monday [trigger ordered] [addressee the mill] to [message stop work].',
 }

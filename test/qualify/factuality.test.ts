@@ -25,6 +25,10 @@ const ask: FrameWords = { trigger: 'ask', roles: { speaker: 'board', addressee: 
 describe('a request that was made is actual', () => {
   agree('actual', [
     [
+      'They/PRON/PRP/4/nsubj did=do/AUX/VBD/4/aux not/PART/RB/4/advmod repeat/VERB/VB/0/root their/PRON/PRP$/6/nmod:poss demand/NOUN/NN/4/obj',
+      { trigger: 'demand', roles: { speaker: 'They' } },
+    ],
+    [
       'The/DET/DT/2/det board/NOUN/NN/3/nsubj asked=ask/VERB/VBD/0/root the/DET/DT/5/det firm/NOUN/NN/3/obj to/PART/TO/7/mark leave/VERB/VB/3/xcomp',
       asked,
     ],

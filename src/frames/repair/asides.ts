@@ -113,3 +113,9 @@ function isUnder(tokens: Tokens, i: number, ancestor: number): boolean {
   for (let at = i, n = 0; at >= 0 && n < 40; at = tokens.head(at), n++) if (at === ancestor) return true
   return false
 }
+
+/** "The society, appealing to both camps, …": a participle is no apposition. */
+export function participleTakenForApposition(tokens: Tokens) {
+  for (const [i, { deprel, xpos, upos }] of tokens.list.entries())
+    if (deprel === 'appos' && xpos === 'VBG' && upos === 'VERB' && tokens.head(i) < i) tokens.set(i, { deprel: 'acl' })
+}

@@ -5,7 +5,13 @@
  */
 import type { Sentence, Token } from '../../model/index.ts'
 import { speechVerbs } from '../words.ts'
-import { infinitiveAfterAside, sayingAtEnd, subjectBeforeAside, verbAfterAside } from './asides.ts'
+import {
+  infinitiveAfterAside,
+  participleTakenForApposition,
+  sayingAtEnd,
+  subjectBeforeAside,
+  verbAfterAside,
+} from './asides.ts'
 import { chargeTakenForDescription, mayBlame } from './blame.ts'
 import {
   bareClause,
@@ -25,6 +31,7 @@ import {
   nounBeforeSubject,
   objectTakenForSubject,
   objectWithoutCase,
+  officeTakenForQuality,
   participleAfterHyphen,
   pluralTakenForVerb,
   quantities,
@@ -93,6 +100,8 @@ function repairRequests(tokens: Tokens) {
   passiveTakenForDescription(tokens)
   objectTakenForSubject(tokens)
   describerTakenForCase(tokens)
+  officeTakenForQuality(tokens)
+  participleTakenForApposition(tokens)
   pluralTakenForVerb(tokens)
   objectWithoutCase(tokens)
   subjectWithCase(tokens)

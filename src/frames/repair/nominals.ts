@@ -251,3 +251,13 @@ export function pluralTakenForVerb(tokens: Tokens) {
     for (const k of tokens.kids(i)) if (k > i) tokens.hang(k, above, tokens.at(k).deprel)
   }
 }
+
+/** "Legal want the list": a quality that stands alone before the verb, where its subject should be, names an office. */
+export function officeTakenForQuality(tokens: Tokens) {
+  const verb = tokens.list[1]
+  const first = tokens.list[0]
+  if (first?.xpos !== 'JJ' || !/^(advmod|amod|obl|dep)$/.test(first.deprel) || tokens.head(0) !== 1) return
+  if (verb?.upos !== 'VERB' || !/^VB[PZD]$/.test(verb.xpos) || !requestVerbs.has(verb.lemma)) return
+  if (tokens.kids(1, 'nsubj', 'nsubj:pass').length) return
+  tokens.set(0, { upos: 'PROPN', xpos: 'NNP', deprel: 'nsubj' })
+}
