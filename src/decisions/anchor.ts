@@ -41,18 +41,24 @@ export function findAnchor(text: string, anchor: Anchor): Span | string {
   return findExact(text, anchor) ?? findNear(text, anchor) ?? `“${shortened(anchor.exact)}” is not there any more`
 }
 
-/** The same words, at the old place or where most of the same stands around them; of equals the nearest. */
+/**
+ * The same words, at the old place or where most of the same stands around them; of equals the nearest. A side that is
+ * the same as far as it is kept counts most, for what is put in beside words changes one side of them only.
+ */
 function findExact(text: string, anchor: Anchor): Span | undefined {
   const { exact, start } = anchor
   const full = anchor.prefix.length + anchor.suffix.length
-  let best: { at: number; around: number } | undefined
+  let best: { at: number; around: number; score: number } | undefined
   let count = 0
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
     count++
-    const around = sameAround(text, at, anchor)
+    const [before, after] = sameAround(text, at, anchor)
+    const around = before + after
     if (at === start && around === full) return { start, end: start + exact.length }
-    const nearer = best && around === best.around && Math.abs(at - start) < Math.abs(best.at - start)
-    if (!best || around > best.around || nearer) best = { at, around }
+    const side = (before && before === anchor.prefix.length) || (after && after === anchor.suffix.length)
+    const score = around + (side ? full : 0)
+    const nearer = best && score === best.score && Math.abs(at - start) < Math.abs(best.at - start)
+    if (!best || score > best.score || nearer) best = { at, around, score }
   }
   if (!best) return undefined
   const found = { start: best.at, end: best.at + exact.length }
@@ -62,15 +68,15 @@ function findExact(text: string, anchor: Anchor): Span | undefined {
   return sure ? found : undefined
 }
 
-/** How many characters just before and just after are the same. */
-function sameAround(text: string, at: number, { exact, prefix, suffix }: Anchor): number {
+/** How many characters just before and how many just after are the same. */
+function sameAround(text: string, at: number, { exact, prefix, suffix }: Anchor): readonly [number, number] {
   let before = 0
   while (before < prefix.length && text[at - 1 - before] === prefix[prefix.length - 1 - before]) before++
   let after = 0
   const end = at + exact.length
   while (after < suffix.length && text[end + after] === suffix[after]) after++
   // an anchor at the very beginning or end of its text has nothing around it on that side
-  return before + after
+  return [before, after]
 }
 
 /** How alike the surroundings are, the better side counting most: a sentence put in before changes one side only. */
