@@ -123,13 +123,13 @@ describe.skipIf(missing)(
       await tab.screenshot({ path: join(shots, 'merge.png') })
       await evidence(tab).getByRole('button', { name: 'They are one' }).click()
       await see(toast(tab).getByText('Ann Lee and Anna Lee are one'))
-      expect(await names(tab)).toEqual(['Ann Lee', 'Bob Day', 'Cy Orr', 'Dee Fox'])
+      await expect.poll(() => names(tab)).toEqual(['Ann Lee', 'Bob Day', 'Cy Orr', 'Dee Fox'])
       await see(evidence(tab).getByText('5 statements').or(evidence(tab).getByText('person, 5 mentions')))
       await see(evidence(tab).getByText('Also “Anna Lee”'))
 
       await toast(tab).getByRole('button', { name: 'Undo' }).click()
       await tab.waitForFunction(() => window.demarche!.explorer.model.value!.names.length === 5)
-      expect(await names(tab)).toContain('Anna Lee')
+      await expect.poll(() => names(tab)).toContain('Anna Lee')
       await toast(tab).getByRole('button', { name: 'Undo' }).click()
       await tab.waitForFunction(() => window.demarche!.explorer.model.value!.names.length === 4)
 
@@ -138,7 +138,7 @@ describe.skipIf(missing)(
       await build([letters[0]!, letters[1]!, makeDocument('letters/3.txt', `It rained. ${letters[2]!.text}`)])
       await start()
       tab = await open()
-      expect(await names(tab)).toEqual(['Ann Lee', 'Bob Day', 'Cy Orr', 'Dee Fox'])
+      await expect.poll(() => names(tab)).toEqual(['Ann Lee', 'Bob Day', 'Cy Orr', 'Dee Fox'])
       await tab.keyboard.press('r')
       const log = tab.getByRole('region', { name: 'Decisions' })
       await see(log.getByText('“Ann Lee” and “Anna Lee” are one').first())
@@ -171,7 +171,7 @@ describe.skipIf(missing)(
       await tab.locator('.review').focus()
       await tab.keyboard.press('y')
       await see(log.getByText('are one, called Ann Lee the elder'))
-      expect(await names(tab)).toContain('Ann Lee the elder')
+      await expect.poll(() => names(tab)).toContain('Ann Lee the elder')
       expect(kept()).toEqual(['unsure', 'apart', 'undo', 'merge'])
     })
 
@@ -201,7 +201,7 @@ describe.skipIf(missing)(
       expect(await violations(tab)).toEqual([])
       await evidence(tab).getByRole('button', { name: 'Split off 2 mentions' }).click()
       await tab.waitForFunction(() => window.demarche!.explorer.model.value!.names.length === 6)
-      expect(await names(tab)).toEqual(expect.arrayContaining(['Ann Lee of Vik', 'Ann Lee the pilot']))
+      await expect.poll(() => names(tab)).toEqual(expect.arrayContaining(['Ann Lee of Vik', 'Ann Lee the pilot']))
 
       await evidence(tab).getByRole('button', { name: 'Delete' }).click()
       await tab.waitForFunction(
@@ -275,7 +275,7 @@ describe.skipIf(missing)(
       expect(await violations(tab)).toEqual([])
       await documentOf(tab).getByRole('button', { name: 'Add statement' }).click()
       await see(toast(tab).getByText(/^Added: “Dee Fox The tide was high”/))
-      expect(await names(tab)).toContain('The tide')
+      await expect.poll(() => names(tab)).toContain('The tide')
       expect(kept()).toEqual(['add'])
     })
 
