@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { withPlacesBelow } from '../../src/annotate/described-by-place.ts'
-import type { Marked } from '../../src/annotate/marking.ts'
-
-/** Words as `form/UPOS/XPOS/head/relation`. */
-function syntaxOf(line: string): Marked {
-  const rows = line.split(' ').map((word) => word.split('/'))
-  return {
-    tags: rows.map(([, upos, xpos]) => ({ upos: upos!, xpos: xpos! })),
-    heads: rows.map(([, , , head]) => Number(head)),
-    relations: rows.map(([, , , , relation]) => relation!),
-    margins: rows.map(() => 1),
-  }
-}
-
-const treeOf = ({ heads, relations }: Marked) => relations.map((relation, i) => `${heads[i]} ${relation}`)
+import { markedOf, treeOf } from './marked.ts'
 
 describe('a noun that a place describes', () => {
   it('heads the place, its article and what follows', () => {
-    const misread = syntaxOf(
+    const misread = markedOf(
       'The/DET/DT/2/det Espoo/PROPN/NNP/7/nsubj ,/PUNCT/,/4/punct Finland/PROPN/NNP/2/appos ,/PUNCT/,/6/punct maker/NOUN/NN/2/appos said/VERB/VBD/0/root',
     )
     expect(treeOf(withPlacesBelow(misread))).toEqual([
@@ -32,14 +19,14 @@ describe('a noun that a place describes', () => {
   })
 
   it('stays an apposition where it has an article of its own', () => {
-    const right = syntaxOf(
+    const right = markedOf(
       'The/DET/DT/2/det Kremlin/PROPN/NNP/6/nsubj ,/PUNCT/,/5/punct the/DET/DT/5/det palace/NOUN/NN/2/appos burned/VERB/VBD/0/root',
     )
     expect(withPlacesBelow(right)).toBe(right)
   })
 
   it('stays an apposition behind a name without an article', () => {
-    const right = syntaxOf('Espoo/PROPN/NNP/4/nsubj ,/PUNCT/,/3/punct maker/NOUN/NN/1/appos grew/VERB/VBD/0/root')
+    const right = markedOf('Espoo/PROPN/NNP/4/nsubj ,/PUNCT/,/3/punct maker/NOUN/NN/1/appos grew/VERB/VBD/0/root')
     expect(withPlacesBelow(right)).toBe(right)
   })
 })

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Marked } from '../../src/annotate/marking.ts'
 import { withSubjectsBare } from '../../src/annotate/subject-with-case.ts'
-
-/** Words as `form/UPOS/XPOS/head/relation`. */
-function syntaxOf(line: string): Marked {
-  const rows = line.split(' ').map((word) => word.split('/'))
-  return {
-    tags: rows.map(([, upos, xpos]) => ({ upos: upos!, xpos: xpos! })),
-    heads: rows.map(([, , , head]) => Number(head)),
-    relations: rows.map(([, , , , relation]) => relation!),
-    margins: rows.map(() => 1),
-  }
-}
-
-const treeOf = ({ heads, relations }: Marked) => relations.map((relation, i) => `${heads[i]} ${relation}`)
+import { markedOf, treeOf } from './marked.ts'
 
 describe('a phrase with a preposition, taken for a subject', () => {
   it('leaves that to what stands behind its comma', () => {
-    const misread = syntaxOf(
+    const misread = markedOf(
       'After/ADP/IN/3/case the/DET/DT/3/det vote/NOUN/NN/9/nsubj ,/PUNCT/,/6/punct the/DET/DT/6/det director/NOUN/NN/3/appos of/ADP/IN/8/case Skyport/PROPN/NNP/6/nmod left/VERB/VBD/0/root',
     )
     expect(treeOf(withSubjectsBare(misread))).toEqual([
@@ -34,7 +21,7 @@ describe('a phrase with a preposition, taken for a subject', () => {
   })
 
   it('leaves that to the other subject', () => {
-    const misread = syntaxOf(
+    const misread = markedOf(
       'Roth/PROPN/NNP/2/nsubj said/VERB/VBD/0/root of/ADP/IN/4/case Lind/PROPN/NNP/2/nsubj ,/PUNCT/,/6/punct stay/VERB/VB/2/ccomp',
     )
     expect(treeOf(withSubjectsBare(misread))[3]).toBe('2 obl')
@@ -45,7 +32,7 @@ describe('a phrase with a preposition, taken for a subject', () => {
     'Over/ADP/IN/2/case twenty/NUM/CD/3/nummod people/NOUN/NNS/4/nsubj left/VERB/VBD/0/root',
     'About/ADP/IN/2/case half/NOUN/NN/3/nsubj left/VERB/VBD/0/root',
   ])('is none here: %s', (line) => {
-    const right = syntaxOf(line)
+    const right = markedOf(line)
     expect(withSubjectsBare(right)).toBe(right)
   })
 })
