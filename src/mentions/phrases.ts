@@ -1,6 +1,7 @@
 /**
  * Syntactic head → the noun phrase around it: its modifiers, without clauses, appositions and coordinated phrases.
  */
+import { isPersonNoun } from '../lexicon/nouns.ts'
 import { dependents, type Sentence, type Token } from '../model/index.ts'
 import { anyNameAt } from './nameExtent.ts'
 
@@ -50,7 +51,7 @@ export function phraseSpan(sentence: Sentence, head: number): [first: number, la
       if (taken.has(child) || !inside.has(relation)) continue
       if (at === head && !staysWithHead(sentence, head, child, relation)) continue
       if (at === head && sentence.tokens[child]!.deprel === 'nmod:unmarked' && child > head) continue
-      if (child > head && saysWhen(sentence, child)) continue
+      if (child > head && (saysWhen(sentence, child) || datesAnother(sentence, head, child))) continue
       taken.add(child)
       stack.push(child)
     }
@@ -80,6 +81,12 @@ function saysWhen(sentence: Sentence, at: number): boolean {
     return deprel === 'case' && /^(?:of|for|from|to|between)$/.test(lemma)
   })
 }
+
+/** "Of 24 May", "of 24 and 29 May" behind somebody: "the report of the minister of 24 May" is a report of that day, not a minister of it. */
+const datesAnother = (sentence: Sentence, head: number, at: number): boolean =>
+  /^\d{1,2}$/.test(sentence.tokens[at]!.form) &&
+  sentence.tokens.slice(at + 1, at + 4).some(({ form }) => isTimeWord(form)) &&
+  isPersonNoun(sentence.tokens[head]!.lemma.toLowerCase())
 
 function staysWithHead(sentence: Sentence, head: number, child: number, relation: string): boolean {
   if (!apart.has(relation)) return true

@@ -36,6 +36,20 @@ describe('mentions', () => {
     ])
   })
 
+  it('takes a day behind somebody for that of the letter', () => {
+    const letter = found(`
+1 The      the      DET   DT  _ 2 det   _ _
+2 letter   letter   NOUN  NN  _ 0 root  _ _
+3 of       of       ADP   IN  _ 5 case  _ _
+4 the      the      DET   DT  _ 5 det   _ _
+5 governor governor NOUN  NN  _ 2 nmod  _ _
+6 of       of       ADP   IN  _ 7 case  _ _
+7 24       24       NUM   CD  _ 5 nmod  _ Name=B-DATE
+8 May      May      PROPN NNP _ 7 nmod:unmarked _ Name=I-DATE
+`)
+    expect(letter.map(({ text }) => text)).toContain('the governor')
+  })
+
   it('tells a name from the title before it', () => {
     const [mention] = found(`
 1 Inspector inspector NOUN  NN  _ 2 nmod:desc _ _
