@@ -9,6 +9,7 @@ const cli = new URL('../dist/node/cli.js', import.meta.url)
 
 for (const [built, args] of [
   [here('../dist/web/index.html'), ['build']],
+  [here('../dist/site/site.js'), ['build', '--mode', 'site']],
   [fileURLToPath(cli), ['build', '--ssr']],
 ]) {
   if (existsSync(built)) continue
