@@ -2,179 +2,25 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import type { Wish } from '../decisions/index.ts'
-import { DemarcheError, ReadError, UsageError } from '../errors.ts'
-import { type Decided, entityTypes, factualities, kinds, type Project } from '../model/index.ts'
-import type { DecisionDesk, StoredProject } from '../store/index.ts'
-import { entityOf, oneOf, wordsAt, wordsIn } from './decide-names.ts'
+import { ReadError, UsageError } from '../errors.ts'
+import { type Decided, factualities, kinds } from '../model/index.ts'
+import type { DecisionDesk } from '../store/index.ts'
+import { actions, type DecideOptions } from './decide-actions.ts'
+import { openSettled } from './open.ts'
 import { print } from './output.ts'
 import { note, plural } from './report.ts'
 
-export interface DecideOptions {
-  readonly why?: string
-  readonly who?: string
-  readonly name?: string
-  readonly type?: string
-  readonly role: readonly string[]
-  readonly polarity?: 'positive' | 'negative'
-  readonly factuality?: string
-  readonly kind: string
-  readonly relation?: string
-  readonly verb?: string
-}
-
-/** What an action has to work with. */
-interface Work {
-  readonly project: StoredProject
-  readonly desk: DecisionDesk
-  readonly args: readonly string[]
-  readonly options: DecideOptions
-}
-
-interface Action {
-  readonly usage: string
-  readonly help: string
-  /** How many arguments at least. */
-  readonly least: number
-  wishes(work: Work): readonly Wish[]
-}
-
-const one = (work: Work) => entityOf(work.project, work.args[0]!)
-
-const actions: Readonly<Record<string, Action>> = {
-  merge: {
-    usage: 'merge A B…',
-    help: 'these are one thing, called as the first unless --name is given',
-    least: 2,
-    wishes: ({ project, args, options: { name, type } }) => [
-      {
-        what: 'merge',
-        entities: args.map((arg) => entityOf(project, arg)),
-        ...(name !== undefined && { name }),
-        ...(type !== undefined && { type: oneOf('--type', type, entityTypes) }),
-      },
-    ],
-  },
-  apart: {
-    usage: 'apart A B',
-    help: 'these two are not the same, whoever merges them',
-    least: 2,
-    wishes: ({ project, args }) => [{ what: 'apart', entities: args.slice(0, 2).map((arg) => entityOf(project, arg)) }],
-  },
-  unsure: {
-    usage: 'unsure A B',
-    help: 'nobody can say: asked about last',
-    least: 2,
-    wishes: ({ project, args }) => [
-      { what: 'unsure', entities: args.slice(0, 2).map((arg) => entityOf(project, arg)) },
-    ],
-  },
-  split: {
-    usage: 'split A PLACE…',
-    help: 'its mentions in these places are of something else: DOCUMENT, or DOCUMENT:START-END',
-    least: 2,
-    wishes: (work) => {
-      const entity = one(work)
-      const { name } = work.options
-      const mentions = work.args.slice(1).flatMap((place) => mentionsAt(work.project, entity, place))
-      return [{ what: 'split', entity, mentions, ...(name !== undefined && { name }) }]
-    },
-  },
-  rename: {
-    usage: 'rename A NAME',
-    help: 'it goes by this name; the others are kept beside it',
-    least: 2,
-    wishes: (work) => [{ what: 'rename', entity: one(work), name: work.args[1]! }],
-  },
-  retype: {
-    usage: 'retype A TYPE',
-    help: `it is a ${entityTypes.join(', ')}`,
-    least: 2,
-    wishes: (work) => [{ what: 'retype', entity: one(work), type: oneOf('TYPE', work.args[1]!, entityTypes) }],
-  },
-  delete: {
-    usage: 'delete A…',
-    help: 'it is nothing that a graph should show',
-    least: 1,
-    wishes: ({ project, args }) => args.map((arg) => ({ what: 'delete', entity: entityOf(project, arg) })),
-  },
-  restore: {
-    usage: 'restore A…',
-    help: 'it is, after all',
-    least: 1,
-    wishes: ({ desk, args }) => args.map((arg) => ({ what: 'restore', entity: deleted(desk, arg) })),
-  },
-  accept: {
-    usage: 'accept STATEMENT…',
-    help: 'the text says so: its confidence is 1',
-    least: 1,
-    wishes: ({ args }) => args.map((statement) => ({ what: 'accept', statement })),
-  },
-  reject: {
-    usage: 'reject STATEMENT…',
-    help: 'the text does not say so: it is shown nowhere',
-    least: 1,
-    wishes: ({ args }) => args.map((statement) => ({ what: 'reject', statement })),
-  },
-  edit: {
-    usage: 'edit STATEMENT',
-    help: 'its parts are others: --role, --polarity, --factuality',
-    least: 1,
-    wishes: ({ project, args, options }) => {
-      const [row] = project.statements({ ids: [args[0]!], limit: 1 }).rows
-      if (!row)
-        throw new UsageError(`no statement "${args[0]}"`, 'demarche query PROJECT "" --format ndjson lists them.')
-      const document = project.document(row.document.id)!
-      const roles = rolesOf(options.role, (words) => wordsIn(document.document, words, row.statement.evidence.sentence))
-      const { polarity, factuality } = options
-      if (options.role.length === 0 && !polarity && !factuality)
-        throw new UsageError('nothing to change', 'Give --role, --polarity or --factuality.')
-      return [
-        {
-          what: 'edit',
-          statement: args[0]!,
-          ...(options.role.length > 0 && { roles }),
-          ...(polarity && { polarity }),
-          ...(factuality && { factuality: oneOf('--factuality', factuality, factualities) }),
-        },
-      ]
-    },
-  },
-  add: {
-    usage: 'add DOCUMENT',
-    help: 'it says something that was not found: --verb, --relation, --kind, --role',
-    least: 1,
-    wishes: ({ project, args, options }) => {
-      const document = documentOf(project, args[0]!)
-      if (!options.verb) throw new UsageError('add: no --verb', 'Name the word that says what is done: --verb begged.')
-      const predicate = wordsAt(document.document, options.verb)
-      const sentence = document.sentences.find(({ start, end }) => start <= predicate.start && predicate.end <= end)
-      const roles = rolesOf(options.role, (words) => wordsIn(document.document, words, sentence ?? predicate))
-      const { polarity, factuality, relation = options.verb.replace(/@\d+$/, '').toLowerCase() } = options
-      return [
-        {
-          what: 'add',
-          document: document.document.id,
-          kind: oneOf('--kind', options.kind, kinds),
-          relation,
-          predicate,
-          roles,
-          ...(polarity && { polarity }),
-          ...(factuality && { factuality: oneOf('--factuality', factuality, factualities) }),
-        },
-      ]
-    },
-  },
+/** What is about the log itself. */
+const others: Readonly<Record<string, { readonly usage: string; readonly help: string }>> = {
+  undo: { usage: 'undo [N | DECISION…]', help: 'the last decision, the last N, or these do not hold' },
+  redo: { usage: 'redo [N | DECISION…]', help: 'what was undone last holds again' },
+  list: { usage: 'list', help: 'every decision, with what became of it' },
+  import: { usage: 'import FILE…', help: "takes in a colleague's log" },
 }
 
 export function decideCommand(): Command {
-  const others = [
-    ['undo [N | DECISION…]', 'the last decision, the last N, or these do not hold'],
-    ['redo [N | DECISION…]', 'what was undone last holds again'],
-    ['list', 'every decision, with what became of it'],
-    ['import FILE…', "takes in a colleague's log"],
-  ] as const
-  const lines = [...Object.values(actions).map(({ usage, help }) => [usage, help] as const), ...others]
-  const width = Math.max(...lines.map(([usage]) => usage.length)) + 2
+  const lines = [...Object.values(actions), ...Object.values(others)]
+  const width = Math.max(...lines.map(({ usage }) => usage.length)) + 2
   return new Command('decide')
     .description('merge, split, rename, judge: kept beside the project and replayed by every build')
     .argument('<project>', 'a project file')
@@ -197,7 +43,7 @@ export function decideCommand(): Command {
     .addHelpText(
       'after',
       `
-${lines.map(([usage, help]) => `  ${usage.padEnd(width)}${help}`).join('\n')}
+${lines.map(({ usage, help }) => `  ${usage.padEnd(width)}${help}`).join('\n')}
 
 Decisions are lines of PROJECT's log, NAME.decisions.jsonl, each with who, when, what and why. They are anchored by words
 and what stands around them, so that they hold when documents change a little or are analysed anew. What no longer
@@ -214,16 +60,15 @@ Examples:
 }
 
 async function run(path: string, what: string, args: readonly string[], options: DecideOptions): Promise<void> {
-  const { DecisionDesk, openProject, settle } = await import('../store/index.ts')
   const action = Object.hasOwn(actions, what) ? actions[what] : undefined
-  if (!action && !['undo', 'redo', 'list', 'import'].includes(what)) {
-    const known = [...Object.keys(actions), 'undo', 'redo', 'list', 'import'].join(', ')
+  if (!action && !Object.hasOwn(others, what)) {
+    const known = [...Object.keys(actions), ...Object.keys(others)].join(', ')
     throw new UsageError(`decide: there is no "${what}"`, `There are: ${known}.`)
   }
   if (action && args.length < action.least)
     throw new UsageError(`decide ${what}: too little is named`, `Usage: demarche decide PROJECT ${action.usage}`)
-  await settle(path, 10_000)
-  const project = await openProject(path)
+  const { DecisionDesk } = await import('../store/index.ts')
+  const project = await openSettled(path)
   try {
     const desk = new DecisionDesk(path, project)
     if (what === 'list') return await list(desk)
@@ -308,46 +153,4 @@ async function take(desk: DecisionDesk, files: readonly string[]): Promise<void>
   note(`${plural(decided.length, 'decision')} taken in, ${trouble.length} of them without effect here`)
   if (pending) note('a build runs: it takes them in when it ends')
   if (logs.some(({ faults }) => faults.length > 0)) process.exitCode = 1
-}
-
-function documentOf(project: Project, uri: string) {
-  const found = project.documents().find((document) => document.uri === uri || document.id === uri)
-  if (!found)
-    throw new UsageError(`no document "${uri}" in this project`, 'Name it as the build read it: letters/7.txt.')
-  return project.document(found.id)!
-}
-
-/** The mentions of an entity in a document, or at one place of it. */
-function mentionsAt(project: StoredProject, entity: string, place: string) {
-  const [, uri, start, end] = /^(.*):(\d+)-(\d+)$/s.exec(place) ?? [undefined, place]
-  const { document } = documentOf(project, uri!)
-  const here = (project.entity(entity)?.mentions ?? []).filter((mention) => mention.document === document.id)
-  const wanted =
-    start === undefined ? here : here.filter((mention) => mention.start < Number(end) && Number(start) < mention.end)
-  if (wanted.length > 0) return wanted
-  throw new UsageError(`${place}: nothing there mentions it`, 'Name a document that does, or DOCUMENT:START-END.')
-}
-
-/** What was deleted is found in the log. */
-function deleted(desk: DecisionDesk, name: string): string {
-  const found = desk
-    .list()
-    .decided.flatMap(({ decision }) => (decision.what === 'delete' ? decision.entity : []))
-    .filter((entity) => entity.id === name || entity.name.toLowerCase() === name.toLowerCase())
-  const ids = new Set(found.map(({ id }) => id))
-  if (ids.size === 1) return found[0]!.id
-  if (ids.size === 0)
-    throw new UsageError(`nothing called "${name}" was deleted`, 'demarche decide PROJECT list shows it.')
-  throw new UsageError(`"${name}": several were deleted: ${[...ids].join(', ')}`, 'Name one of them by its id.')
-}
-
-function rolesOf(roles: readonly string[], find: (words: string) => { start: number; end: number }) {
-  const found: Record<string, { start: number; end: number }[]> = {}
-  for (const given of roles) {
-    const cut = given.indexOf('=')
-    if (cut < 1) throw new DemarcheError(`--role ${given}: no ROLE=WORDS`, 'For example --role speaker="the board".')
-    const [role, words] = [given.slice(0, cut), given.slice(cut + 1)]
-    found[role] = [...(found[role] ?? []), ...(words.trim() ? [find(words)] : [])]
-  }
-  return found
 }

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander'
 import { UsageError } from '../errors.ts'
 import { exporters } from '../export/index.ts'
 import type { GraphView } from '../model/index.ts'
+import { openSettled } from './open.ts'
 import { print } from './output.ts'
 import { note } from './report.ts'
 import { writeFile } from './write-file.ts'
@@ -62,9 +63,7 @@ async function run(path: string, options: ExportOptions): Promise<void> {
   }
   const { filterGraph, parseFilters } = await import('./filter.ts')
   const filters = parseFilters(options.filter)
-  const { openProject, settle } = await import('../store/index.ts')
-  await settle(path, 10_000)
-  const project = await openProject(path)
+  const project = await openSettled(path)
   try {
     if (!exporter) {
       const { writeSite } = await import('./site.ts')

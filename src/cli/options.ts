@@ -15,10 +15,18 @@ function number(test: (value: number) => boolean, wanted: string): (text: string
   }
 }
 
+/** Reads a confidence or a score. */
+export const share = number((value) => value >= 0 && value <= 1, 'a number from 0 to 1')
+
 export const minConfidence = (): Option =>
   new Option('--min-confidence <0..1>', 'keep statements that are at least this sure')
     .default(leastConfidence)
-    .argParser(number((value) => value >= 0 && value <= 1, 'a number from 0 to 1'))
+    .argParser(share)
+
+export const limit = (help: string): Option =>
+  new Option('--limit <n>', help).argParser(
+    number((value) => Number.isInteger(value) && value > 0, 'a whole number above 0'),
+  )
 
 export const jobs = (): Option =>
   new Option('--jobs <n>', 'worker threads; the result is the same for any number')

@@ -1,8 +1,10 @@
 /** `demarche query`: a project and a query → the statements that fit, on standard output. */
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { csvOf } from '../export/rows.ts'
+import { Command, Option } from 'commander'
+import { csvOf, partiesOf } from '../export/rows.ts'
 import type { Filler, StatementRow } from '../model/index.ts'
 import { fields } from '../query/index.ts'
+import { openSettled } from './open.ts'
+import { limit } from './options.ts'
 import { print } from './output.ts'
 import { note } from './report.ts'
 
@@ -27,13 +29,7 @@ export function queryCommand(): Command {
         .choices(['text', 'ndjson', 'csv'])
         .default('text'),
     )
-    .addOption(
-      new Option('--limit <n>', 'give at most so many; how many there are is told').argParser((value) => {
-        const limit = Number(value)
-        if (Number.isInteger(limit) && limit > 0) return limit
-        throw new InvalidArgumentError('It must be a whole number above 0.')
-      }),
-    )
+    .addOption(limit('give at most so many; how many there are is told'))
     .addHelpText(
       'after',
       `
@@ -51,9 +47,7 @@ Examples:
 }
 
 async function run(path: string, query: string, options: QueryOptions): Promise<void> {
-  const { openProject, settle } = await import('../store/index.ts')
-  await settle(path, 10_000)
-  const project = await openProject(path)
+  const project = await openSettled(path)
   try {
     const { ids, respelled } = project.matching(query)
     for (const { typed, taken } of respelled)
@@ -78,15 +72,13 @@ async function run(path: string, query: string, options: QueryOptions): Promise<
   }
 }
 
-const names = (fillers: readonly Filler[] | undefined) =>
-  (fillers ?? []).map(({ entity, text }) => entity?.name ?? text).join(', ')
+const names = (fillers: readonly Filler[]) => fillers.map(({ entity, text }) => entity?.name ?? text).join(', ')
 
 /** What is said in a line, and its sentence with its place below. */
 function textOf({ statement, document, outcome }: StatementRow): string {
-  const { roles, relation, polarity, kind, factuality, source, evidence, confidence } = statement
-  const who = names(roles.speaker ?? roles.agent ?? roles.subject)
-  const whom = names(roles.addressee ?? roles.patient ?? roles.recipient ?? roles.beneficiary ?? roles.object)
-  const what = names(roles.message ?? roles.theme)
+  const { relation, polarity, kind, factuality, source, evidence, confidence } = statement
+  const parties = partiesOf(statement)
+  const [who, whom, what] = [names(parties.who), names(parties.whom), names(parties.what)]
   const not = kind === 'request' && polarity === 'negative' ? ' not:' : what && ':'
   const marks = [
     factuality === 'actual' ? '' : factuality,

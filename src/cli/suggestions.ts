@@ -1,5 +1,7 @@
 /** `demarche suggestions`: a project → pairs of entities that are likely one, with what speaks for it and against it. */
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
+import { openSettled } from './open.ts'
+import { limit, share } from './options.ts'
 import { print } from './output.ts'
 import { note, plural } from './report.ts'
 
@@ -13,20 +15,8 @@ export function suggestionsCommand(): Command {
   return new Command('suggestions')
     .description('list what is likely one thing and nobody has judged, with the reasons')
     .argument('[project]', 'a project file', 'project.demarche')
-    .addOption(
-      new Option('--least <0..1>', 'least score').default(0.4).argParser((value) => {
-        const score = Number(value)
-        if (value.trim() && score >= 0 && score <= 1) return score
-        throw new InvalidArgumentError('It must be a number from 0 to 1.')
-      }),
-    )
-    .addOption(
-      new Option('--limit <n>', 'how many, the likeliest first').default(50).argParser((value) => {
-        const limit = Number(value)
-        if (Number.isInteger(limit) && limit > 0) return limit
-        throw new InvalidArgumentError('It must be a whole number above 0.')
-      }),
-    )
+    .addOption(new Option('--least <0..1>', 'least score').default(0.4).argParser(share))
+    .addOption(limit('how many, the likeliest first').default(50))
     .addOption(
       new Option('--format <format>', 'text: for reading; ndjson: a pair a line')
         .choices(['text', 'ndjson'])
@@ -43,9 +33,8 @@ Judge a pair by its ids or names:
 }
 
 async function run(path: string, { least, limit, format }: SuggestionsOptions): Promise<void> {
-  const { DecisionDesk, openProject, settle } = await import('../store/index.ts')
-  await settle(path, 10_000)
-  const project = await openProject(path)
+  const { DecisionDesk } = await import('../store/index.ts')
+  const project = await openSettled(path)
   try {
     const all = new DecisionDesk(path, project).suggestions().filter(({ score }) => score >= least)
     for (const { a, b, score, reasons, unsure } of all.slice(0, limit)) {

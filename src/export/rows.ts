@@ -1,8 +1,14 @@
 /** Statements → a table for a spreadsheet: RFC 4180, a line a statement. The command line and the page write the same. */
-import type { Filler, StatementRow } from '../model/index.ts'
+import type { Filler, Statement, StatementRow } from '../model/index.ts'
 
-const names = (fillers: readonly Filler[] | undefined) =>
-  (fillers ?? []).map(({ entity, text }) => entity?.name ?? text).join('; ')
+/** Whoever does it, whomever it is done to, and what: the same three of every kind of statement. */
+export const partiesOf = ({ roles }: Statement): Readonly<Record<'who' | 'whom' | 'what', readonly Filler[]>> => ({
+  who: roles.speaker ?? roles.agent ?? roles.subject ?? [],
+  whom: roles.addressee ?? roles.patient ?? roles.recipient ?? roles.beneficiary ?? roles.object ?? [],
+  what: roles.message ?? roles.theme ?? [],
+})
+
+const names = (fillers: readonly Filler[]) => fillers.map(({ entity, text }) => entity?.name ?? text).join('; ')
 
 const columns: Readonly<Record<string, (row: StatementRow) => string | number | undefined>> = {
   document: ({ document }) => document.uri,
@@ -10,13 +16,12 @@ const columns: Readonly<Record<string, (row: StatementRow) => string | number | 
   published: ({ document }) => document.date,
   sentence: ({ statement }) => statement.evidence.sentence.index + 1,
   kind: ({ statement }) => statement.kind,
-  who: ({ statement: { roles } }) => names(roles.speaker ?? roles.agent ?? roles.subject),
+  who: ({ statement }) => names(partiesOf(statement).who),
   relation: ({ statement }) => statement.relation,
   force: ({ statement }) => statement.force,
-  whom: ({ statement: { roles } }) =>
-    names(roles.addressee ?? roles.patient ?? roles.recipient ?? roles.beneficiary ?? roles.object),
+  whom: ({ statement }) => names(partiesOf(statement).whom),
   not: ({ statement }) => (statement.polarity === 'negative' ? 'not' : ''),
-  what: ({ statement: { roles } }) => names(roles.message ?? roles.theme),
+  what: ({ statement }) => names(partiesOf(statement).what),
   factuality: ({ statement }) => statement.factuality,
   status: ({ outcome }) => outcome?.status,
   'settled by': ({ outcome }) => outcome?.by,
