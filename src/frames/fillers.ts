@@ -1,6 +1,6 @@
 /** Head word of a filler → the words to quote: a nominal without what only describes it, a clause without its mark. */
 import type { FoundFiller, Kind } from '../model/index.ts'
-import { caseOf } from './arguments.ts'
+import { caseOf } from './complements.ts'
 import { type Range, saidRange, withoutTails } from './said.ts'
 import type { Tree } from './tree.ts'
 import { infinitiveNouns, requestNouns, speechVerbs } from './words.ts'

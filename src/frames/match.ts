@@ -1,19 +1,12 @@
 /** Pattern × tree → what fills the roles, or the first thing that failed. */
 import type { Role } from '../model/index.ts'
-import {
-  antecedent,
-  contentClauses,
-  indirectObjects,
-  infinitives,
-  isPassive,
-  objects,
-  prepositional,
-  subjects,
-} from './arguments.ts'
+import { antecedent, indirectObjects, objects, subjects } from './arguments.ts'
+import { contentClauses, infinitives, prepositional } from './complements.ts'
 import type { FillerKind, Pattern, RoleRule } from './loader.ts'
 import type { Path, Step } from './path.ts'
 import { reporter } from './speech.ts'
 import type { Tree } from './tree.ts'
+import { isPassive } from './voice.ts'
 import { messageNouns, sendingVerbs } from './words.ts'
 
 export interface Match {

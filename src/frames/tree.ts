@@ -1,10 +1,10 @@
 /** Sentence → its dependency tree with the questions that the matcher asks of a token. Indexes count from 0. */
 import { isActorNoun, isDemonym } from '../lexicon/index.ts'
 import { dependents, type Mention, type Sentence, type Token } from '../model/index.ts'
-import { isPassive } from './arguments.ts'
 import { isEvent, isImperative, isPolite, isRequesting, isSubjunctive } from './mood.ts'
 import type { Test } from './path.ts'
 import { type Quoted, quotedStretches } from './quotes.ts'
+import { isPassive } from './voice.ts'
 import { relativePronouns, timeWords } from './words.ts'
 
 /** Where a sentence stands. */

@@ -1,4 +1,4 @@
-/** Closed lists of English words that the grammar of `arguments.ts` and `fillers.ts` needs; what names requests is in `patterns/`. */
+/** Closed lists of English words that the grammar of this room needs; what names requests is in `patterns/`. */
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { infinitives, objects, prepositional, subjects } from '../../src/frames/arguments.ts'
+import { objects, subjects } from '../../src/frames/arguments.ts'
+import { infinitives, prepositional } from '../../src/frames/complements.ts'
 import { reporter } from '../../src/frames/speech.ts'
 import { Tree } from '../../src/frames/tree.ts'
 import { parseConllu } from '../conllu.ts'
