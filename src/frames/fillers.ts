@@ -119,14 +119,14 @@ function isNarrated(tree: Tree, kid: number, head: number): boolean {
   if (tree.isQuoted(kid) || !tree.tokens.slice(Math.max(0, opening - 1), opening + 2).some(({ form }) => form === ','))
     return false
   const tense = (verb: number) => {
-    const bearers = [...tree.kids(verb, 'aux', 'cop'), verb].map((k) => tree.xpos(k))
-    return bearers.find((xpos) => /^(VBD|VBZ|VBP|MD)$/.test(xpos))
+    const bearer = [...tree.kids(verb, 'aux', 'cop'), verb].find((k) => tree.bearsTense(k))
+    return bearer === undefined ? '' : tree.xpos(bearer)
   }
   const governor = tree.head(head)
   // "claimed the guards beat him" may be past too
   const ambiguous = tree.token(head).form === tree.lemma(head) && tree.kid(head, 'aux') === undefined
   const past = (tense(head) === 'VBD' || ambiguous) && governor >= 0 && tree.xpos(governor) === 'VBD'
-  return past && /^VB[ZP]$/.test(tense(kid) ?? '')
+  return past && /^VB[ZP]$/.test(tense(kid))
 }
 
 /** "asked them to wait, *to call* and to pay": a conjunct of the content that hangs on the predicate. */

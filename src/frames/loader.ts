@@ -187,9 +187,10 @@ class Reader {
     for (const name of this.#words(map, 'class'))
       lemmas.push(...(classes.get(name) ?? this.#unknown(map, 'class of triggers', name, classes.keys())))
     const tests = this.#attempt(map, () => parseTests(this.#text(map, 'tests') ?? ''))
-    for (const key of ['upos', 'xpos', 'is'])
-      for (const values of [this.#words(map, key)])
-        if (values.length) tests.push({ key, negated: false, values: new Set(values) })
+    for (const key of ['upos', 'xpos', 'is']) {
+      const values = this.#words(map, key)
+      if (values.length) tests.push({ key, negated: false, values: new Set(values) })
+    }
     const particle = this.#words(map, 'particle')
     return { lemmas, particle: particle.length ? particle : undefined, tests }
   }

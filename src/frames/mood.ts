@@ -116,13 +116,7 @@ export function isSubjunctive(tree: Tree, verb: number): boolean {
   if (head >= 0 && /^(recommend|propose|request)$/.test(tree.lemma(head))) return true
   const subject = tree.kid(verb, 'nsubj')
   // a base form after a singular noun, whatever the tagger made of it
-  return (
-    xpos === 'VBP' &&
-    form.toLowerCase() === lemma &&
-    subject !== undefined &&
-    /^(NN|NNP)$/.test(tree.xpos(subject)) &&
-    tree.kid(subject, 'conj') === undefined
-  )
+  return subject !== undefined && /^(NN|NNP)$/.test(tree.xpos(subject)) && tree.kid(subject, 'conj') === undefined
 }
 
 const eventNouns = new Set(

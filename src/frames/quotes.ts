@@ -7,6 +7,9 @@ export interface Quoted {
   readonly close: number
 }
 
+/** Whether a token stands between the marks. */
+export const isWithin = ({ open, close }: Quoted, i: number): boolean => open < i && i < close
+
 /** The stretches in the order of the text. A straight mark opens where a gap stands before it and none after it. */
 export function quotedStretches(tokens: readonly Token[]): Quoted[] {
   const found: Quoted[] = []

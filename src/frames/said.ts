@@ -2,7 +2,7 @@
  * What is said, as the tree has it → as its quotation marks and the words around have it. A quotation beside its verb of
  * saying is said from mark to mark, however the parser cut it; a clause that runs into a quotation goes on to its end.
  */
-import type { Quoted } from './quotes.ts'
+import { isWithin, type Quoted } from './quotes.ts'
 import type { Tree } from './tree.ts'
 import { requestVerbs, speechVerbs } from './words.ts'
 
@@ -11,8 +11,8 @@ export type Range = readonly [first: number, last: number]
 
 /** @param head the head of what is said; @param trigger the verb of saying */
 export function saidRange(tree: Tree, head: number, trigger: number, range: Range): Range {
-  const apart = tree.quotes.filter((quote) => !holds(quote, trigger))
-  const own = apart.find((quote) => holds(quote, head))
+  const apart = tree.quotes.filter((quote) => !isWithin(quote, trigger))
+  const own = apart.find((quote) => isWithin(quote, head))
   if (own) {
     const goesOn = own.open > trigger && tree.upos(own.open + 1) === 'CCONJ'
     const rest = goesOn || isOpening(tree, own) ? restOf(tree, own, trigger, apart) : undefined
@@ -24,7 +24,7 @@ export function saidRange(tree: Tree, head: number, trigger: number, range: Rang
   let [first, last] = range
   // "a man was taken to hospital and the response | took seconds": cut before its verb
   const clause = tree.isVerb(head) || tree.kid(head, 'cop') !== undefined
-  if (clause && trigger < first && bearsTense(tree, last + 1)) last = clauseEnd(tree, last + 1)
+  if (clause && trigger < first && tree.bearsTense(last + 1)) last = clauseEnd(tree, last + 1)
   // "said, in answer to the mayor, '…'"
   const behind = clause
     ? undefined
@@ -42,7 +42,7 @@ export function saidRange(tree: Tree, head: number, trigger: number, range: Rang
 function isOpening(tree: Tree, { open, close }: Quoted): boolean {
   const inside = Array.from({ length: Math.max(0, close - open - 1) }, (_, n) => open + 1 + n)
   const words = inside.filter((i) => tree.upos(i) !== 'PUNCT')
-  if (!words.some((i) => bearsTense(tree, i))) return true
+  if (!words.some((i) => tree.bearsTense(i))) return true
   const last = words.at(-1)!
   if (words.length < 5 && /^(think|believe|hope|know|guess|suppose|mean|feel|fear|say)$/.test(tree.lemma(last)))
     return true
@@ -70,8 +70,6 @@ function endsAt(tree: Tree, { open, close }: Quoted, trigger: number): boolean {
   return tree.kids(trigger, 'nsubj').some((k) => k > close && k < trigger)
 }
 
-const holds = ({ open, close }: Quoted, i: number) => open < i && i < close
-
 interface Speech {
   readonly head: number
   readonly trigger: number
@@ -84,7 +82,7 @@ function quotation(tree: Tree, own: Quoted, { head, trigger, range, apart }: Spe
   const end = Math.min(own.close, tree.tokens.length) - 1
   // "Our team", she said, "has found it"
   const subject = tree.kid(head, 'nsubj', 'nsubj:pass', 'csubj')
-  const before = subject === undefined ? undefined : apart.find((quote) => quote !== own && holds(quote, subject))
+  const before = subject === undefined ? undefined : apart.find((quote) => quote !== own && isWithin(quote, subject))
   if (before && before.close < own.open) return [before.open + 1, end]
   const from = Math.max(trigger < own.open ? trigger + 1 : 0, range[0])
   const joined = !/^[,:]$/.test(tree.tokens[own.open - 1]?.form ?? ',')
@@ -103,8 +101,6 @@ function isInterposed(tree: Tree, head: number, trigger: number): boolean {
   const subject = tree.kid(head, 'nsubj', 'nsubj:pass')
   return subject !== undefined && subject < tree.extent(trigger)[0]
 }
-
-const bearsTense = (tree: Tree, i: number) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[i]?.xpos ?? '')
 
 function clauseEnd(tree: Tree, from: number): number {
   let end = from
@@ -152,9 +148,9 @@ function withoutTail(
   last: number,
   { trigger, said }: { trigger: number; said: boolean },
 ): number {
-  const apart = tree.quotes.filter((quote) => !holds(quote, trigger))
+  const apart = tree.quotes.filter((quote) => !isWithin(quote, trigger))
   for (let comma = head + 1; comma < last; comma++) {
-    if (!/^[,;]$/.test(tree.token(comma).form) || apart.some((quote) => holds(quote, comma))) continue
+    if (!/^[,;]$/.test(tree.token(comma).form) || apart.some((quote) => isWithin(quote, comma))) continue
     if (tree.token(comma).form === ';' && (opensClause(tree, comma + 1, last) || tree.lemma(comma + 1) === 'accord'))
       return comma - 1
     let next = comma + 1
@@ -196,7 +192,7 @@ function opensClause(tree: Tree, from: number, last: number): boolean {
   if (tree.lemma(from) === 'that') return false
   for (let i = from; i <= Math.min(last, from + 15); i++) {
     if (tree.token(i).form === ',') return false
-    if (!/^(VBD|VBZ|VBP|MD)$/.test(tree.xpos(i))) continue
+    if (!tree.bearsTense(i)) continue
     const verb = tree.is(i, 'aux', 'cop') ? tree.head(i) : i
     return tree.kids(verb, 'nsubj', 'nsubj:pass').some((k) => k >= from)
   }

@@ -3,7 +3,7 @@ import { isActorNoun, isDemonym } from '../lexicon/index.ts'
 import { dependents, type Mention, type Sentence, type Token } from '../model/index.ts'
 import { isEvent, isImperative, isPolite, isRequesting, isSubjunctive } from './mood.ts'
 import type { Test } from './path.ts'
-import { type Quoted, quotedStretches } from './quotes.ts'
+import { isWithin, type Quoted, quotedStretches } from './quotes.ts'
 import { isPassive } from './voice.ts'
 import { relativePronouns, timeWords } from './words.ts'
 
@@ -84,6 +84,11 @@ export class Tree {
     return this.upos(i) === 'VERB' || this.upos(i) === 'AUX'
   }
 
+  /** A form in the present or past, or a modal; of no token none. */
+  bearsTense(i: number): boolean {
+    return /^(VBD|VBZ|VBP|MD)$/.test(this.tokens[i]?.xpos ?? '')
+  }
+
   isTime(i: number): boolean {
     return timeWords.has(this.lemma(i)) || /^(19|20)\d\d$/.test(this.token(i).form)
   }
@@ -150,7 +155,7 @@ export class Tree {
 
   /** Whether the token stands between quotation marks. */
   isQuoted(i: number): boolean {
-    return this.quotes.some(({ open, close }) => open < i && i < close)
+    return this.quotes.some((quote) => isWithin(quote, i))
   }
 
   /** Whether a test of a path holds of the token. */

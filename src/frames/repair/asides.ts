@@ -1,6 +1,6 @@
 /** Repairs of what stands on either side of an aside between commas, which the parser hangs in the aside. */
 import { requestVerbs, speechVerbs } from '../words.ts'
-import { baseAfter, isFiniteVerb, type Tokens } from './tokens.ts'
+import { baseAfter, isFiniteVerb, isUnder, type Tokens } from './tokens.ts'
 
 /** An aside longer than this is a clause of its own. */
 const longest = 25
@@ -107,11 +107,6 @@ export function sayingAtEnd(tokens: Tokens) {
     const root = tokens.list.findIndex(({ head }) => head === 0)
     if (root >= 0 && root < first && tokens.at(root).upos !== 'PUNCT') tokens.hang(i, root, 'parataxis')
   }
-}
-
-function isUnder(tokens: Tokens, i: number, ancestor: number): boolean {
-  for (let at = i, n = 0; at >= 0 && n < 40; at = tokens.head(at), n++) if (at === ancestor) return true
-  return false
 }
 
 /** "The society, appealing to both camps, …": a participle is no apposition. */

@@ -1,7 +1,7 @@
 /** Repairs of what somebody is blamed for, hung on the one who is blamed: "accused the head of the mine *of fraud*". */
 import { isActorNoun } from '../../lexicon/index.ts'
 import type { Token } from '../../model/index.ts'
-import type { Tokens } from './tokens.ts'
+import { isUnder, type Tokens } from './tokens.ts'
 
 /** The preposition of the charge, by the verb. */
 const prepositions = new Map(
@@ -23,7 +23,8 @@ export function chargeTakenForDescription(tokens: Tokens) {
     const object = tokens.kids(verb, 'obl:agent')[0] ?? tokens.kids(verb, 'obj', 'iobj').at(-1)
     const charge = chargeOf(tokens, verb, preposition)
     if (object === undefined || charge === undefined || tokens.head(charge) === verb) continue
-    if (isUnder(tokens, charge, object)) tokens.hang(charge, verb, tokens.at(charge).xpos === 'VBG' ? 'advcl' : 'obl')
+    if (isUnder(tokens, charge, object, 12))
+      tokens.hang(charge, verb, tokens.at(charge).xpos === 'VBG' ? 'advcl' : 'obl')
   }
 }
 
@@ -45,8 +46,3 @@ function chargeOf(tokens: Tokens, verb: number, preposition: string): number | u
 /** Of whom there is one *of* something: "the head of the mine of fraud". */
 const headOf =
   /^(head|leader|director|chief|general|president|owner|member|captain|minister|mayor|governor|chairman|chairwoman|chair|secretary|boss|manager|editor|founder|commander|son|daughter|wife|husband|brother|sister|father|mother|friend)$/
-
-function isUnder(tokens: Tokens, i: number, ancestor: number): boolean {
-  for (let at = i, n = 0; at >= 0 && n < 12; at = tokens.head(at), n++) if (at === ancestor) return true
-  return false
-}

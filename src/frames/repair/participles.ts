@@ -3,8 +3,7 @@ import type { Token } from '../../model/index.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What one does of oneself, though it may take an object too. */
-const ofOneself =
-  /^(protest|demonstrate|strike|march|riot|fight|meet|demand|evacuate|travel|visit|retreat|march|compete)$/
+const ofOneself = /^(protest|demonstrate|strike|march|riot|fight|meet|demand|evacuate|travel|visit|retreat|compete)$/
 
 /** Verbs whose complement is a participle with its object: "stopped *helping* farmers". */
 const takesGerund = new Set(

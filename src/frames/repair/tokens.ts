@@ -60,6 +60,12 @@ export const isFiniteVerb = (tokens: Tokens, i: number) =>
 export const hasFiniteAuxiliary = (tokens: Tokens, verb: number) =>
   tokens.kids(verb, 'aux', 'aux:pass').some((a) => bearsTense(tokens.at(a)))
 
+/** Whether a word hangs under another, or is it; so many steps up are looked at. */
+export function isUnder(tokens: Tokens, i: number, ancestor: number, steps = 40): boolean {
+  for (let at = i, n = 0; at >= 0 && n < steps; at = tokens.head(at), n++) if (at === ancestor) return true
+  return false
+}
+
 /** The head of the first nominal in a stretch: its last noun before a preposition or the end. */
 export function nounOf(tokens: Tokens, from: number, to: number): number | undefined {
   let noun: number | undefined
