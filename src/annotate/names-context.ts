@@ -105,8 +105,6 @@ export function styleOf(table: WordTable, places: Int32Array): number {
   return words > 3 && capitals > 0.7 * words ? 1 : 0
 }
 
-const beginsWithCapital = 4
-
 /** How a document writes its words: what it has in small letters elsewhere is no name at a sentence's begin. */
 class DocumentCases {
   private readonly small = new Set<number>()
@@ -121,21 +119,17 @@ class DocumentCases {
       if (styles[s] !== 0) return
       places.forEach((place, i) => {
         const word = words.rows[place + column.word]!
-        if (!this.isCapital(place)) this.small.add(word)
+        if (!words.isCapital(place)) this.small.add(word)
         else if (i > 0) this.capital.set(word, (this.capital.get(word) ?? 0) + 1)
       })
     })
-  }
-
-  private isCapital(place: number): boolean {
-    return (this.words.rows[place + column.flags]! & beginsWithCapital) !== 0
   }
 
   /** For each word: 1 if it stands elsewhere in small letters, plus 2 or 4 if elsewhere once or more with a capital. */
   of(places: Int32Array, style: number): Int32Array {
     return places.map((place, i) => {
       const word = this.words.rows[place + column.word]!
-      const own = style === 0 && i > 0 && this.isCapital(place) ? 1 : 0
+      const own = style === 0 && i > 0 && this.words.isCapital(place) ? 1 : 0
       const others = (this.capital.get(word) ?? 0) - own
       return (this.small.has(word) ? 1 : 0) + 2 * Math.min(others, 2)
     })

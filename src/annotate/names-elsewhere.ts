@@ -9,8 +9,6 @@ import { column, type WordTable } from './word-table.ts'
 const mostPlaces = 4
 /** Words that a run of capitals is followed for. */
 const longestRun = 5
-/** Flags, see `column`. */
-const beginsWithCapital = 4
 
 const nothing = new Int32Array(0)
 
@@ -30,7 +28,7 @@ export class Elsewhere {
     rows.forEach((places, s) => {
       if (given.styles[s] !== 0) return
       places.forEach((place, i) => {
-        if (!this.isCapital(place)) return
+        if (!words.isCapital(place)) return
         const word = words.rows[place + column.word]!
         const list = this.placesOf.get(word) ?? []
         if (list.length === 0) this.placesOf.set(word, list)
@@ -39,14 +37,10 @@ export class Elsewhere {
     })
   }
 
-  private isCapital(place: number): boolean {
-    return (this.words.rows[place + column.flags]! & beginsWithCapital) !== 0
-  }
-
   /** For each word of a sentence the features of its other places. */
   of(s: number): Int32Array[] {
     return Array.from(this.rows[s]!, (place, i) => {
-      if (!this.isCapital(place)) return nothing
+      if (!this.words.isCapital(place)) return nothing
       const others = this.placesOf.get(this.words.rows[place + column.word]!)
       if (!others || others.length < 2) return nothing
       const features: number[] = []
@@ -62,9 +56,9 @@ export class Elsewhere {
     const places = this.rows[s]!
     const word = (at: number) => this.words.rows[(places[at] ?? 0) + column.word]!
     let first = i
-    while (first > 0 && i - first < longestRun && this.isCapital(places[first - 1]!)) first--
+    while (first > 0 && i - first < longestRun && this.words.isCapital(places[first - 1]!)) first--
     let last = i
-    while (last + 1 < places.length && last - i < longestRun && this.isCapital(places[last + 1]!)) last++
+    while (last + 1 < places.length && last - i < longestRun && this.words.isCapital(places[last + 1]!)) last++
     const bits = this.given.bits[s]!
     return [
       one(120, word(first - 1)),

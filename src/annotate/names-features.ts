@@ -59,9 +59,9 @@ export function nameFeatures(context: NameContext, i: number, out: Int32Array): 
   const aTags = rows[a1 + usualTags]!
   const place = (i === 0 ? 1 : 0) + 2 * style
   let before = i - 1
-  while (before >= 0 && before > i - reach && rows[row(before) + flags]! & 4) before--
+  while (before >= 0 && before > i - reach && context.table.isCapital(row(before))) before--
   let after = i + 1
-  while (after < n && after < i + reach && rows[row(after) + flags]! & 4) after++
+  while (after < n && after < i + reach && context.table.isCapital(row(after))) after++
   const outer = rows[row(before) + word]!
   const next = rows[row(after) + word]!
   let k = 0

@@ -65,7 +65,6 @@ const capacity = 100_000
 export class WordTable {
   /** Rows of `stride` numbers; row 0 stands for the place outside a sentence. */
   rows = new Int32Array(1024 * stride)
-  readonly stride = stride
   private size = 1
   private readonly places = new Map<string, number>()
 
@@ -82,6 +81,11 @@ export class WordTable {
     const rows = new Int32Array(forms.length)
     for (let i = 0; i < forms.length; i++) rows[i] = this.places.get(forms[i]!) ?? this.add(forms[i]!)
     return rows
+  }
+
+  /** Whether the word whose row begins there begins with a capital. */
+  isCapital(place: number): boolean {
+    return (this.rows[place + column.traits]! & trait.capital) !== 0
   }
 
   private add(form: string): number {

@@ -1,6 +1,6 @@
 /** Mentions merged into chains, step by step: union–find with what a chain's mentions say of it together. */
 import { placeKind } from '../lexicon/places.ts'
-import type { EntityType, Mention } from '../model/index.ts'
+import { type EntityType, isBody, type Mention } from '../model/index.ts'
 import type { Fact } from './facts.ts'
 
 /** What a chain's mentions say of it together. */
@@ -18,17 +18,13 @@ export interface Chained {
   readonly descriptors: Set<string>
 }
 
-const bodies = new Set<EntityType>(['Organization', 'Company', 'PublicBody', 'PoliticalParty'])
-
-export const isBody = (type: EntityType): boolean => bodies.has(type)
-
 /** Whether two types may be said of one thing: bodies are not told apart for sure, and Thing says nothing. */
 export function sameKind(a: EntityType, b: EntityType): boolean {
   if (a === b || a === 'Thing' || b === 'Thing') return true
-  return (bodies.has(a) && bodies.has(b)) || group(a, b) || group(b, a)
+  return (isBody(a) && isBody(b)) || group(a, b) || group(b, a)
 }
 
-const group = (a: EntityType, b: EntityType) => a === 'Group' && bodies.has(b)
+const group = (a: EntityType, b: EntityType) => a === 'Group' && isBody(b)
 
 /** Mentions of a chain that are looked at when it is weighed. */
 const mostCounted = 64

@@ -1,8 +1,8 @@
 /** A pronoun and a mention before it → what speaks for the two being one, as names of features with weights. */
 
-import { dependents, type EntityType } from '../model/index.ts'
+import { dependents, type EntityType, isBody } from '../model/index.ts'
 import { coArguments, isWantedOf, nested } from './binding.ts'
-import { type Chained, isBody } from './chains.ts'
+import type { Chained } from './chains.ts'
 import type { Context } from './context.ts'
 import { ancestors, type Fact, isUnspecific } from './facts.ts'
 import { isSaying } from './quotations.ts'

@@ -2,7 +2,7 @@
  * Text → its direct quotations, each with who says it to whom where a verb of saying stands beside it
  * (after Muzny et al. 2017, "A two-stage sieve approach for quote attribution").
  */
-import { type Document, dependents, type Sentence, type Span } from '../model/index.ts'
+import { countLeading, type Document, dependents, type Sentence, type Span } from '../model/index.ts'
 import type { Fact } from './facts.ts'
 
 /** A quotation with its marks, or a turn of somebody who speaks. */
@@ -243,13 +243,8 @@ function nearest(list: readonly Saying[], { start, end }: Span): Said | undefine
 
 /** Whether a place lies in one of the spans, which are in order. */
 function insideAny(spans: readonly Span[], { start }: Span): boolean {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  return low < spans.length && spans[low]!.start <= start
+  const span = spans[countLeading(spans, ({ end }) => end <= start)]
+  return span !== undefined && span.start <= start
 }
 
 /**

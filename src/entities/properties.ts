@@ -2,7 +2,7 @@
 
 import { typeOfNoun } from '../lexicon/nouns.ts'
 import { countryByDemonym, countryByName, placeKind, stateOf } from '../lexicon/places.ts'
-import type { Document, EntityProperty, EntityType, Mention } from '../model/index.ts'
+import { type Document, type EntityProperty, type EntityType, isBody, type Mention } from '../model/index.ts'
 
 type PropertyName = EntityProperty['name']
 type Add = (name: PropertyName, value: string, start: number, end: number) => void
@@ -186,5 +186,3 @@ const countryOf = (word: string): string | undefined =>
 
 /** What may speak and be asked. */
 const isParty = (type: EntityType): boolean => type === 'Person' || type === 'Group' || isBody(type)
-
-const isBody = (type: EntityType): boolean => /^(?:Organization|Company|PublicBody|PoliticalParty)$/.test(type)

@@ -1,6 +1,6 @@
 /** Sentence → its dependency tree with the questions that the matcher asks of a token. Indexes count from 0. */
 import { isActorNoun, isDemonym } from '../lexicon/index.ts'
-import { dependents, type Mention, type Sentence, type Token } from '../model/index.ts'
+import { dependents, isActorType, type Mention, type Sentence, type Token } from '../model/index.ts'
 import { isEvent, isImperative, isPolite, isRequesting, isSubjunctive } from './mood.ts'
 import type { Test } from './path.ts'
 import { isWithin, type Quoted, quotedStretches } from './quotes.ts'
@@ -14,7 +14,6 @@ export interface Setting {
 }
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'X', 'SYM', 'ADJ'])
-const actorTypes = new Set(['Person', 'Group', 'Organization', 'Company', 'PublicBody', 'PoliticalParty', 'Place'])
 const indefinite = new Set(
   'each all everyone everybody nobody somebody someone anyone anybody none both many some other others'.split(' '),
 )
@@ -110,7 +109,7 @@ export class Tree {
     const mention = this.mentions.get(i)
     // a name of unknown type is mostly somebody's
     if (mention?.kind === 'NAM' && mention.type === 'Thing') return upos === 'PROPN'
-    if (mention) return actorTypes.has(mention.type) || (mention.kind === 'PRO' && actingPronouns.has(lemma))
+    if (mention) return isActorType(mention.type) || (mention.kind === 'PRO' && actingPronouns.has(lemma))
     if (upos === 'NOUN') return isActorNoun(lemma)
     return upos === 'PROPN' || (upos === 'PRON' && !thingPronouns.has(lemma))
   }
@@ -118,7 +117,7 @@ export class Tree {
   /** A name, or somebody described. */
   isEntity(i: number): boolean {
     const mention = this.mentions.get(i)
-    return mention !== undefined && !this.isTime(i) && (mention.kind === 'NAM' || actorTypes.has(mention.type))
+    return mention !== undefined && !this.isTime(i) && (mention.kind === 'NAM' || isActorType(mention.type))
   }
 
   /** Whether the token is a word of a name. */
@@ -247,13 +246,13 @@ export class Tree {
   /** A named or described organization, place or group: what somebody can lead or work for. */
   #isBody(i: number): boolean {
     const mention = this.mentions.get(i)
-    return mention !== undefined && mention.kind !== 'PRO' && mention.type !== 'Person' && actorTypes.has(mention.type)
+    return mention !== undefined && mention.kind !== 'PRO' && mention.type !== 'Person' && isActorType(mention.type)
   }
 
   /** Somebody in particular, who can do something to somebody: a name, a personal pronoun, a definite description. */
   #isParty(i: number): boolean {
     const mention = this.mentions.get(i)
-    if (!mention || !actorTypes.has(mention.type) || this.isTime(i) || /sel(f|ves)$/.test(this.lemma(i))) return false
+    if (!mention || !isActorType(mention.type) || this.isTime(i) || /sel(f|ves)$/.test(this.lemma(i))) return false
     return (
       mention.kind !== 'NOM' ||
       mention.definite ||

@@ -1,6 +1,7 @@
 /** What the links ask of a document: who is the same, what words mean the same, what comes before. */
 import {
   type Chain,
+  countLeading,
   dependents,
   type FoundFiller,
   type Mention,
@@ -89,7 +90,7 @@ export class Context {
     const words = new Set<string>()
     for (const filler of fillers ?? []) {
       const { tokens } = this.sentences[filler.sentence]!
-      let at = firstAt(tokens, filler.start)
+      let at = countLeading(tokens, ({ end }) => end <= filler.start)
       for (let seen = 0; at < tokens.length && tokens[at]!.start < filler.end && seen < 60; at++, seen++) {
         const { upos, lemma } = tokens[at]!
         if (/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(upos)) words.add(lemma.toLowerCase())
@@ -126,16 +127,4 @@ export class Context {
 function isOfOneStem(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return short.length >= 4 && long.startsWith(short)
-}
-
-/** First token that ends after an offset, by binary search. */
-function firstAt(tokens: Sentence['tokens'], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -15,6 +15,15 @@ export const entityTypes = [
 ] as const
 export type EntityType = (typeof entityTypes)[number]
 
+const bodies = new Set<EntityType>(['Organization', 'Company', 'PublicBody', 'PoliticalParty'])
+
+/** People organized under a name. */
+export const isBody = (type: EntityType): boolean => bodies.has(type)
+
+/** Those who do something, and can be asked to; a place stands for its government. */
+export const isActorType = (type: EntityType): boolean =>
+  type === 'Person' || type === 'Group' || type === 'Place' || isBody(type)
+
 /** What a filler points at. */
 export interface EntityRef {
   readonly id: string

@@ -1,5 +1,13 @@
 /** Frames → what the text says of them: to do or not to do, really or perhaps, who says so, when, and how sure we are. */
-import type { Document, EntityType, FoundFiller, Frame, Mention, QualifiedFrame, Sentence } from '../model/index.ts'
+import {
+  type Document,
+  type FoundFiller,
+  type Frame,
+  isActorType,
+  type Mention,
+  type QualifiedFrame,
+  type Sentence,
+} from '../model/index.ts'
 import { confidenceOf } from './confidence.ts'
 import { isDirective } from './directive.ts'
 import { factualityOf, messagesOf } from './factuality.ts'
@@ -17,17 +25,6 @@ export { confidenceFeatures } from './confidence.ts'
 /** How many frames of a sentence are compared with each of them; more stand only in hostile text. */
 const most = 60
 
-/** Those who can be asked for something; a place stands for its government. */
-const actorTypes: ReadonlySet<EntityType> = new Set<EntityType>([
-  'Person',
-  'Group',
-  'Organization',
-  'Company',
-  'PublicBody',
-  'PoliticalParty',
-  'Place',
-])
-
 /**
  * Adds polarity, factuality, source, time and confidence, and the roles that only the document gives (an e-mail's
  * sender, the one approached before something was demanded).
@@ -44,7 +41,7 @@ export function qualify(
   const mail = correspondentsOf(document, sentences, mentions)
   const fillerAt = fillers(document, sentences, mentions, frames)
   const actors = new Set(
-    mentions.filter(({ type }) => actorTypes.has(type)).map(({ sentence, head }) => `${sentence}:${head}`),
+    mentions.filter(({ type }) => isActorType(type)).map(({ sentence, head }) => `${sentence}:${head}`),
   )
   const isActor = ({ sentence, token }: Place) => actors.has(`${sentence}:${token}`)
   const bySentence = groupBySentence(frames)

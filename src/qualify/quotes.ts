@@ -3,7 +3,7 @@
  * opens with its marks again, over several paragraphs. The speaker is the subject of the verb of saying that stands
  * nearest outside the marks, else the one already quoted in the same paragraph.
  */
-import { type Document, type Sentence, type Span, turnsOf } from '../model/index.ts'
+import { countLeading, type Document, type Sentence, type Span, turnsOf } from '../model/index.ts'
 import { nominalIn, speakerAfter } from './tail.ts'
 import { type Tree, treeOf } from './tree.ts'
 import { sayings } from './words.ts'
@@ -68,18 +68,10 @@ export function findTurns(document: Document, sentences: readonly Sentence[]): Q
   })
 }
 
-/** The quotation that holds a span, by binary search. */
+/** The quotation that holds a span. */
 export function quotationAround(quotations: readonly Quotation[], span: Span): Quotation | undefined {
-  let low = 0
-  let high = quotations.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const quotation = quotations[middle]!
-    if (quotation.end < span.end) low = middle + 1
-    else if (quotation.start > span.start) high = middle - 1
-    else return quotation
-  }
-  return undefined
+  const quotation = quotations[countLeading(quotations, ({ end }) => end < span.end)]
+  return quotation && quotation.start <= span.start ? quotation : undefined
 }
 
 function marksOf(document: Document, sentences: readonly Sentence[]): Mark[] {

@@ -1,5 +1,5 @@
 /** Frame → when, by the date that hangs in the predicate's own clause, resolved against the document's date. */
-import type { Document, Factuality, Frame, Time } from '../model/index.ts'
+import { countLeading, type Document, type Factuality, type Frame, type Time } from '../model/index.ts'
 import { resolveDate } from './dates.ts'
 import type { Tree } from './tree.ts'
 import { lightVerbs } from './words.ts'
@@ -84,14 +84,8 @@ const most = 20
 
 /** The dates around a word, of dates in the order of the text. */
 function near(word: number, dates: readonly DateWords[]): readonly DateWords[] {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (dates[middle]!.first < word - reach) low = middle + 1
-    else high = middle
-  }
-  return dates.slice(low, low + most)
+  const from = countLeading(dates, ({ first }) => first < word - reach)
+  return dates.slice(from, from + most)
 }
 
 /** The time of a frame; `undefined` where its clause names no date. */

@@ -2,7 +2,8 @@
 
 import { acronyms, sameBodyName, samePersonName } from '../../lexicon/nameMatch.ts'
 import { countryByName, placeKind } from '../../lexicon/places.ts'
-import { type Chains, isBody } from '../chains.ts'
+import { isBody } from '../../model/index.ts'
+import type { Chains } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
 import { isOneOfMany, nameKey } from './exactNames.ts'

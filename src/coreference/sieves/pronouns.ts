@@ -2,8 +2,7 @@
  * "He", "she", "it", "they" → the mention before it that a log-linear model finds likeliest (after Denis and Baldridge
  * 2008, ranking with a choice of "none of them"); a pronoun with no likely one stays open.
  */
-import { dependents } from '../../model/index.ts'
-import { isBody } from '../chains.ts'
+import { dependents, isBody } from '../../model/index.ts'
 import type { Context, Sieve } from '../context.ts'
 import { type Fact, isUnspecific } from '../facts.ts'
 import {

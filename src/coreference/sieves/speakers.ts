@@ -1,5 +1,5 @@
 /** "I" and "you" → who speaks and who is spoken to: in a quotation its speaker, in an e-mail sender and recipient. */
-import { isBody } from '../chains.ts'
+import { isBody } from '../../model/index.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
 
