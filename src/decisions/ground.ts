@@ -1,6 +1,6 @@
 /**
  * What decisions are replayed on: what was extracted and resolved, before anybody decided anything. A store answers
- * from its tables, so that only the documents that decisions speak of are read; here is the same from memory.
+ * from its tables, so that only the documents that decisions speak of are read.
  */
 import type { Document, Entity, Span, Statement } from '../model/index.ts'
 
@@ -28,23 +28,4 @@ export interface Ground {
   resolvedId(local: string): string | undefined
   /** The entities of single documents that are one over all documents. */
   members(id: string): Iterable<Entity>
-}
-
-/** `resolved`: each local entity's id → what it is over all documents, as `resolveEntities` gives it. */
-export function memoryGround(documents: readonly GroundDocument[], resolved: ReadonlyMap<string, Entity>): Ground {
-  const byUri = new Map(documents.map((one) => [one.document.uri, one]))
-  const byId = new Map([...resolved.values()].map((entity) => [entity.id, entity]))
-  return {
-    uris: () => [...byUri.keys()],
-    document: (uri) => byUri.get(uri),
-    resolved: (id) => {
-      const entity = byId.get(id)
-      return entity && { ...entity, mentions: entity.mentions.length }
-    },
-    resolvedId: (local) => resolved.get(local)?.id,
-    *members(id) {
-      for (const { entities } of documents)
-        for (const entity of entities) if (resolved.get(entity.id)?.id === id) yield entity
-    },
-  }
 }

@@ -1,7 +1,7 @@
 /** What people decided about a graph: kept as a log of anchored decisions, replayed on whatever a build makes. */
 export { anchorOf, findAnchor } from './anchor.ts'
 export { checkWishes } from './check-wish.ts'
-export { type Ground, type GroundDocument, memoryGround, type Resolved } from './ground.ts'
+export type { Ground, GroundDocument, Resolved } from './ground.ts'
 export { type Fault, formatLog, type Log, parseLog } from './log.ts'
 export { nextTime, redoable, together, undoable, undone } from './order.ts'
 export { type Replayed, replay } from './replay.ts'

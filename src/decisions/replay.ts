@@ -14,33 +14,19 @@ import {
   type Entity,
   type EntityAnchor,
   type MentionRef,
-  type Statement,
   stableId,
 } from '../model/index.ts'
-import type { Ground, Resolved } from './ground.ts'
+import { type Difference, differenceOf } from './difference.ts'
+import { Finder } from './finder.ts'
+import type { Ground } from './ground.ts'
 import { type Group, Groups } from './groups.ts'
 import { together, undone } from './order.ts'
-import { Documents, type OpenDocument, type Piece, type Place } from './places.ts'
+import { Documents, type OpenDocument } from './places.ts'
 import { decideStatement, type StatementDecision } from './statements.ts'
 
-/** What decisions make different. */
-export interface Replayed {
+export interface Replayed extends Difference {
   /** One for each decision of the log, in its order. */
   readonly decided: readonly Decided[]
-  /** Entities that are new or not as they were resolved. */
-  readonly entities: readonly Resolved[]
-  /** Resolved entities that are no more what they were, with the id of what they are part of; `undefined`: deleted. */
-  readonly resolved: ReadonlyMap<string, string | undefined>
-  /** Entities of one document and pieces that are not of what they were resolved to; `undefined`: of nothing shown. */
-  readonly atoms: ReadonlyMap<string, string | undefined>
-  /** Pieces of entities of one document, and what marked words stand for. */
-  readonly pieces: readonly Piece[]
-  /** Ids of entities that were merged into others, with the id that they have now. */
-  readonly gone: ReadonlyMap<string, string>
-  /** Statements that are not as they were extracted, by id, with the ids of entities that hold within a document; `undefined`: rejected. */
-  readonly statements: ReadonlyMap<string, Statement | undefined>
-  /** Statements that somebody added, with the document that they are of. */
-  readonly added: readonly { readonly document: string; readonly statement: Statement }[]
 }
 
 export function replay(ground: Ground, log: readonly Decision[]): Replayed {
@@ -56,7 +42,7 @@ export function replay(ground: Ground, log: readonly Decision[]): Replayed {
     if (known.has(decision.undoes)) return { decision, state: 'holds', entities: [] }
     return { decision, state: 'lost', reason: 'the log does not hold what it undoes', entities: [] }
   })
-  return { decided, ...work.result() }
+  return { decided, ...work.difference() }
 }
 
 type Outcome = Omit<Decided, 'decision'>
@@ -68,12 +54,14 @@ const lost = (reason: string): Outcome => ({ state: 'lost', reason, entities: []
 class Replay {
   private readonly documents: Documents
   private readonly groups: Groups
+  private readonly finder: Finder
   /** What is kept apart, by number. */
   private readonly pairs: { readonly decision: Decision; readonly a: EntityAnchor; readonly b: EntityAnchor }[] = []
 
-  constructor(private readonly ground: Ground) {
+  constructor(ground: Ground) {
     this.documents = new Documents(ground)
     this.groups = new Groups(ground)
+    this.finder = new Finder(ground, this.documents, this.groups)
   }
 
   run(decisions: readonly Decision[]): Map<string, Outcome> {
@@ -91,6 +79,10 @@ class Replay {
       outcomes.set(id, { ...outcome, entities: [...new Set(entities)] })
     }
     return outcomes
+  }
+
+  difference(): Difference {
+    return differenceOf(this.documents, this.groups)
   }
 
   private one(decision: Decision): Outcome {
@@ -124,7 +116,7 @@ class Replay {
   private about(anchors: readonly EntityAnchor[], act: (groups: Group[]) => void): Outcome {
     const groups: Group[] = []
     for (const anchor of anchors) {
-      const found = this.find(anchor)
+      const found = this.finder.find(anchor)
       if (typeof found === 'string') return lost(found)
       groups.push(found)
     }
@@ -132,36 +124,11 @@ class Replay {
     return { state: 'holds', entities: groups.map(({ id }) => id) }
   }
 
-  /**
-   * The thing that most of an anchor's places mention now; of equals the one of the same id, then of the first place.
-   * Where none of them is left: what has the same id and still the same name.
-   */
-  private find(anchor: EntityAnchor): Group | string {
-    const votes = new Map<Group, number>()
-    let reason = `“${anchor.name}” is mentioned nowhere`
-    for (const mention of anchor.mentions) {
-      const found = this.documents.find(mention)
-      if (typeof found === 'string') {
-        reason = found
-        continue
-      }
-      const place = found.document.mentionAt(found.span)
-      const group = place && this.groups.ofAtom(place.atom)
-      if (group) votes.set(group, (votes.get(group) ?? 0) + (group.id === anchor.id ? 1.1 : 1))
-      else reason = `${mention.document}: “${mention.exact}” is not taken for a name or a description any more`
-    }
-    const [best] = [...votes].sort(([, x], [, y]) => y - x)
-    if (best) return best[0]
-    const named = this.ground.resolved(anchor.id)
-    const group = this.groups.ofId(anchor.id)
-    return group && named?.aliases.includes(anchor.name) ? group : reason
-  }
-
   private merge(decision: DecisionOf<'merge'>): Outcome {
     const groups: Group[] = []
     const missing: string[] = []
     for (const anchor of decision.entities) {
-      const found = this.find(anchor)
+      const found = this.finder.find(anchor)
       if (typeof found === 'string') missing.push(found)
       else if (!groups.includes(found)) groups.push(found)
     }
@@ -187,9 +154,9 @@ class Replay {
     const outcome = this.about(decision.entities, ([a, b]) => {
       if (a !== b) return
       const [kept, other] = decision.entities as [EntityAnchor, EntityAnchor]
-      const stay = new Set(kept.mentions.flatMap((one) => this.atomAt(one)?.atom ?? []))
+      const stay = new Set(kept.mentions.flatMap((one) => this.finder.placeOf(one)?.atom ?? []))
       const taken = this.taken(
-        other.mentions.map((one) => ({ ...one, chain: !stay.has(this.atomAt(one)?.atom ?? '') })),
+        other.mentions.map((one) => ({ ...one, chain: !stay.has(this.finder.placeOf(one)?.atom ?? '') })),
         a!,
         decision.id,
       )
@@ -198,13 +165,13 @@ class Replay {
     })
     if (outcome.state !== 'holds') return outcome
     this.takeSides(pair)
-    const entities = decision.entities.map((one) => (this.find(one) as Group).id)
+    const entities = decision.entities.map((one) => (this.finder.find(one) as Group).id)
     if (entities[0] === entities[1]) return lost('both are mentioned by the same words now')
     return { ...outcome, entities }
   }
 
   private split(decision: DecisionOf<'split'>): Outcome {
-    const from = this.find(decision.entity)
+    const from = this.finder.find(decision.entity)
     if (typeof from === 'string') return lost(from)
     const atoms = this.taken(decision.mentions, from, decision.id)
     if (atoms.length === 0) {
@@ -224,19 +191,12 @@ class Replay {
     return gone.length ? `${gone.length} of ${mentions.length} places are gone: ${gone[0]}` : undefined
   }
 
-  private atomAt(anchor: Anchor): (Place & { readonly document: OpenDocument }) | undefined {
-    const found = this.documents.find(anchor)
-    if (typeof found === 'string') return undefined
-    const place = found.document.mentionAt(found.span)
-    return place && { document: found.document, ...place }
-  }
-
   /** The atoms of a group that some places are of, cut where only some mentions of one are meant. */
   private taken(mentions: readonly (Anchor & { readonly chain?: boolean })[], from: Group, by: string): string[] {
     const atoms = new Set<string>()
     const single = new Map<string, { document: OpenDocument; mentions: Set<MentionRef> }>()
     for (const anchor of mentions) {
-      const place = this.atomAt(anchor)
+      const place = this.finder.placeOf(anchor)
       if (!place || this.groups.ofAtom(place.atom) !== from) continue
       if (anchor.chain) atoms.add(place.atom)
       else {
@@ -276,9 +236,17 @@ class Replay {
     return true
   }
 
+  private entity(atom: string): Entity | undefined {
+    for (const document of this.documents.all()) {
+      const found = document.entity(atom)
+      if (found) return found
+    }
+    return undefined
+  }
+
   private takeSides(pair: number): void {
     const { a, b } = this.pairs[pair]!
-    const [one, other] = [this.find(a), this.find(b)]
+    const [one, other] = [this.finder.find(a), this.finder.find(b)]
     if (typeof one === 'string' || typeof other === 'string') return
     if (one === other) {
       one.unparted.add(pair)
@@ -302,9 +270,9 @@ class Replay {
     const result = decideStatement(decision, {
       documents: this.documents,
       entity: (anchor) => {
-        const group = this.find(anchor)
+        const group = this.finder.find(anchor)
         if (typeof group === 'string') return { lost: group }
-        const atom = this.atomOf(anchor, group)
+        const atom = this.finder.atomOf(anchor, group)
         return atom === undefined ? { lost: `nothing mentions “${anchor.name}” any more` } : { atom }
       },
       mark: (document, span, type) => {
@@ -315,96 +283,4 @@ class Replay {
     })
     return 'lost' in result ? lost(result.lost) : { state: 'holds', entities: [], ...result }
   }
-
-  /** What a filler points at when it is told to stand for something: an atom of it, of the anchor's places if there is one. */
-  private atomOf(anchor: EntityAnchor, group: Group): string | undefined {
-    for (const mention of anchor.mentions) {
-      const place = this.atomAt(mention)
-      if (place && this.groups.ofAtom(place.atom) === group) return place.atom
-    }
-    for (const atom of this.groups.atomsOf(group)) return atom
-    return undefined
-  }
-
-  private entity(atom: string): Entity | undefined {
-    for (const document of this.documents.all()) {
-      const found = document.entity(atom)
-      if (found) return found
-    }
-    return undefined
-  }
-
-  result(): Omit<Replayed, 'decided'> {
-    const documents = new Map<string, OpenDocument>()
-    for (const document of this.documents.all()) for (const id of document.atomIds()) documents.set(id, document)
-    const atom = (id: string) => documents.get(id)?.entity(id)
-    const entities: Resolved[] = []
-    const resolved = new Map<string, string | undefined>()
-    const atoms = new Map<string, string | undefined>()
-    for (const group of this.groups.all()) {
-      const shown = group.deleted ? undefined : this.groups.describe(group, atom)
-      if (shown && !this.isAsResolved(group)) entities.push(shown)
-      for (const id of group.resolved) if (shown?.id !== id) resolved.set(id, shown?.id)
-      for (const id of group.atoms) atoms.set(id, shown?.id)
-    }
-    const statements = new Map<string, Statement | undefined>()
-    const added: { document: string; statement: Statement }[] = []
-    const pieces: Piece[] = []
-    for (const document of this.documents.all()) {
-      for (const id of document.pieces.keys()) {
-        const piece = document.entity(id)!
-        pieces.push({ ...piece, of: document.pieces.get(id)!.of })
-      }
-      point(document)
-      for (const statement of document.added()) added.push({ document: document.ground.document.uri, statement })
-      for (const [id, statement] of document.differing()) statements.set(id, statement)
-    }
-    return { entities, resolved, atoms, pieces, gone: this.groups.gone(), statements, added }
-  }
-
-  private isAsResolved(group: Group): boolean {
-    const { id, resolved, atoms, name, type, given, deleted } = group
-    return (
-      resolved.size === 1 &&
-      resolved.has(id) &&
-      !this.groups.taken.has(id) &&
-      atoms.size + given.size === 0 &&
-      name === undefined &&
-      type === undefined &&
-      !deleted
-    )
-  }
-}
-
-/** Lets the fillers of a document's statements point at the pieces that their words are of. */
-function point(document: OpenDocument): void {
-  const cut = new Set([...document.pieces.values()].flatMap(({ of }) => of ?? []))
-  if (cut.size === 0) return
-  const pieces = [...document.pieces.values()]
-  for (const before of [...document.everyStatement()]) {
-    const statement = document.changed.get(before.id) ?? before
-    let changed = false
-    const now = mapFillers(statement, (filler) => {
-      if (!filler.entity || !cut.has(filler.entity.id)) return filler
-      const { id } = filler.entity
-      const of = pieces.filter((piece) => piece.of === id).map((piece) => piece.id)
-      if (document.mentionOf(id, filler)) return filler
-      const piece = of.find((one) => document.mentionOf(one, filler))
-      if (piece === undefined) return filler
-      changed = true
-      const { name, type } = document.entity(piece)!
-      return { ...filler, entity: { id: piece, name, type } }
-    })
-    if (changed) document.changed.set(statement.id, now)
-  }
-}
-
-function mapFillers(
-  statement: Statement,
-  map: (filler: Statement['source'][number]) => Statement['source'][number],
-): Statement {
-  const roles = Object.fromEntries(
-    Object.entries(statement.roles).map(([role, fillers]) => [role, fillers.map(map)]),
-  ) as Statement['roles']
-  return { ...statement, roles, source: statement.source.map(map) }
 }

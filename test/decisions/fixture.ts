@@ -9,8 +9,8 @@ import {
   type Statement,
   stableId,
 } from '../../src/model/index.ts'
-import { decide, type Whole } from '../../src/project/index.ts'
 import { analysed, makeDocument } from '../store/fixtures.ts'
+import { decide, type Whole } from './decided.ts'
 
 export type Texts = Readonly<Record<string, string>>
 

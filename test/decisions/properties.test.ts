@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { formatLog, parseLog, together, type Wish } from '../../src/decisions/index.ts'
 import { actorsGraph } from '../../src/graph/index.ts'
 import { type Decision, documentId, type EntityType } from '../../src/model/index.ts'
-import { verify, type Whole } from '../../src/project/index.ts'
+import { verify } from '../../src/project/index.ts'
 import { makeDocument } from '../store/fixtures.ts'
+import type { Whole } from './decided.ts'
 import { Desk, type Texts } from './fixture.ts'
 
 const people = ['Ann Lov', 'Anna Lov', 'Bob Day', 'Bo Day', 'Cy Orr']

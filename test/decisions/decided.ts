@@ -1,8 +1,7 @@
 /** All documents of a project in memory, and its decisions → the entities and statements that a graph is made of. */
-
-import { type GroundDocument, memoryGround, replay } from '../decisions/index.ts'
-import type { Decided, Decision, Entity, MentionRef, Statement } from '../model/index.ts'
-import { canonicalStatement } from './canonical.ts'
+import { type Ground, type GroundDocument, replay } from '../../src/decisions/index.ts'
+import type { Decided, Decision, Entity, MentionRef, Statement } from '../../src/model/index.ts'
+import { canonicalStatement } from '../../src/project/index.ts'
 
 export interface Whole {
   readonly entities: readonly Entity[]
@@ -62,3 +61,22 @@ export function decide(
 
 const inOrder = (a: MentionRef, b: MentionRef): number =>
   a.document === b.document ? a.start - b.start || a.end - b.end : a.document < b.document ? -1 : 1
+
+/** `resolved`: each local entity's id → what it is over all documents, as `resolveEntities` gives it. */
+function memoryGround(documents: readonly GroundDocument[], resolved: ReadonlyMap<string, Entity>): Ground {
+  const byUri = new Map(documents.map((one) => [one.document.uri, one]))
+  const byId = new Map([...resolved.values()].map((entity) => [entity.id, entity]))
+  return {
+    uris: () => [...byUri.keys()],
+    document: (uri) => byUri.get(uri),
+    resolved: (id) => {
+      const entity = byId.get(id)
+      return entity && { ...entity, mentions: entity.mentions.length }
+    },
+    resolvedId: (local) => resolved.get(local)?.id,
+    *members(id) {
+      for (const { entities } of documents)
+        for (const entity of entities) if (resolved.get(entity.id)?.id === id) yield entity
+    },
+  }
+}
