@@ -1,5 +1,5 @@
 /** Atoms → what is one thing over all documents, while decisions join and part. Only what they touch is ever looked at. */
-import type { Entity, EntityType } from '../model/index.ts'
+import { calledBy, type Entity, type EntityType, mostAliases } from '../model/index.ts'
 import type { Ground, Resolved } from './ground.ts'
 
 /** One thing: whole entities as they were resolved, but for the atoms that were taken away, and atoms that were put to it. */
@@ -165,33 +165,12 @@ export class Groups {
   }
 }
 
-const mostAliases = 50
 const mostProperties = 200
 
-/** The commonest spelling and type of some atoms; of equals the longer, then the first of the alphabet. */
+/** Some atoms as one thing. */
 function summary(id: string, atoms: readonly Entity[]): Resolved {
-  const names = new Map<string, number>()
-  const types = new Map<EntityType, number>()
-  let mentions = 0
-  for (const atom of atoms) {
-    const weight = atom.mentions.length
-    mentions += weight
-    types.set(atom.type, (types.get(atom.type) ?? 0) + weight)
-    for (const alias of atom.aliases) names.set(alias, (names.get(alias) ?? 0) + (alias === atom.name ? weight : 0))
-  }
-  const aliases = [...names]
-    .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
-    .map(([name]) => name)
-  const [type] = [...types].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([one]) => one)
-  const name = aliases[0] ?? ''
-  return {
-    id,
-    name,
-    type: type ?? 'Thing',
-    aliases: aliases.slice(0, mostAliases),
-    mentions,
-    ...propertiesOf(atoms),
-  }
+  const mentions = atoms.reduce((sum, atom) => sum + atom.mentions.length, 0)
+  return { id, ...calledBy(atoms), mentions, ...propertiesOf(atoms) }
 }
 
 /** What the texts say of all of them, each place once. */

@@ -7,6 +7,7 @@ import {
   contains,
   type Entity,
   type MentionRef,
+  mostAliases,
   overlaps,
   type Span,
   type Statement,
@@ -165,7 +166,10 @@ export class OpenDocument {
     const texts = new Set(mentions.map(({ text }) => text))
     const names = whole.aliases.filter((alias) => texts.has(alias) || [...texts].some((text) => text.includes(alias)))
     const told = (kind: MentionRef['kind']) => mentions.filter((one) => one.kind === kind).map(({ text }) => text)
-    const aliases = [...new Set(names.length ? names : told('NAM').length ? told('NAM') : told('NOM'))].slice(0, 50)
+    const aliases = [...new Set(names.length ? names : told('NAM').length ? told('NAM') : told('NOM'))].slice(
+      0,
+      mostAliases,
+    )
     const name = aliases.includes(whole.name) ? whole.name : (aliases[0] ?? whole.name)
     // what is said of it in these very places
     const properties = (whole.properties ?? []).filter((one) => mentions.some((mention) => contains(mention, one)))

@@ -5,19 +5,19 @@
  */
 import { acronyms } from '../lexicon/nameMatch.ts'
 import { nameAndNicknames } from '../lexicon/people.ts'
-import { type NameForms, skeleton } from './names.ts'
+import { letters, type NameForms, skeleton } from './names.ts'
 
 /** Most entities in a block whose members are compared with each other. */
-export const largestBlock = 40
+const largestBlock = 40
 
 /** The blocks that an entity with these names falls into. */
-export function blockKeys({ family, names }: NameForms): Set<string> {
+function blockKeys({ family, names }: NameForms): Set<string> {
   const keys = new Set<string>()
   for (const words of names) {
     const last = words.at(-1)!
     for (const word of words) if (word.length > 2) keys.add(`w ${word}`)
-    if (words.length === 1) keys.add(`a ${last.replace(/[^\p{L}\d]/gu, '')}`)
-    else keys.add(`n ${words.join('').replace(/[^\p{L}\d]/gu, '')}`)
+    if (words.length === 1) keys.add(`a ${letters(words)}`)
+    else keys.add(`n ${letters(words)}`)
     if (family === 'person' && words.length > 1) {
       keys.add(`i ${words[0]![0]} ${last}`)
       for (const first of nameAndNicknames(words[0]!)) keys.add(`k ${first} ${last}`)

@@ -3,7 +3,7 @@ import { acronyms, sameBodyName } from '../lexicon/nameMatch.ts'
 import { typeOfNoun } from '../lexicon/nouns.ts'
 import { typeOfNameWord } from '../lexicon/organizations.ts'
 import { isFirstName, sameFirstName } from '../lexicon/people.ts'
-import { type NameForms, skeleton } from './names.ts'
+import { letters, type NameForms, skeleton } from './names.ts'
 
 export type Likeness =
   | 'same'
@@ -64,8 +64,6 @@ export function likeNames(a: NameForms, b: NameForms): LikeNames | undefined {
   return best
 }
 
-const letters = (words: readonly string[]) => words.join('').replace(/[^\p{L}\d]/gu, '')
-
 /** `short` has no more words than `long`. */
 function likePeople(short: readonly string[], long: readonly string[]): Likeness | undefined {
   if (short.join(' ') === long.join(' ')) return 'same'
@@ -116,9 +114,8 @@ const tellsApart = (word: string) =>
 
 /** Names of things are told apart by a letter sooner than those of people. */
 const sameSpelling = (a: string, b: string, places: boolean): boolean =>
-  Math.min(a.length, b.length) > 5
-    ? withinOneEdit(a, b) || (!places && a[0] === b[0] && skeleton(a).length > 3 && skeleton(a) === skeleton(b))
-    : false
+  Math.min(a.length, b.length) > 5 &&
+  (withinOneEdit(a, b) || (!places && a[0] === b[0] && skeleton(a).length > 3 && skeleton(a) === skeleton(b)))
 
 const endsWith = (long: readonly string[], short: readonly string[]) =>
   short.every((word, at) => word === long[long.length - short.length + at])
@@ -134,7 +131,7 @@ function middlesAgree(short: readonly string[], long: readonly string[]): boolea
 }
 
 /** Two spellings of one word: what is left without spelling is the same, or one letter of at least five differs. */
-export function sameSound(a: string, b: string): boolean {
+function sameSound(a: string, b: string): boolean {
   if (a === b) return true
   const sound = skeleton(a)
   return (sound.length > 2 && sound === skeleton(b)) || (Math.min(a.length, b.length) > 4 && withinOneEdit(a, b))

@@ -8,7 +8,7 @@ import { isCompanySuffix, organizationType, typeOfNameWord } from '../lexicon/or
 import { isCommonName, isFirstName, isSurname, isTitle, titleLength } from '../lexicon/people.ts'
 import { countryByCapital, countryByName, isDemonym, placeKind } from '../lexicon/places.ts'
 import type { Entity } from '../model/index.ts'
-import { type Family, familyOf, isGeneric, isNamed, keyWords } from './names.ts'
+import { type Family, familyOf, isGeneric, isNamed, keyWords, letters } from './names.ts'
 
 /**
  * What two of one key must share to be one: nothing (a country, an address), the name where nothing speaks against it,
@@ -37,9 +37,6 @@ export function identityOf(entity: Entity): Identity | undefined {
   const short = /^\p{Lu}{2,5}$/u.test(name) ? ' in capitals' : ''
   return { key: `${family === 'other' ? type : family} ${letters(words)}${area}${short}${ordinalOf(entity)}`, need }
 }
-
-/** A name without what may be left out, and spelled together: "Kim Jong-un" and "Kim Jong Un" are one. */
-export const letters = (words: readonly string[]): string => words.join('').replace(/[^\p{L}\d@]/gu, '')
 
 /** " 109th" of "the 109th regatta", wherever it is named. */
 function ordinalOf({ mentions }: Entity): string {

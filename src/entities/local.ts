@@ -1,10 +1,15 @@
 /** Chains of one document → its entities, with ids that hold within it. */
 import type { NameList } from '../lexicon/listed.ts'
-import { type Chain, type Document, type Entity, type ListedName, type Mention, stableId } from '../model/index.ts'
+import {
+  type Chain,
+  type Document,
+  type Entity,
+  type ListedName,
+  type Mention,
+  mostAliases,
+  stableId,
+} from '../model/index.ts'
 import { propertiesOf } from './properties.ts'
-
-/** Names kept of one entity in one document. */
-const mostAliases = 50
 
 /**
  * The entities of one document by `Chain.id`; a chain of pronouns that stayed open is none. The shown name comes first

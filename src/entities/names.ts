@@ -61,11 +61,13 @@ export function coreWords(name: string, family: Family): string[] {
   if (family === 'person') {
     const titled = titleLength(words, 0)
     if (titled > 0 && titled < words.length) words = words.slice(titled)
-    const bare = words.filter((word, at) => at === 0 || !(isNameSuffix(word) || isTitle(word)))
-    return bare
+    return words.filter((word, at) => at === 0 || !(isNameSuffix(word) || isTitle(word)))
   }
   return words
 }
+
+/** Words spelled together, without marks: "Kim Jong-un" and "Kim Jong Un" are one. */
+export const letters = (words: readonly string[]): string => words.join('').replace(/[^\p{L}\d]/gu, '')
 
 /** Whether a text names it, rather than but describing it. */
 export const isNamed = ({ mentions }: Entity): boolean => mentions.some(({ kind }) => kind === 'NAM')

@@ -1,5 +1,4 @@
 /** Mentions of one thing in one document → what the text says of it: title, role, kind, country, region, each quoted. */
-
 import { typeOfNoun } from '../lexicon/nouns.ts'
 import { countryByDemonym, countryByName, placeKind, stateOf } from '../lexicon/places.ts'
 import { type Document, type EntityProperty, type EntityType, isBody, type Mention } from '../model/index.ts'

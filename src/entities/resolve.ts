@@ -6,18 +6,18 @@ import { acronyms } from '../lexicon/nameMatch.ts'
 import { isTitle } from '../lexicon/people.ts'
 import { countryByName } from '../lexicon/places.ts'
 import {
+  calledBy,
   type Document,
   type Entity,
   type EntityProperty,
-  type EntityType,
   type ListedName,
   type MentionRef,
   stableId,
 } from '../model/index.ts'
 import { Company } from './company.ts'
 import { identified } from './identifiers.ts'
-import { type Identity, identityOf, letters } from './identity.ts'
-import { familyOf, isNamed, keyWords } from './names.ts'
+import { type Identity, identityOf } from './identity.ts'
+import { familyOf, isNamed, keyWords, letters } from './names.ts'
 import { type Sense, type Surroundings, senses } from './senses.ts'
 
 /** What is known beside the entities. */
@@ -169,15 +169,11 @@ function onlyOne(said: ReadonlyMap<string, number> | undefined): string | undefi
 /** Properties kept of one entity. */
 const mostProperties = 40
 
-/** The commonest spelling and type first; of equals the longer, then the first of the alphabet. */
+/** Some local entities as one thing. */
 function merge(id: string, locals: readonly Entity[]): Entity {
-  const types = new Map<EntityType, number>()
-  const names = new Map<string, number>()
   const mentions: MentionRef[] = []
   const properties = new Map<string, { readonly first: EntityProperty; times: number }>()
   for (const local of [...locals].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    add(types, local.type, local.mentions.length)
-    for (const alias of local.aliases) add(names, alias, alias === local.name ? local.mentions.length : 0)
     for (const mention of local.mentions) mentions.push(mention)
     for (const property of local.properties ?? []) {
       const key = `${property.name} ${property.value.toLowerCase()}`
@@ -186,10 +182,6 @@ function merge(id: string, locals: readonly Entity[]): Entity {
       else properties.set(key, { first: property, times: 1 })
     }
   }
-  const spellings = [...names]
-    .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
-    .map(([name]) => name)
-  const [[type]] = [...types].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)) as [[EntityType, number]]
   mentions.sort((a, b) =>
     a.document === b.document ? a.start - b.start || a.end - b.end : a.document < b.document ? -1 : 1,
   )
@@ -197,15 +189,9 @@ function merge(id: string, locals: readonly Entity[]): Entity {
   const said = [...properties.values()].sort((a, b) => b.times - a.times).slice(0, mostProperties)
   return {
     id,
-    name: spellings[0]!,
-    type,
-    aliases: spellings.slice(0, 50),
+    ...calledBy(locals),
     mentions,
     ...(listed !== undefined && { listed }),
     ...(said.length > 0 && { properties: said.map(({ first }) => first) }),
   }
-}
-
-function add<K>(counts: Map<K, number>, key: K, weight: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + weight)
 }

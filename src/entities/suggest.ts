@@ -89,7 +89,7 @@ interface Known {
 }
 
 const mayBeOne = (a: NameForms, b: NameForms): boolean =>
-  a.family === b.family || ((a.family === 'other' || b.family === 'other') && a.family !== b.family)
+  a.family === b.family || a.family === 'other' || b.family === 'other'
 
 /** Likenesses of a short form, which fits many. */
 const isShort = (likeness: Likeness): boolean =>

@@ -2,7 +2,7 @@
  * Graph → JSON-LD: each statement is a resource with its parties; its evidence a Web Annotation with the quotation and
  * its place (https://www.w3.org/TR/annotation-model/); what made it, by PROV-O.
  */
-import type { Filler, Role, Statement } from '../model/index.ts'
+import { type Filler, fillersOf, type Role, type Statement } from '../model/index.ts'
 import type { Exporter } from './exporter.ts'
 import { rows } from './json-rows.ts'
 import { statementsOf } from './tables.ts'
@@ -47,7 +47,7 @@ function* resources(entities: Nodes, statements: readonly Statement[]): Iterable
   }
   for (const statement of statements) {
     // names that no line of the graph touches
-    for (const { entity } of [...Object.values(statement.roles).flat(), ...statement.source]) {
+    for (const { entity } of fillersOf(statement)) {
       if (!entity || known.has(entity.id)) continue
       known.add(entity.id)
       yield { ...reference(entity.id), '@type': entity.type, label: entity.name }

@@ -1,20 +1,14 @@
 /** A statement with the entity ids of its document → the same with those over all documents. */
-import type { EntityRef, Filler, Role, Roles, Statement } from '../model/index.ts'
+import { type EntityRef, fillersOf, mapFillers, type Statement } from '../model/index.ts'
 
 /** `find` gives the entity that a local id stands for; a filler whose entity somebody deleted is but words. */
 export function canonicalStatement(statement: Statement, find: (local: string) => EntityRef | undefined): Statement {
-  const canonical = (filler: Filler): Filler => {
-    const { entity, ...words } = filler
+  return mapFillers(statement, ({ entity, ...words }) => {
     const found = entity && find(entity.id)
     return found ? { ...words, entity: { id: found.id, name: found.name, type: found.type } } : words
-  }
-  const roles: Partial<Record<Role, readonly Filler[]>> = {}
-  for (const [role, fillers] of Object.entries(statement.roles)) roles[role as Role] = fillers.map(canonical)
-  return { ...statement, roles: roles as Roles<Filler>, source: statement.source.map(canonical) }
+  })
 }
 
 /** The ids of the entities in a statement, once each. */
-export function entitiesNamed({ roles, source }: Statement): Set<string> {
-  const fillers = [...Object.values(roles).flat(), ...source]
-  return new Set(fillers.flatMap(({ entity }) => (entity ? [entity.id] : [])))
-}
+export const entitiesNamed = (statement: Statement): Set<string> =>
+  new Set(fillersOf(statement).flatMap(({ entity }) => (entity ? [entity.id] : [])))

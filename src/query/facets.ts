@@ -1,8 +1,7 @@
 /** Clause of a query → a test on the columns of `Facts`, where these can tell; a page filters by it without asking. */
 import { entityTypes, type Facts, factualities, forces, kinds, requestStatuses } from '../model/index.ts'
-import { none } from './fields.ts'
-import { documentTests } from './match.ts'
-import { periodOf } from './periods.ts'
+import { isNone } from './fields.ts'
+import { datesAfter, datesBefore, documentTests } from './match.ts'
 import type { Clause, Query, Term } from './query.ts'
 
 /** Whether the statement at a place of the columns fits. */
@@ -23,7 +22,6 @@ export const beyondFacts = (query: Query): Query =>
       : ['words', 'asker', 'from', 'to', 'about', 'entity', 'relation', 'answer'].includes(field),
   )
 
-const isNone = ({ text, how }: Term) => how === 'begins' && text === none
 /** Other names of a source are known where its entity is. */
 const isPlainSource = (term: Term) => term.how === 'exact' || isNone(term)
 
@@ -67,12 +65,7 @@ function positive(field: Clause['field'], terms: readonly Term[], facts: Facts):
     }
     case 'event-after':
     case 'event-before': {
-      const starts = terms.map(({ text }) => periodOf(text)!.start)
-      const fits = facts.times.map((time) => {
-        const period = periodOf(time)
-        if (!period) return false
-        return field === 'event-after' ? period.end > Math.min(...starts) : period.start < Math.max(...starts)
-      })
+      const fits = facts.times.map(field === 'event-after' ? datesAfter(terms) : datesBefore(terms))
       return (index) => fits[facts.time[index]!] ?? false
     }
     default:

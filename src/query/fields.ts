@@ -1,6 +1,6 @@
 /** The fields of a query: what may be asked of each, and what it is for. */
 import { answers, entityTypes, factualities, forces, kinds, requestStatuses } from '../model/index.ts'
-import type { FieldName } from './query.ts'
+import type { FieldName, Term } from './query.ts'
 
 export interface Field {
   /** name: of somebody; text: words; choice: one of `values`; date: ISO 8601, a year or a month too; number: 0 to 1. */
@@ -14,6 +14,8 @@ export interface Field {
 
 /** Stands for "nobody" or "nothing" in a field: `to:none`, `source:none`. */
 export const none = 'none'
+
+export const isNone = ({ text, how }: Term): boolean => how === 'begins' && text === none
 
 export const fields: Readonly<Record<FieldName, Field>> = {
   asker: { of: 'name', also: ['asked-by'], help: 'who made the request', example: 'asker:Sinnet' },

@@ -1,6 +1,14 @@
 /** Query → whether a statement fits it. The one definition: a store may narrow down first, but this decides. */
-import type { DocumentInfo, Filler, Respelled, Role, Statement, StatementRow } from '../model/index.ts'
-import { none } from './fields.ts'
+import {
+  type DocumentInfo,
+  type Filler,
+  fillersOf,
+  type Respelled,
+  type Role,
+  type Statement,
+  type StatementRow,
+} from '../model/index.ts'
+import { isNone } from './fields.ts'
 import { periodOf } from './periods.ts'
 import type { Clause, Query, Term } from './query.ts'
 import { wordsOf } from './words.ts'
@@ -159,15 +167,13 @@ function oneOf(terms: readonly Term[], value: (row: StatementRow) => string | un
   return (row) => wanted.has(value(row) ?? '')
 }
 
-const fillersOf = ({ roles, source }: Statement): Filler[] => [...Object.values(roles).flat(), ...source]
-
 function inRoles(terms: readonly Term[], lookup: Lookup, roles: readonly Role[]) {
   const named = inNames(terms, lookup)
   return (statement: Statement) => named(roles.flatMap((role) => statement.roles[role] ?? []))
 }
 
 /** Whether some fillers name whom the terms mean; `none` means nobody. */
-export function inNames(terms: readonly Term[], lookup: Lookup): (fillers: readonly Filler[]) => boolean {
+function inNames(terms: readonly Term[], lookup: Lookup): (fillers: readonly Filler[]) => boolean {
   const wantsNone = terms.some(isNone)
   const fits = terms.filter((term) => !isNone(term)).map((term) => nameTest(term, lookup))
   const known = new Map<string, boolean>()
@@ -185,8 +191,6 @@ export function inNames(terms: readonly Term[], lookup: Lookup): (fillers: reado
       fillers.some(({ entity, text }) => (entity && isMeant(entity)) || fits.some((isIn) => isIn(text))))
 }
 
-const isNone = ({ text, how }: Term) => how === 'begins' && text === none
-
 function nameTest(term: Term, lookup: Lookup): (name: string) => boolean {
   return term.how === 'exact' ? (name) => name === term.text : inText(term, lookup)
 }
@@ -194,7 +198,7 @@ function nameTest(term: Term, lookup: Lookup): (name: string) => boolean {
 const plain: Lookup = { aliases: () => [], respelled: [] }
 
 /** Whether the words of a term stand in a text one after the other, the last as a beginning unless it was quoted. */
-export function inText({ text, how }: Term, { respelled }: Lookup): (text: string) => boolean {
+function inText({ text, how }: Term, { respelled }: Lookup): (text: string) => boolean {
   const wanted = wordsOf(text).map((word) => {
     const other = how === 'begins' ? respelled.find(({ typed }) => typed === word)?.taken : undefined
     return { word, other: new Set(other) }
@@ -218,7 +222,7 @@ export function inText({ text, how }: Term, { respelled }: Lookup): (text: strin
 }
 
 /** A date that is only known to the year fits where some day of it would. */
-function datesAfter(terms: readonly Term[]): (iso: string | undefined) => boolean {
+export function datesAfter(terms: readonly Term[]): (iso: string | undefined) => boolean {
   const limit = Math.min(...terms.map(({ text }) => periodOf(text)!.start))
   return (iso) => {
     const period = iso === undefined ? undefined : periodOf(iso)
@@ -226,7 +230,7 @@ function datesAfter(terms: readonly Term[]): (iso: string | undefined) => boolea
   }
 }
 
-function datesBefore(terms: readonly Term[]): (iso: string | undefined) => boolean {
+export function datesBefore(terms: readonly Term[]): (iso: string | undefined) => boolean {
   const limit = Math.max(...terms.map(({ text }) => periodOf(text)!.start))
   return (iso) => {
     const period = iso === undefined ? undefined : periodOf(iso)

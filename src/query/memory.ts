@@ -1,5 +1,14 @@
 /** A project that is held in memory → its answers to queries; a store gives the same from its indexes. */
-import type { DocumentInfo, EntityRef, Found, Matching, SearchHit, Span, StatementRow } from '../model/index.ts'
+import {
+  type DocumentInfo,
+  type EntityRef,
+  type Found,
+  fillersOf,
+  type Matching,
+  type SearchHit,
+  type Span,
+  type StatementRow,
+} from '../model/index.ts'
 import { type Lookup, matcher, nameMatcher, sentenceMatcher } from './match.ts'
 import { parseQuery } from './parse.ts'
 import type { Query } from './query.ts'
@@ -83,9 +92,7 @@ export class MemorySearch {
     this.vocabulary ??= {
       names: new Spelling([
         ...entities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)),
-        ...rows.flatMap(({ statement }) =>
-          [...Object.values(statement.roles).flat(), ...statement.source].flatMap(({ text }) => wordsOf(text)),
-        ),
+        ...rows.flatMap(({ statement }) => fillersOf(statement).flatMap(({ text }) => wordsOf(text))),
       ]),
       words: new Spelling([
         ...texts.flatMap(({ text }) => wordsOf(text)),

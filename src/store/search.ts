@@ -6,9 +6,9 @@
 import type { DocumentInfo, Respelled, StatementRow } from '../model/index.ts'
 import {
   type Clause,
+  isNone,
   type Lookup,
   matcher,
-  none,
   type Query,
   respellings,
   Spelling,
@@ -61,12 +61,10 @@ export class Search {
   sentences(query: Query, respelled: readonly Respelled[], limit: number): { keys: number[]; total: number } {
     const fits = sentenceMatcher(query, this.lookup(respelled))
     if (!fits) return { keys: [], total: 0 }
-    const words = query.filter(({ field }) => field === 'words')
-    const [wanted, unwanted] = [words.filter(({ without }) => !without), words.filter(({ without }) => without)]
-    const match = [
-      wanted.map(({ terms: [term] }) => phrase(term!, respelled)).join(' AND '),
-      ...unwanted.map(({ terms: [term] }) => phrase(term!, respelled)),
-    ].join(' NOT ')
+    const match = allOf(
+      query.filter(({ field }) => field === 'words'),
+      respelled,
+    )
     const others = query.filter(({ field }) => field !== 'words')
     const { conditions, values } = this.inDocuments(others)
     const from = `FROM sentence_words w JOIN sentences s ON s.key = w.rowid JOIN documents d ON d.key = s.document
@@ -78,12 +76,9 @@ export class Search {
 
   /** Entities one of whose names has all the words; the most mentioned first. */
   entities(query: Query, respelled: readonly Respelled[], limit: number): { keys: number[]; total: number } {
-    const words = query.filter(({ without }) => !without)
-    if (words.length === 0 || !query.every(({ field }) => field === 'words')) return { keys: [], total: 0 }
-    const match = [
-      words.map(({ terms: [term] }) => phrase(term!, respelled)).join(' AND '),
-      ...query.filter(({ without }) => without).map(({ terms: [term] }) => phrase(term!, respelled)),
-    ].join(' NOT ')
+    if (query.every(({ without }) => without) || !query.every(({ field }) => field === 'words'))
+      return { keys: [], total: 0 }
+    const match = allOf(query, respelled)
     const from = 'FROM entity_words w JOIN entities e ON e.key = w.rowid WHERE entity_words MATCH ?'
     const keys = this.keys(`SELECT e.key ${from} ORDER BY e.mentions DESC, e.id LIMIT ?`, match, limit)
     return { keys, total: this.get<{ n: number }>(`SELECT count(*) AS n ${from}`, match)!.n }
@@ -114,7 +109,7 @@ export class Search {
       if (field === 'kind' || field === 'force' || field === 'status') {
         conditions.push(`${column[field]} IN (SELECT value FROM json_each(?))`)
         values.push(JSON.stringify(terms.map(({ text }) => text)))
-      } else if (worded.has(field) && !terms.some(({ text, how }) => how === 'begins' && text === none)) {
+      } else if (worded.has(field) && !terms.some(isNone)) {
         const parts = terms.map((term) => anyOrder(term, respelled))
         if (parts.some((part) => part === '')) continue
         const match = parts.map((part) => `(${part})`).join(' OR ')
@@ -175,6 +170,13 @@ const worded: ReadonlySet<Clause['field']> = new Set<Clause['field']>([
   'relation',
 ])
 const ofDocuments: ReadonlySet<Clause['field']> = new Set<Clause['field']>(['document', 'after', 'before'])
+
+/** Clauses of words, some of them wanted: all of these, and none of the others, as FTS5 has it. */
+function allOf(words: Query, respelled: readonly Respelled[]): string {
+  const phrases = (without: boolean) =>
+    words.filter((clause) => clause.without === without).map(({ terms: [term] }) => phrase(term!, respelled))
+  return [phrases(false).join(' AND '), ...phrases(true)].join(' NOT ')
+}
 
 /** Words one after the other, the last as a beginning unless quoted, as FTS5 has it; or what they were meant for. */
 function phrase({ text, how }: Term, respelled: readonly Respelled[]): string {

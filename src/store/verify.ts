@@ -1,5 +1,12 @@
 /** A project file → its first faults: whether every quotation stands in its text, and everything that is named is there. */
-import { type Document, documentId, type SerializedGraph, type Span, type Statement } from '../model/index.ts'
+import {
+  type Document,
+  documentId,
+  fillersOf,
+  type SerializedGraph,
+  type Span,
+  type Statement,
+} from '../model/index.ts'
 import { verify } from '../project/index.ts'
 import { hashOf } from './build.ts'
 import { inOrder, readMeta, rows, textOf } from './rows.ts'
@@ -127,7 +134,7 @@ class Verifier {
       } catch (error) {
         this.fault((error as Error).message)
       }
-      const fillers = [...Object.values(statement.roles).flat(), ...statement.source]
+      const fillers = fillersOf(statement)
       this.counts.quotations += fillers.length + 2 + (statement.time ? 1 : 0)
       for (const { text, entity } of fillers)
         if (entity && !this.locals.has(entity.id))
