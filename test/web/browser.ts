@@ -61,14 +61,15 @@ export async function findBrowser(): Promise<Found> {
 export const launch = (found: { path: string; args: readonly string[] }): Promise<Browser> =>
   chromium.launch({ executablePath: found.path, args: [...found.args], headless: true })
 
+/** Which page: that of a server, or that of a static site. */
+export type PageMode = 'production' | 'site'
+
 /** Builds the page into a folder of its own, so that no test reads an old one. */
-export function buildPage(): string {
+export function buildPage(mode: PageMode = 'production'): string {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-web-'))
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const { VITEST: _, NODE_ENV: __, ...env } = process.env
-  execFileSync(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], {
-    cwd: root,
-    env,
-  })
+  const args = ['build', '--mode', mode, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error']
+  execFileSync(process.execPath, [vite, ...args], { cwd: root, env })
   return folder
 }

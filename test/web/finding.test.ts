@@ -1,17 +1,11 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningServer, serve } from '../../src/server/index.ts'
-import { buildPage, findBrowser, launch } from './browser.ts'
-import { project, projectOf, type Story } from './fixture.ts'
-import { desk, ready, save, see, violations, visit } from './page.ts'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Project } from '../../src/model/index.ts'
+import { describeInBrowser, phone } from './browsing.ts'
+import { project } from './fixture.ts'
+import { evidence, picture, ready, save, see, violations, widthOf } from './page.ts'
 import { faultsIn } from './sight.ts'
-
-const found = await findBrowser()
-const missing = 'missing' in found ? found.missing : undefined
-const shots = process.env['DEMARCHE_SHOTS'] ?? mkdtempSync(join(tmpdir(), 'demarche-finding-'))
+import { projectOf, type Story } from './story.ts'
 
 /** Twelve notices of one board, a month apart, each with its own source. */
 const notices: readonly Story[] = Array.from({ length: 12 }, (_, i): Story => {
@@ -43,40 +37,15 @@ const notices: readonly Story[] = Array.from({ length: 12 }, (_, i): Story => {
 })
 const dated = projectOf('notices', notices)
 
-describe.skipIf(missing)(`finding in a browser${missing ? ` (skipped: ${missing})` : ''}`, { timeout: 120_000 }, () => {
-  let server: RunningServer
-  let datedServer: RunningServer
-  let browser: Browser
-  let context: BrowserContext
-  let errors: string[]
-
-  beforeAll(async () => {
-    if ('missing' in found) return
-    const page = buildPage()
-    server = await serve(project, { port: 0, host: '127.0.0.1', page })
-    datedServer = await serve(dated, { port: 0, host: '127.0.0.1', page })
-    browser = await launch(found)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await datedServer?.close()
-  })
-  afterEach(async () => {
-    await context?.close()
-    expect(errors).toEqual([])
-  })
-
-  async function open(hash = '', options: BrowserContextOptions = {}, url = server.url): Promise<Page> {
-    errors = []
-    context = await browser.newContext({ ...desk, ...options })
-    return visit(context, `${url}${hash}`, errors)
+describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
+  async function open(hash = '', options: BrowserContextOptions = {}, of: Project = project): Promise<Page> {
+    const { url } = await browsing.serve(of)
+    return browsing.open(`${url}${hash}`, options)
   }
   const box = (page: Page) => page.getByRole('searchbox', { name: /^Search/ })
   const rail = (page: Page) => page.getByRole('complementary', { name: 'Search and filter' })
   const chips = (page: Page) => page.getByRole('region', { name: 'Filters' })
   const strip = (page: Page) => page.getByRole('region', { name: 'Time', exact: true })
-  const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
   /** The query in the address. */
   const q = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('q')
 
@@ -196,7 +165,7 @@ describe.skipIf(missing)(`finding in a browser${missing ? ` (skipped: ${missing}
   })
 
   it('sifts a long list of sources, and leaves one out', async () => {
-    const page = await open('', {}, datedServer.url)
+    const page = await open('', {}, dated)
     const sources = rail(page).getByRole('region', { name: /As told by/ })
     await see(sources)
     expect(await sources.locator('.keep').count()).toBe(5)
@@ -220,7 +189,7 @@ describe.skipIf(missing)(`finding in a browser${missing ? ` (skipped: ${missing}
 
   describe('the time strip', () => {
     it('keeps some of the time by its handles, and all again', async () => {
-      const page = await open('', {}, datedServer.url)
+      const page = await open('', {}, dated)
       await see(strip(page).getByText('by month'))
       const from = strip(page).getByRole('slider', { name: 'First day kept' })
       await from.focus()
@@ -237,7 +206,7 @@ describe.skipIf(missing)(`finding in a browser${missing ? ` (skipped: ${missing}
     })
 
     it('keeps what a pointer is drawn over', async () => {
-      const page = await open('', {}, datedServer.url)
+      const page = await open('', {}, dated)
       const { x, y, width, height } = (await strip(page).locator('.bars').boundingBox())!
       await page.mouse.move(x + width * (1.5 / 12), y + height / 2)
       await page.mouse.down()
@@ -248,7 +217,7 @@ describe.skipIf(missing)(`finding in a browser${missing ? ` (skipped: ${missing}
     })
 
     it('tells apart when it was published and when it happened, and what has no date', async () => {
-      const page = await open('', {}, datedServer.url)
+      const page = await open('', {}, dated)
       await strip(page).getByRole('button', { name: 'Happened' }).click()
       await see(strip(page).getByText('6 statements without a date'))
       await strip(page).getByRole('slider', { name: 'First day kept' }).focus()
@@ -265,14 +234,9 @@ describe.skipIf(missing)(`finding in a browser${missing ? ` (skipped: ${missing}
         'undated',
         notices.slice(6).map(({ date: _, ...story }) => story),
       )
-      const other = await serve(undated, { port: 0, host: '127.0.0.1', page: buildPage() })
-      try {
-        const page = await open('', {}, other.url)
-        await see(rail(page).getByRole('region', { name: /As told by/ }))
-        expect(await strip(page).count()).toBe(0)
-      } finally {
-        await other.close()
-      }
+      const page = await open('', {}, undated)
+      await see(rail(page).getByRole('region', { name: /As told by/ }))
+      expect(await strip(page).count()).toBe(0)
     })
   })
 
@@ -333,25 +297,21 @@ describe.skipIf(missing)(`finding in a browser${missing ? ` (skipped: ${missing}
   })
 
   it('fits a phone: search, filters, table and strip', async () => {
-    const page = await open(
-      '#tab=table&q=kind%3Arequest',
-      { viewport: { width: 390, height: 844 }, hasTouch: true },
-      datedServer.url,
-    )
+    const page = await open('#tab=table&q=kind%3Arequest', phone, dated)
     expect(await faultsIn(page, 'main')).toEqual([])
-    await page.screenshot({ path: join(shots, 'phone-table.png') })
+    await picture(page, 'phone-table')
     await page.getByRole('navigation').getByRole('button', { name: 'Filter', exact: true }).last().click()
     expect(await faultsIn(page, '.rail')).toEqual([])
-    await page.screenshot({ path: join(shots, 'phone-filter.png') })
+    await picture(page, 'phone-filter')
     await box(page).fill('asker:board farm')
     await see(page.locator('.hits').getByRole('button', { name: /^Keep only/ }))
     expect(await faultsIn(page, '.hits')).toEqual([])
-    await page.screenshot({ path: join(shots, 'phone-hits.png') })
+    await picture(page, 'phone-hits')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Who asked whom …' }).click()
     expect(await faultsIn(page, '.builder')).toEqual([])
-    await page.screenshot({ path: join(shots, 'phone-builder.png') })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await picture(page, 'phone-builder')
+    expect(await widthOf(page)).toBe(390)
   })
 
   /** Name, what to do to get there, and what is looked at. */
@@ -380,11 +340,11 @@ describe.skipIf(missing)(`finding in a browser${missing ? ` (skipped: ${missing}
   it.each(panels.flatMap((panel) => (['light', 'dark'] as const).map((scheme) => [panel[0], scheme, panel] as const)))(
     'shows %s, %s, with nothing cut, covered or too faint',
     async (name, colorScheme, [, hash, act, selector]) => {
-      const page = await open(`#${hash}`, { colorScheme }, datedServer.url)
+      const page = await open(`#${hash}`, { colorScheme }, dated)
       await act(page)
       await see(seen(selector, page))
       await page.waitForTimeout(200)
-      await page.screenshot({ path: join(shots, `${name.replace(' ', '-')}-${colorScheme}.png`) })
+      await picture(page, `${name.replace(' ', '-')}-${colorScheme}`)
       expect(await faultsIn(page, selector)).toEqual([])
       expect(await violations(page)).toEqual([])
     },

@@ -1,10 +1,14 @@
 /** What a test does to the page in the browser, and asks of it. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
+export const documentOf = (page: Page) => page.getByRole('region', { name: 'Document' })
 
 export const see = (locator: Locator) => locator.first().waitFor({ state: 'visible', timeout: 30_000 })
 
@@ -18,20 +22,15 @@ export async function ready(page: Page): Promise<void> {
   )
 }
 
-/** A window as on a desk, where nothing moves of itself. */
-export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }
+/** Where pictures go for a person to look at: `SHOTS=folder npx vitest run test/web`. */
+export const shots = process.env['SHOTS']
 
-/** A page with all that was asked for shown. What goes wrong in it is told to `errors`, with the address it came from. */
-export async function visit(context: BrowserContext, url: string, errors: string[]): Promise<Page> {
-  const page = await context.newPage()
-  page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
-  })
-  await page.goto(url)
-  await ready(page)
-  return page
+export async function picture(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: join(shots, `${name}.png`) })
 }
+
+/** How wide the page is: no wider than its window where nothing hangs out. */
+export const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
 /** Fails unless an element is inside the part of its scroller that can be seen. */
 export async function inSight(locator: Locator): Promise<void> {

@@ -1,14 +1,12 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import type { Project } from '../../src/model/index.ts'
-import { type RunningServer, serve } from '../../src/server/index.ts'
-import { buildPage, findBrowser, launch } from './browser.ts'
-import { project, projectOf, type Story } from './fixture.ts'
-import { desk, inSight, see, violations, visit } from './page.ts'
+import { describeInBrowser } from './browsing.ts'
+import { project } from './fixture.ts'
+import { documentOf, evidence, inSight, see, violations } from './page.ts'
 import { faultsIn } from './sight.ts'
+import { projectOf, type Story } from './story.ts'
 
-const found = await findBrowser()
-const missing = 'missing' in found ? found.missing : undefined
 const node = (label: string) => project.graph('actors').nodes.find((n) => n.attributes.label === label)!.key
 
 /** A book whose last page has its only request. */
@@ -58,33 +56,11 @@ const notes: readonly Story[] = Array.from({ length: 320 }, (_, i): Story => {
   }
 })
 
-describe.skipIf(missing)(`reading in a browser${missing ? ` (skipped: ${missing})` : ''}`, { timeout: 120_000 }, () => {
-  let folder: string
-  let browser: Browser
-  let server: RunningServer | undefined
-  let context: BrowserContext
-  let errors: string[]
-
-  beforeAll(async () => {
-    if ('missing' in found) return
-    folder = buildPage()
-    browser = await launch(found)
-  })
-  afterAll(async () => browser?.close())
-  afterEach(async () => {
-    await context?.close()
-    await server?.close()
-    expect(errors).toEqual([])
-  })
-
+describeInBrowser({ name: 'reading in a browser' }, (browsing) => {
   async function open(of: Project, hash = '', options: BrowserContextOptions = {}): Promise<Page> {
-    errors = []
-    server = await serve(of, { port: 0, host: '127.0.0.1', page: folder })
-    context = await browser.newContext({ ...desk, ...options })
-    return visit(context, `${server.url}${hash}`, errors)
+    const { url } = await browsing.serve(of)
+    return browsing.open(`${url}${hash}`, options)
   }
-  const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
-  const documentOf = (page: Page) => page.getByRole('region', { name: 'Document' })
 
   it('lights the words of a name that the pointer is on in the picture', async () => {
     const page = await open(project)

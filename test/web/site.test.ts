@@ -1,21 +1,16 @@
 /** The static site as a reader gets it: exported by the command line's own code, opened from disk. */
-import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
 import { siteAssets, siteFiles } from '../../src/export/index.ts'
 import { ShippedProject, ship } from '../../src/project/index.ts'
-import { findBrowser, launch } from './browser.ts'
-import { payloadProject, project } from './fixture.ts'
-import { desk, exportAs, pointOn, save, see, violations, visit } from './page.ts'
-import { serveFiles } from './static.ts'
+import { describeInBrowser } from './browsing.ts'
+import { project } from './fixture.ts'
+import { exportAs, pointOn, save, see, violations } from './page.ts'
+import { payloadProject } from './payloads.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const found = await findBrowser()
-const missing = 'missing' in found ? found.missing : undefined
 const actors = project.graph('actors')
 const edge = (words: string) => actors.edges.find((e) => e.attributes.label.includes(words))!.key
 const view = { name: 'To begin with', note: 'who wrote', address: '#tab=table', saved: '2026-01-02' }
@@ -59,37 +54,12 @@ describe('a shipped project', () => {
   })
 })
 
-describe.skipIf(missing)(`the static site${missing ? ` (skipped: ${missing})` : ''}`, { timeout: 120_000 }, () => {
-  let assets: string
-  let browser: Browser
-  let context: BrowserContext
-  let errors: string[]
-
-  beforeAll(async () => {
-    if ('missing' in found) return
-    assets = mkdtempSync(join(tmpdir(), 'demarche-site-assets-'))
-    const { VITEST: _, NODE_ENV: __, ...env } = process.env
-    const vite = join(root, 'node_modules/vite/bin/vite.js')
-    const args = ['build', '--mode', 'site', '--outDir', assets, '--emptyOutDir', '--logLevel', 'error']
-    execFileSync(process.execPath, [vite, ...args], { cwd: root, env })
-    browser = await launch(found)
-  })
-  afterAll(() => browser?.close())
-  afterEach(async () => {
-    await context?.close()
-    expect(errors).toEqual([])
-  })
-
-  async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
-    errors = []
-    context = await browser.newContext({ ...desk, ...options })
-    return visit(context, url, errors)
-  }
+describeInBrowser({ name: 'the static site', mode: 'site' }, (browsing) => {
   const fileOf = (folder: string, hash = '') => `${pathToFileURL(join(folder, 'index.html'))}${hash}`
 
   it('opens from disk, asks for no other file, and shows the sentence of a line that is clicked', async () => {
-    const folder = siteOf(assets, ship(project, { views: [view] }))
-    const page = await open(fileOf(folder))
+    const folder = siteOf(browsing.folder, ship(project, { views: [view] }))
+    const page = await browsing.open(fileOf(folder))
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     const at = await pointOn(page, edge('sail after ten'))
@@ -110,49 +80,39 @@ describe.skipIf(missing)(`the static site${missing ? ` (skipped: ${missing})` : 
   })
 
   it('opens from a web server at an address within it, and within another page', async () => {
-    const folder = siteOf(assets, ship(project, { withoutText: true }))
+    const folder = siteOf(browsing.folder, ship(project, { withoutText: true }))
     writeFileSync(
       join(folder, 'outer.html'),
       '<!doctype html><iframe src="index.html#tab=table" width="900" height="600"></iframe>',
     )
-    const server = await serveFiles(folder)
-    try {
-      const page = await open(`${server.url}#tab=table`)
-      await see(page.getByRole('heading', { name: 'All requests' }))
-      expect(await violations(page)).toEqual([])
-      await page.goto(`${server.url}outer.html`)
-      await see(page.frameLocator('iframe').getByRole('heading', { name: 'All requests' }))
-    } finally {
-      await server.close()
-    }
+    const { url } = await browsing.serveFiles({}, folder)
+    const page = await browsing.open(`${url}#tab=table`)
+    await see(page.getByRole('heading', { name: 'All requests' }))
+    expect(await violations(page)).toEqual([])
+    await page.goto(`${url}outer.html`)
+    await see(page.frameLocator('iframe').getByRole('heading', { name: 'All requests' }))
   })
 
   it('copies the code that embeds it', async () => {
-    const folder = siteOf(assets, ship(project))
-    const server = await serveFiles(folder)
-    try {
-      const page = await open(server.url, { permissions: ['clipboard-read', 'clipboard-write'] })
-      await exportAs(page, 'Copy code to embed it')
-      await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('<iframe src="http'))
-    } finally {
-      await server.close()
-    }
+    const folder = siteOf(browsing.folder, ship(project))
+    const { url } = await browsing.serveFiles({}, folder)
+    const page = await browsing.open(url, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await exportAs(page, 'Copy code to embed it')
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('<iframe src="http'))
   })
 
   it('shows hostile names and texts as what they are', async () => {
-    const page = await open(fileOf(siteOf(assets, ship(payloadProject))))
-    page.on('dialog', (dialog) => errors.push(`dialog: ${dialog.message()}`))
+    const page = await browsing.open(fileOf(siteOf(browsing.folder, ship(payloadProject))))
+    page.on('dialog', (dialog) => browsing.errors.push(`dialog: ${dialog.message()}`))
     for (const { key } of payloadProject.graph('actors').nodes.slice(0, 8))
       await page.evaluate((id) => window.demarche!.explorer.select({ kind: 'name', id }), key)
     expect(await page.locator('#app img, #app script, #app iframe, #app object, #app base').count()).toBe(0)
   })
 
   it('says what is missing where the folder is not whole', async () => {
-    const folder = siteOf(assets, {})
+    const folder = siteOf(browsing.folder, {})
     writeFileSync(join(folder, 'data.js'), '')
-    errors = []
-    context = await browser.newContext()
-    const page = await context.newPage()
+    const page = await (await browsing.window()).newPage()
     await page.goto(fileOf(folder))
     await see(page.getByText('data.js is missing'))
   })

@@ -1,17 +1,15 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningServer, serve } from '../../src/server/index.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import type { Project } from '../../src/model/index.ts'
 import { freshTint } from '../../web/graph/looks.ts'
 import { modelOf } from '../../web/graph/model.ts'
 import { readViews } from '../../web/state/views.ts'
 import { around } from '../../web/state/ways.ts'
-import { buildPage, findBrowser, launch } from './browser.ts'
+import { describeInBrowser, phone } from './browsing.ts'
 import { crowd } from './crowd.ts'
 import { project } from './fixture.ts'
-import { desk, ready, save, screenOf, see, violations, visit } from './page.ts'
+import { ready, save, screenOf, see, violations, widthOf } from './page.ts'
 
-const found = await findBrowser()
-const missing = 'missing' in found ? found.missing : undefined
 const actors = project.graph('actors')
 const node = (label: string) => actors.nodes.find((n) => n.attributes.label === label)!.key
 const halvorsen = node('Ingrid Halvorsen')
@@ -23,32 +21,10 @@ const near = around(
   2,
 ).length
 
-describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing})` : ''}`, { timeout: 120_000 }, () => {
-  let folder: string
-  let server: RunningServer
-  let browser: Browser
-  let context: BrowserContext
-  let errors: string[]
-
-  beforeAll(async () => {
-    if ('missing' in found) return
-    folder = buildPage()
-    server = await serve(project, { port: 0, host: '127.0.0.1', page: folder })
-    browser = await launch(found)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-  afterEach(async () => {
-    await context?.close()
-    expect(errors).toEqual([])
-  })
-
-  async function open(hash = '', options: BrowserContextOptions = {}, url = server.url): Promise<Page> {
-    errors = []
-    context = await browser.newContext({ ...desk, ...options })
-    return visit(context, `${url}${hash}`, errors)
+describeInBrowser({ name: 'walking in a browser' }, (browsing) => {
+  async function open(hash = '', options: BrowserContextOptions = {}, of: Project = project): Promise<Page> {
+    const { url } = await browsing.serve(of)
+    return browsing.open(`${url}${hash}`, options)
   }
   const drawn = (page: Page, names: number) => see(page.getByText(`${names} of 19 names drawn`))
   const strip = (page: Page) => page.getByRole('toolbar', { name: 'Walk through the graph' })
@@ -131,7 +107,7 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
     await page.waitForURL(/pins=.*camera=|camera=.*pins=/)
     const keys = [halvorsen, node('Tomas Lindqvist')]
     const places = await Promise.all(keys.map((key) => screenOf(page, key)))
-    const again = await context.newPage()
+    const again = await page.context().newPage()
     await again.goto(page.url())
     await ready(again)
     await drawn(again, near)
@@ -224,54 +200,45 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
   })
 
   it('draws the first names of a large graph, more on demand, and walks on to those that are not drawn', async () => {
-    const large = await serve(crowd(4000, 9000), { port: 0, host: '127.0.0.1', page: folder })
-    try {
-      const page = await open('', {}, large.url)
-      await see(page.getByText(/^1,500 of 4,000 names drawn/))
-      const far = await page.evaluate(() => {
-        const { model } = window.demarche!.explorer
-        return [...Array(4000).keys()].map((i) => `e${i}`).find((key) => !model.value!.nameByKey.has(key))!
-      })
-      await page.evaluate((id) => window.demarche!.explorer.select({ kind: 'name', id }), far)
-      await strip(page).getByRole('button', { name: 'Bring it in' }).click()
-      await see(page.getByText(/^1,501 of 4,000 names drawn/))
-      await strip(page).getByRole('button', { name: '1 step' }).click()
-      await see(page.getByText(/^\d of 4,000 names drawn/))
-      const again = await context.newPage()
-      await again.goto(page.url())
-      await ready(again)
-      await see(again.getByText(/^\d of 4,000 names drawn/))
-      await page.keyboard.press('a')
-      await see(page.getByText(/^1,50\d of 4,000 names drawn/))
-      await page.getByLabel('How many names are drawn').selectOption({ label: 'all 4,000' })
-      await see(page.getByText(/^4,000 of 4,000 names drawn/))
-    } finally {
-      await large.close()
-    }
+    const page = await open('', {}, crowd(4000, 9000))
+    await see(page.getByText(/^1,500 of 4,000 names drawn/))
+    const far = await page.evaluate(() => {
+      const { model } = window.demarche!.explorer
+      return [...Array(4000).keys()].map((i) => `e${i}`).find((key) => !model.value!.nameByKey.has(key))!
+    })
+    await page.evaluate((id) => window.demarche!.explorer.select({ kind: 'name', id }), far)
+    await strip(page).getByRole('button', { name: 'Bring it in' }).click()
+    await see(page.getByText(/^1,501 of 4,000 names drawn/))
+    await strip(page).getByRole('button', { name: '1 step' }).click()
+    await see(page.getByText(/^\d of 4,000 names drawn/))
+    const again = await page.context().newPage()
+    await again.goto(page.url())
+    await ready(again)
+    await see(again.getByText(/^\d of 4,000 names drawn/))
+    await page.keyboard.press('a')
+    await see(page.getByText(/^1,50\d of 4,000 names drawn/))
+    await page.getByLabel('How many names are drawn').selectOption({ label: 'all 4,000' })
+    await see(page.getByText(/^4,000 of 4,000 names drawn/))
   })
 
   it('tells what is new since an earlier project by its colour, and leaves only that', async () => {
     const [, edge] = actors.edges
     const ids = edge!.attributes.statements
     const fresh = { since: 'letters of March', statements: () => ids }
-    const compared = await serve(project, { port: 0, host: '127.0.0.1', page: folder, fresh })
-    try {
-      const page = await open('', {}, compared.url)
-      await page.getByLabel('Colour').selectOption('new')
-      await see(page.getByText('new since letters of March: 1 statement'))
-      const again = await context.newPage()
-      await again.goto(page.url())
-      await ready(again)
-      const tints = await again.evaluate(() =>
-        window.demarche!.explorer.picture.value!.drawn?.lines.map((line) => line.tint),
-      )
-      expect(new Set(tints)).toEqual(new Set([freshTint.fresh, freshTint.old]))
-      expect(await violations(page)).toEqual([])
-      await page.getByRole('button', { name: 'Only the 2 names with something new' }).click()
-      await drawn(page, 2)
-    } finally {
-      await compared.close()
-    }
+    const compared = await browsing.serve(project, { fresh })
+    const page = await browsing.open(compared.url)
+    await page.getByLabel('Colour').selectOption('new')
+    await see(page.getByText('new since letters of March: 1 statement'))
+    const again = await page.context().newPage()
+    await again.goto(page.url())
+    await ready(again)
+    const tints = await again.evaluate(() =>
+      window.demarche!.explorer.picture.value!.drawn?.lines.map((line) => line.tint),
+    )
+    expect(new Set(tints)).toEqual(new Set([freshTint.fresh, freshTint.old]))
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Only the 2 names with something new' }).click()
+    await drawn(page, 2)
   })
 
   it.each(['light', 'dark'] as const)('has no accessibility violation while walking, %s', async (colorScheme) => {
@@ -284,7 +251,7 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
   })
 
   it('gives a phone the picture first: size and colour are one press away, the strip comes with a name', async () => {
-    const page = await open('', { viewport: { width: 390, height: 844 }, hasTouch: true })
+    const page = await open('', phone)
     expect(await strip(page).isVisible()).toBe(false)
     const room = async () => (await page.getByRole('application').boundingBox())!.height
     const before = await room()
@@ -296,13 +263,13 @@ describe.skipIf(missing)(`walking in a browser${missing ? ` (skipped: ${missing}
     await page.getByRole('button', { name: 'How shapes look' }).click()
     await page.getByLabel('Colour').selectOption('group')
     await see(page.locator('.groups'))
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    expect(await widthOf(page)).toBe(390)
   })
 
   it('has its strip on a phone, without making the page wider', async () => {
-    const page = await open(`#name=${halvorsen}`, { viewport: { width: 390, height: 844 }, hasTouch: true })
+    const page = await open(`#name=${halvorsen}`, phone)
     await strip(page).getByRole('button', { name: '1 step' }).click()
     await drawn(page, 5)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    expect(await widthOf(page)).toBe(390)
   })
 })
