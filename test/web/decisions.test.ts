@@ -10,7 +10,7 @@ import { DecisionDesk, logPath, openBuild, openProject, type StoredProject } fro
 import { analysed, makeDocument } from '../store/fixtures.ts'
 import { describeInBrowser, phone } from './browsing.ts'
 import { project as fixture } from './fixture.ts'
-import { documentOf, evidence, picture, see, violations, widthOf } from './page.ts'
+import { documentOf, evidence, picture, see, soon, violations, widthOf } from './page.ts'
 
 const letters = [
   makeDocument(
@@ -98,13 +98,13 @@ describeInBrowser({ name: 'decisions in a browser', timeout: 180_000 }, (browsin
     await picture(tab, 'merge')
     await evidence(tab).getByRole('button', { name: 'They are one' }).click()
     await see(toast(tab).getByText('Ann Lee and Anna Lee are one'))
-    await expect.poll(() => names(tab)).toEqual(['Ann Lee', 'Bob Day', 'Cy Orr', 'Dee Fox'])
+    await soon(() => names(tab)).toEqual(['Ann Lee', 'Bob Day', 'Cy Orr', 'Dee Fox'])
     await see(evidence(tab).getByText('5 statements').or(evidence(tab).getByText('person, 5 mentions')))
     await see(evidence(tab).getByText('Also “Anna Lee”'))
 
     await toast(tab).getByRole('button', { name: 'Undo' }).click()
     await tab.waitForFunction(() => window.demarche!.explorer.model.value!.names.length === 5)
-    await expect.poll(() => names(tab)).toContain('Anna Lee')
+    await soon(() => names(tab)).toContain('Anna Lee')
     await toast(tab).getByRole('button', { name: 'Undo' }).click()
     await tab.waitForFunction(() => window.demarche!.explorer.model.value!.names.length === 4)
 
@@ -113,7 +113,7 @@ describeInBrowser({ name: 'decisions in a browser', timeout: 180_000 }, (browsin
     await build([letters[0]!, letters[1]!, makeDocument('letters/3.txt', `It rained. ${letters[2]!.text}`)])
     await start()
     tab = await open()
-    await expect.poll(() => names(tab)).toEqual(['Ann Lee', 'Bob Day', 'Cy Orr', 'Dee Fox'])
+    await soon(() => names(tab)).toEqual(['Ann Lee', 'Bob Day', 'Cy Orr', 'Dee Fox'])
     await tab.keyboard.press('r')
     const log = tab.getByRole('region', { name: 'Decisions' })
     await see(log.getByText('“Ann Lee” and “Anna Lee” are one').first())
@@ -146,7 +146,7 @@ describeInBrowser({ name: 'decisions in a browser', timeout: 180_000 }, (browsin
     await tab.locator('.review').focus()
     await tab.keyboard.press('y')
     await see(log.getByText('are one, called Ann Lee the elder'))
-    await expect.poll(() => names(tab)).toContain('Ann Lee the elder')
+    await soon(() => names(tab)).toContain('Ann Lee the elder')
     expect(kept()).toEqual(['unsure', 'apart', 'undo', 'merge'])
   })
 
@@ -176,7 +176,7 @@ describeInBrowser({ name: 'decisions in a browser', timeout: 180_000 }, (browsin
     expect(await violations(tab)).toEqual([])
     await evidence(tab).getByRole('button', { name: 'Split off 2 mentions' }).click()
     await tab.waitForFunction(() => window.demarche!.explorer.model.value!.names.length === 6)
-    await expect.poll(() => names(tab)).toEqual(expect.arrayContaining(['Ann Lee of Vik', 'Ann Lee the pilot']))
+    await soon(() => names(tab)).toEqual(expect.arrayContaining(['Ann Lee of Vik', 'Ann Lee the pilot']))
 
     await evidence(tab).getByRole('button', { name: 'Delete' }).click()
     await tab.waitForFunction(
@@ -211,7 +211,7 @@ describeInBrowser({ name: 'decisions in a browser', timeout: 180_000 }, (browsin
     await see(card('Cy Orr to sign').getByText('judged right'))
     await card('Dee Fox asked Ann Lee').getByRole('button', { name: 'Wrong' }).click()
     await see(toast(tab).getByText('Wrong: “Dee Fox asked Ann Lee stay”'))
-    expect(await card('Dee Fox asked Ann Lee').count()).toBe(0)
+    await soon(() => card('Dee Fox asked Ann Lee').count()).toBe(0)
     const lease = card('Bob Day to wait')
     await lease.getByRole('button', { name: 'Edit' }).click()
     await lease.getByRole('textbox', { name: 'whom' }).fill('Cy Orrr')
@@ -250,7 +250,7 @@ describeInBrowser({ name: 'decisions in a browser', timeout: 180_000 }, (browsin
     expect(await violations(tab)).toEqual([])
     await documentOf(tab).getByRole('button', { name: 'Add statement' }).click()
     await see(toast(tab).getByText(/^Added: “Dee Fox The tide was high”/))
-    await expect.poll(() => names(tab)).toContain('The tide')
+    await soon(() => names(tab)).toContain('The tide')
     expect(kept()).toEqual(['add'])
   })
 
@@ -274,6 +274,7 @@ describeInBrowser({ name: 'decisions in a browser', timeout: 180_000 }, (browsin
     await tab.evaluate((name) => window.demarche!.explorer.select({ kind: 'name', id: name }), id('Ann Lee'))
     await see(evidence(tab).getByRole('button', { name: 'Split …' }))
     await evidence(tab).getByRole('button', { name: 'Split …' }).click()
+    await see(evidence(tab).getByRole('textbox', { name: 'What those are called' }))
     expect(await widthOf(tab)).toBe(390)
     await picture(tab, 'entity-phone')
   })

@@ -20,6 +20,7 @@ import {
   screenOf,
   see,
   shots,
+  soon,
   tabTo,
   violations,
   widthOf,
@@ -55,8 +56,8 @@ describeInBrowser({ name: 'the explorer in a browser' }, (browsing) => {
     await see(page.getByRole('heading', { name: 'Who asked what of whom' }))
     await see(page.getByText(/^19 of 19 names drawn/))
     await see(documentOf(page).getByRole('heading', { name: 'Harbour authority tells ferries not to sail at night' }))
-    expect(await evidence(page).getByRole('article').count()).toBe(project.info().statements)
-    expect(await inkOf(page)).toBeGreaterThan(200)
+    await soon(() => evidence(page).getByRole('article').count()).toBe(project.info().statements)
+    await soon(() => inkOf(page)).toBeGreaterThan(200)
   })
 
   it('takes the first hit of a search on Enter', async () => {
@@ -110,7 +111,7 @@ describeInBrowser({ name: 'the explorer in a browser' }, (browsing) => {
     const page = await open()
     const words = documentOf(page).getByRole('link', { name: 'Blue Line' }).first()
     await words.hover()
-    expect(await page.evaluate(() => window.demarche!.explorer.hovered.value)).toBe(node('Blue Line'))
+    await soon(() => page.evaluate(() => window.demarche!.explorer.hovered.value)).toBe(node('Blue Line'))
     await words.click()
     await see(evidence(page).getByRole('heading', { name: 'Blue Line' }))
   })
@@ -124,7 +125,7 @@ describeInBrowser({ name: 'the explorer in a browser' }, (browsing) => {
     const without = project.matching('-kind:request').ids.length
     await see(page.getByText(`${left} of 19 names drawn`))
     await see(evidence(page).getByText(`${without} of ${statements} statements pass the filters.`))
-    expect(await evidence(page).getByRole('article').filter({ hasText: 'invited' }).count()).toBe(0)
+    await soon(() => evidence(page).getByRole('article').filter({ hasText: 'invited' }).count()).toBe(0)
     await legend.getByRole('button', { name: 'Show everything' }).click()
     await see(page.getByText(/^19 of 19 names drawn/))
     await legend.getByRole('slider', { name: 'Lowest confidence' }).fill('0.92')
@@ -177,8 +178,8 @@ describeInBrowser({ name: 'the explorer in a browser' }, (browsing) => {
     const page = await open('', {}, crowd(1500, 4000))
     await see(page.getByText(/^1,500 of 1,500 names drawn/))
     const canvas = page.getByRole('application')
-    expect(await canvas.getAttribute('data-ink')).toBe('far')
-    expect(await inkOf(page)).toBeGreaterThan(50)
+    await soon(() => canvas.getAttribute('data-ink')).toBe('far')
+    await soon(() => inkOf(page)).toBeGreaterThan(50)
     await page.evaluate(() => window.demarche!.explorer.select({ kind: 'name', id: 'e7' }))
     await page.locator('.canvas:not([data-ink=far])').waitFor()
     await see(evidence(page).getByRole('heading', { name: 'Name 7' }))
@@ -218,9 +219,7 @@ describeInBrowser({ name: 'the explorer in a browser' }, (browsing) => {
     const page = await open(`#tab=table&q=-kind%3Aaction&name=${node('Blue Line')}`)
     await see(page.getByRole('heading', { name: 'All requests' }))
     await see(evidence(page).getByRole('heading', { name: 'Blue Line' }))
-    expect(await page.getByRole('button', { name: 'without action', exact: true }).getAttribute('aria-pressed')).toBe(
-      'true',
-    )
+    await see(page.getByRole('button', { name: 'without action', exact: true, pressed: true }))
     await page.getByRole('button', { name: 'Graph', exact: true }).first().click()
     await see(page.getByRole('heading', { name: 'Who asked what of whom' }))
     await page.goBack()
@@ -234,9 +233,9 @@ describeInBrowser({ name: 'the explorer in a browser' }, (browsing) => {
     const page = await open('#tab=table')
     const table = page.getByRole('table', { name: 'All requests' })
     await see(table)
-    expect(await table.locator('tbody tr').count()).toBe(13)
+    await soon(() => table.locator('tbody tr').count()).toBe(13)
     await table.getByRole('button', { name: 'Conf.' }).click()
-    expect(await table.locator('td.confidence').first().textContent()).toBe('.70')
+    await soon(() => table.locator('td.confidence').first().textContent()).toBe('.70')
     await page.getByRole('group', { name: 'Group by' }).getByRole('button', { name: 'status' }).click()
     await see(table.getByRole('rowheader', { name: /^refused/ }))
     await table.getByRole('button', { name: /a meeting at the town hall/ }).click()
@@ -268,31 +267,40 @@ describeInBrowser({ name: 'the explorer in a browser' }, (browsing) => {
     await page.mouse.move(from.x + 20, from.y + 15, { steps: 4 })
     await page.mouse.move(from.x + 60, from.y + 40, { steps: 4 })
     await page.mouse.up()
-    const to = await screenOf(page, key)
-    expect(Math.hypot(to.x - from.x - 60, to.y - from.y - 40)).toBeLessThan(4)
+    const away = async () => {
+      const to = await screenOf(page, key)
+      return Math.hypot(to.x - from.x - 60, to.y - from.y - 40)
+    }
+    await soon(away).toBeLessThan(4)
   })
 
   it('draws every statement by itself in the other view', async () => {
     const page = await open('#view=frames')
     await see(page.getByText(/names and statements drawn/))
-    expect(await inkOf(page)).toBeGreaterThan(200)
+    await soon(() => inkOf(page)).toBeGreaterThan(200)
   })
 
   it('follows the system to dark, and the button back to light', async () => {
     const page = await open('', { colorScheme: 'dark' })
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-    expect(await paper()).toBe('rgb(23, 22, 20)')
+    await soon(paper).toBe('rgb(23, 22, 20)')
     await picture(page, 'dark')
     await page.getByRole('button', { name: 'Light theme' }).click()
-    expect(await paper()).toBe('rgb(251, 249, 244)')
+    await soon(paper).toBe('rgb(251, 249, 244)')
     await picture(page, 'light')
   })
 
   it('fits a phone, one pane at a time', async () => {
     const page = await open('', phone)
     expect(await widthOf(page)).toBe(390)
-    for (const pane of ['Document', 'Filter', 'Table', 'Graph']) {
+    for (const [pane, shown] of [
+      ['Document', '.document'],
+      ['Filter', '.rail'],
+      ['Table', '.tables'],
+      ['Graph', '.canvas'],
+    ] as const) {
       await page.getByRole('navigation').getByRole('button', { name: pane, exact: true }).last().click()
+      await see(page.locator(shown))
       expect(await widthOf(page)).toBe(390)
     }
     await see(page.getByText(/names drawn/))
@@ -313,9 +321,11 @@ describeInBrowser({ name: 'the explorer in a browser' }, (browsing) => {
   it('has no accessibility violation with menu, keys or hits open', async () => {
     const page = await open()
     await page.getByRole('button', { name: 'Export' }).click()
+    await see(page.getByRole('menuitem', { name: 'GEXF' }))
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
+    await see(page.getByRole('dialog', { name: 'Keys' }))
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('searchbox', { name: /^Search/ }).fill('the')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Project } from '../../src/model/index.ts'
 import { describeInBrowser, phone } from './browsing.ts'
 import { project } from './fixture.ts'
-import { evidence, picture, ready, save, see, violations, widthOf } from './page.ts'
+import { evidence, picture, ready, save, see, soon, violations, widthOf } from './page.ts'
 import { faultsIn } from './sight.ts'
 import { projectOf, type Story } from './story.ts'
 
@@ -36,6 +36,7 @@ const notices: readonly Story[] = Array.from({ length: 12 }, (_, i): Story => {
   }
 })
 const dated = projectOf('notices', notices)
+const board = dated.graph('actors').nodes.find((node) => node.attributes.label === 'Water Board')!.key
 
 describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
   async function open(hash = '', options: BrowserContextOptions = {}, of: Project = project): Promise<Page> {
@@ -65,8 +66,8 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
     await see(chips(page).getByText(`1 of ${project.info().statements} statements`))
     await see(page.getByText(/^2 of 19 names drawn/))
     await see(evidence(page).getByRole('article').filter({ hasText: 'ferry operators' }))
-    expect(await evidence(page).getByRole('article').count()).toBe(1)
-    expect(q(page)).toBe('asker:authority to:ferry sail')
+    await soon(() => evidence(page).getByRole('article').count()).toBe(1)
+    await soon(() => q(page)).toBe('asker:authority to:ferry sail')
   })
 
   it('names the fault of a query with its remedy, beside the box, and filters nothing', async () => {
@@ -75,7 +76,7 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
     await see(page.getByText('There is no field "askr".'))
     await see(page.locator('.hits').getByText('Did you mean asker:?'))
     await box(page).press('Enter')
-    expect(q(page)).toBeNull()
+    await soon(() => q(page)).toBeNull()
     expect(await page.getByRole('alert').count()).toBe(0)
   })
 
@@ -98,7 +99,7 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
       .getByRole('dialog', { name: 'How to search' })
       .getByRole('button', { name: 'status:open,refused' })
       .click()
-    expect(await box(page).inputValue()).toBe('status:open,refused')
+    await soon(() => box(page).inputValue()).toBe('status:open,refused')
     await see(page.locator('.hits').getByRole('button', { name: /^Keep only these/ }))
   })
 
@@ -112,9 +113,9 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
     await see(form.getByText('1 statement', { exact: true }))
     await form.getByRole('button', { name: 'Show' }).click()
     await see(chips(page).getByText(`1 of ${project.info().statements} statements`))
-    expect(q(page)).toBe(`kind:request asker:="seamen's union" force:demand`)
+    await soon(() => q(page)).toBe(`kind:request asker:="seamen's union" force:demand`)
     await page.getByRole('button', { name: 'Who asked whom …' }).click()
-    expect(await form.getByLabel('Who asked').inputValue()).toBe("seamen's union")
+    await soon(() => form.getByLabel('Who asked').inputValue()).toBe("seamen's union")
   })
 
   it('keeps and leaves out, combined, over a reload; each can be taken back', async () => {
@@ -125,16 +126,12 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
     await rail(page).getByRole('button', { name: 'without ask', exact: true }).click()
     const left = project.matching('kind:request -force:ask').ids.length
     await see(chips(page).getByText(`${left} of ${project.info().statements} statements`))
-    expect(q(page)).toBe('kind:request -force:ask')
+    await soon(() => q(page)).toBe('kind:request -force:ask')
     await page.reload()
     await ready(page)
-    expect(
-      await rail(page)
-        .getByRole('button', { name: /^request/ })
-        .getAttribute('aria-pressed'),
-    ).toBe('true')
+    await see(rail(page).getByRole('button', { name: /^request/, pressed: true }))
     await chips(page).getByRole('button', { name: 'Take back: request' }).click()
-    expect(q(page)).toBe('-force:ask')
+    await soon(() => q(page)).toBe('-force:ask')
     await chips(page).getByRole('button', { name: 'Show everything' }).click()
     await see(page.getByText(/^19 of 19 names drawn/))
   })
@@ -143,11 +140,11 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
     const page = await open('#q=kind%3Arequest%20-force%3Aask')
     await chips(page).getByRole('button', { name: 'As a query' }).click()
     await page.waitForFunction(() => document.activeElement?.id === 'search')
-    expect(await box(page).inputValue()).toBe('kind:request -force:ask')
+    await soon(() => box(page).inputValue()).toBe('kind:request -force:ask')
     await box(page).fill('kind:request force:order')
     await box(page).press('Enter')
     await page.waitForFunction(() => location.hash.includes('order'))
-    expect(q(page)).toBe('kind:request force:order')
+    await soon(() => q(page)).toBe('kind:request force:order')
   })
 
   it('goes through the legend by arrow keys, one stop for each facet', async () => {
@@ -158,33 +155,33 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
-    expect(q(page)).toBe('-kind:response')
+    await soon(() => q(page)).toBe('-kind:response')
     await page.keyboard.press('Tab')
-    const inNext = await page.evaluate(() => document.activeElement?.closest('.legend')?.classList.contains('force'))
-    expect(inNext).toBe(true)
+    const isInNext = () => document.activeElement?.closest('.legend')?.classList.contains('force')
+    await soon(() => page.evaluate(isInNext)).toBe(true)
   })
 
   it('sifts a long list of sources, and leaves one out', async () => {
     const page = await open('', {}, dated)
     const sources = rail(page).getByRole('region', { name: /As told by/ })
     await see(sources)
-    expect(await sources.locator('.keep').count()).toBe(5)
+    await soon(() => sources.locator('.keep').count()).toBe(5)
     await sources.getByRole('button', { name: '8 more' }).click()
-    expect(await sources.locator('.keep').count()).toBe(13)
+    await soon(() => sources.locator('.keep').count()).toBe(13)
     await sources.getByRole('searchbox').fill('herald 7')
-    expect(await sources.locator('.keep').count()).toBe(1)
+    await soon(() => sources.locator('.keep').count()).toBe(1)
     await sources.locator('.line').first().hover()
     await sources.getByRole('button', { name: 'without Herald 7' }).click()
     await see(chips(page).getByText('11 of 12 statements'))
-    expect(q(page)).toBe('-source:="Herald 7"')
+    await soon(() => q(page)).toBe('-source:="Herald 7"')
   })
 
   it('hides names with few neighbours', async () => {
     const page = await open()
     await rail(page).getByRole('slider', { name: 'Fewest neighbours' }).fill('3')
     await see(chips(page).getByText('3 and more'))
-    const drawn = await page.getByText(/^\d+ of 19 names drawn/).textContent()
-    expect(Number.parseInt(drawn!, 10)).toBeLessThan(19)
+    const drawn = page.getByText(/^\d+ of 19 names drawn/)
+    await soon(async () => Number.parseInt((await drawn.textContent())!, 10)).toBeLessThan(19)
   })
 
   describe('the time strip', () => {
@@ -195,14 +192,14 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
       await from.focus()
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('ArrowRight')
-      expect(await from.getAttribute('aria-valuetext')).toBe('Mar 2018')
+      await soon(() => from.getAttribute('aria-valuetext')).toBe('Mar 2018')
       await strip(page).getByRole('slider', { name: 'Last day kept' }).focus()
       await page.keyboard.press('ArrowLeft')
       await see(strip(page).getByText('Mar 2018 – Nov 2018'))
       await see(chips(page).getByText('9 of 12 statements'))
-      expect(q(page)).toBe('after:2018-03-01 before:2018-12-01')
+      await soon(() => q(page)).toBe('after:2018-03-01 before:2018-12-01')
       await strip(page).getByRole('button', { name: 'All the time' }).click()
-      expect(q(page)).toBeNull()
+      await soon(() => q(page)).toBeNull()
     })
 
     it('keeps what a pointer is drawn over', async () => {
@@ -223,10 +220,10 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
       await strip(page).getByRole('slider', { name: 'First day kept' }).focus()
       await page.keyboard.press('End')
       await see(chips(page).getByText('3 of 12 statements'))
-      expect(q(page)).toBe('event-after:2016-05-01 event-before:2016-06-01')
+      await soon(() => q(page)).toBe('event-after:2016-05-01 event-before:2016-06-01')
       await page.reload()
       await ready(page)
-      expect(await strip(page).getByRole('button', { name: 'Happened' }).getAttribute('aria-pressed')).toBe('true')
+      await see(strip(page).getByRole('button', { name: 'Happened', pressed: true }))
     })
 
     it('is not there where nothing is dated', async () => {
@@ -248,7 +245,7 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
       await see(table(page))
       await see(page.getByRole('application'))
       const wanted = project.matching('kind:request asker:union').ids.length
-      expect(await table(page).locator('tbody tr').count()).toBe(wanted)
+      await soon(() => table(page).locator('tbody tr').count()).toBe(wanted)
     })
 
     it('is sorted and grouped as its address says', async () => {
@@ -292,7 +289,7 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
       const button = ledger.getByRole('button', { name: part })
       await button.click()
       const count = Number(/\d+$/.exec((await button.textContent())!)![0])
-      expect(await evidence(page).getByRole('article').count()).toBe(count)
+      await soon(() => evidence(page).getByRole('article').count()).toBe(count)
     }
   })
 
@@ -301,6 +298,7 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
     expect(await faultsIn(page, 'main')).toEqual([])
     await picture(page, 'phone-table')
     await page.getByRole('navigation').getByRole('button', { name: 'Filter', exact: true }).last().click()
+    await see(rail(page))
     expect(await faultsIn(page, '.rail')).toEqual([])
     await picture(page, 'phone-filter')
     await box(page).fill('asker:board farm')
@@ -309,6 +307,7 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
     await picture(page, 'phone-hits')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Who asked whom …' }).click()
+    await see(page.locator('.builder'))
     expect(await faultsIn(page, '.builder')).toEqual([])
     await picture(page, 'phone-builder')
     expect(await widthOf(page)).toBe(390)
@@ -316,8 +315,24 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
 
   /** Name, what to do to get there, and what is looked at. */
   const panels: readonly (readonly [string, string, (page: Page) => Promise<unknown>, string])[] = [
-    ['hits', '', (page) => box(page).fill('the board'), '.hits'],
-    ['a fault', '', (page) => box(page).fill('kind:x'), '.hits'],
+    [
+      'hits',
+      '',
+      async (page) => {
+        await box(page).fill('the board')
+        await see(page.getByRole('list', { name: 'Found' }).getByRole('button'))
+      },
+      '.hits',
+    ],
+    [
+      'a fault',
+      '',
+      async (page) => {
+        await box(page).fill('kind:x')
+        await see(page.locator('.hits').getByText(/^kind: there is no/))
+      },
+      '.hits',
+    ],
     ['help', '', (page) => page.getByRole('button', { name: 'How to search' }).click(), '.query-help'],
     ['builder', '', (page) => page.getByRole('button', { name: 'Who asked whom …' }).click(), '.builder'],
     [
@@ -330,11 +345,15 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
     ['both', 'tab=both&group=month', (page) => see(page.getByRole('table').first()), '.tables, .stage'],
     ['table', 'tab=table&group=status', (page) => see(page.getByRole('table').first()), '.tables'],
     [
-      'ledger',
+      'a statement',
       '',
-      (page) => page.evaluate(() => document.querySelector<HTMLElement>('.say .plain')?.click()),
+      async (page) => {
+        await page.locator('.say .plain').first().click()
+        await see(evidence(page).locator('.back'))
+      },
       '.evidence',
     ],
+    ['ledger', `name=${board}`, (page) => see(page.getByRole('group', { name: 'Statements by part' })), '.evidence'],
   ]
   const seen = (selector: string, page: Page): Locator => page.locator(selector.split(',')[0]!)
   it.each(panels.flatMap((panel) => (['light', 'dark'] as const).map((scheme) => [panel[0], scheme, panel] as const)))(
@@ -343,7 +362,7 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
       const page = await open(`#${hash}`, { colorScheme }, dated)
       await act(page)
       await see(seen(selector, page))
-      await page.waitForTimeout(200)
+      await ready(page)
       await picture(page, `${name.replace(' ', '-')}-${colorScheme}`)
       expect(await faultsIn(page, selector)).toEqual([])
       expect(await violations(page)).toEqual([])

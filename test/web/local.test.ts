@@ -23,6 +23,7 @@ import {
   save,
   screenOf,
   see,
+  soon,
   violations,
   widthOf,
 } from './page.ts'
@@ -215,7 +216,7 @@ describeInBrowser({ name: 'documents in the page' }, (browsing) => {
     await see(readBar(page).getByText('Stopped before the end.'))
     await drop(page, { 'c.eml': letter })
     await see(readBar(page).getByText('2 documents read in this page.'))
-    expect(await readBar(page).getByText('Stopped before the end.').count()).toBe(0)
+    await soon(() => readBar(page).getByText('Stopped before the end.').count()).toBe(0)
   })
 
   it('offers to read where there is no server', async () => {

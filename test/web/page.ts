@@ -12,6 +12,9 @@ export const documentOf = (page: Page) => page.getByRole('region', { name: 'Docu
 
 export const see = (locator: Locator) => locator.first().waitFor({ state: 'visible', timeout: 30_000 })
 
+/** What is read again and again until it is as expected: a picture or a panel is drawn a while after what changes it. */
+export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 })
+
 /** Until all that was asked for is shown, and nothing is being read. */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(
@@ -34,12 +37,13 @@ export const widthOf = (page: Page) => page.evaluate(() => document.documentElem
 
 /** Fails unless an element is inside the part of its scroller that can be seen. */
 export async function inSight(locator: Locator): Promise<void> {
-  const inside = await locator.evaluate((element) => {
-    const box = element.getBoundingClientRect()
-    const frame = element.closest('.text')!.getBoundingClientRect()
-    return box.top >= frame.top - 1 && box.top < frame.bottom
-  })
-  expect(inside).toBe(true)
+  const isInside = () =>
+    locator.evaluate((element) => {
+      const box = element.getBoundingClientRect()
+      const frame = element.closest('.text')!.getBoundingClientRect()
+      return box.top >= frame.top - 1 && box.top < frame.bottom
+    })
+  await soon(isInside).toBe(true)
 }
 
 /** How many different colours the picture has: one on a blank canvas. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Project } from '../../src/model/index.ts'
 import { describeInBrowser } from './browsing.ts'
 import { project } from './fixture.ts'
-import { documentOf, evidence, inSight, see, violations } from './page.ts'
+import { documentOf, evidence, inSight, see, soon, violations } from './page.ts'
 import { faultsIn } from './sight.ts'
 import { projectOf, type Story } from './story.ts'
 
@@ -81,10 +81,10 @@ describeInBrowser({ name: 'reading in a browser' }, (browsing) => {
         return at.x > 0 && at.y > 0 && at.x < width && at.y < height
       }, key)
     for (let i = 0; i < 8 && (await isInSight()); i++) await page.getByRole('button', { name: 'Nearer' }).click()
-    expect(await isInSight()).toBe(false)
+    await soon(isInSight).toBe(false)
     await documentOf(page).getByRole('link', { name: 'Blue Line' }).first().click()
     await see(evidence(page).getByRole('heading', { name: 'Blue Line' }))
-    await expect.poll(isInSight, { timeout: 20_000 }).toBe(true)
+    await soon(isInSight).toBe(true)
   })
 
   it('opens a long document at the sentence of what is chosen in the picture', async () => {
@@ -112,7 +112,7 @@ describeInBrowser({ name: 'reading in a browser' }, (browsing) => {
   it('groups the evidence of a name by document, in words with who says so, date and confidence', async () => {
     const page = await open(project, `#name=${node("seamen's union")}`)
     const groups = evidence(page).locator('.from')
-    expect(await groups.count()).toBe(2)
+    await soon(() => groups.count()).toBe(2)
     const card = evidence(page).getByRole('article').filter({ hasText: 'demanded' }).first()
     await see(card.getByText('the text itself'))
     await see(card.getByText('published 14 Mar 2019'))
@@ -145,7 +145,7 @@ describeInBrowser({ name: 'reading in a browser' }, (browsing) => {
     expect(await tables.getByRole('row', { name: /no second party/ }).count()).toBe(0)
     await tables.getByRole('button', { name: 'Read all' }).click()
     await see(tables.getByRole('row', { name: /Clerk 40.*no second party/ }))
-    expect(await tables.getByText('Names without a second party:').count()).toBe(0)
+    await soon(() => tables.getByText('Names without a second party:').count()).toBe(0)
   })
 
   it.each(['light', 'dark'] as const)(

@@ -8,7 +8,7 @@ import { around } from '../../web/state/ways.ts'
 import { describeInBrowser, phone } from './browsing.ts'
 import { crowd } from './crowd.ts'
 import { project } from './fixture.ts'
-import { ready, save, screenOf, see, violations, widthOf } from './page.ts'
+import { ready, save, screenOf, see, soon, violations, widthOf } from './page.ts'
 
 const actors = project.graph('actors')
 const node = (label: string) => actors.nodes.find((n) => n.attributes.label === label)!.key
@@ -48,7 +48,7 @@ describeInBrowser({ name: 'walking in a browser' }, (browsing) => {
       await strip(page).getByRole('button', { name: 'Undo' }).click()
       await drawn(page, left)
     }
-    expect(await strip(page).getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+    await soon(() => strip(page).getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
     for (const left of [5, 7]) {
       await strip(page).getByRole('button', { name: 'Redo' }).click()
       await drawn(page, left)
@@ -112,10 +112,12 @@ describeInBrowser({ name: 'walking in a browser' }, (browsing) => {
     await ready(again)
     await drawn(again, near)
     await see(again.getByText(/^\d groups$/))
-    await again.waitForTimeout(300)
     for (const [i, key] of keys.entries()) {
-      const at = await screenOf(again, key)
-      expect(Math.hypot(at.x - places[i]!.x, at.y - places[i]!.y)).toBeLessThan(2)
+      const away = async () => {
+        const at = await screenOf(again, key)
+        return Math.hypot(at.x - places[i]!.x, at.y - places[i]!.y)
+      }
+      await soon(away).toBeLessThan(2)
     }
   })
 
@@ -145,8 +147,8 @@ describeInBrowser({ name: 'walking in a browser' }, (browsing) => {
     const before = await sizeOf(leaf)
     await page.getByLabel('Size').selectOption('betweenness')
     await page.waitForFunction(() => window.demarche!.explorer.dressed.value !== window.demarche!.explorer.model.value)
-    expect(await sizeOf(leaf)).toBeLessThan(before)
-    expect(page.workers()).toHaveLength(1)
+    await soon(() => sizeOf(leaf)).toBeLessThan(before)
+    await soon(() => page.workers().length).toBe(1)
     await page.getByLabel('Colour').selectOption('group')
     const group = page.getByRole('button', { name: /Harbour Authority of Norrvik.* more/ })
     await see(group)
@@ -247,6 +249,7 @@ describeInBrowser({ name: 'walking in a browser' }, (browsing) => {
     await see(page.getByText(/^\d groups$/))
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('w')
+    await see(strip(page).getByText('From Ingrid Halvorsen: now choose the other name'))
     expect(await violations(page)).toEqual([])
   })
 
@@ -258,7 +261,7 @@ describeInBrowser({ name: 'walking in a browser' }, (browsing) => {
     expect(before).toBeGreaterThan(844 / 3)
     await page.evaluate((id) => window.demarche!.explorer.select({ kind: 'name', id }), halvorsen)
     await see(strip(page).getByRole('button', { name: 'Hide' }))
-    expect(await room()).toBe(before)
+    await soon(room).toBe(before)
     expect(await page.getByLabel('Colour').isVisible()).toBe(false)
     await page.getByRole('button', { name: 'How shapes look' }).click()
     await page.getByLabel('Colour').selectOption('group')

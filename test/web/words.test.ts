@@ -7,7 +7,7 @@ import { readDocument } from '../../src/read/index.ts'
 import { describeInBrowser } from './browsing.ts'
 import { openStatic, pasted } from './dropped.ts'
 import { project } from './fixture.ts'
-import { documentOf, evidence, paste, picture, ready, save, see, violations } from './page.ts'
+import { documentOf, evidence, paste, picture, ready, save, see, soon, violations } from './page.ts'
 
 describeInBrowser({ name: 'pasted text and words in the page' }, (browsing) => {
   it('shows the words of a text that is pasted, its statements, and gives CoNLL-U', async () => {
@@ -16,7 +16,7 @@ describeInBrowser({ name: 'pasted text and words in the page' }, (browsing) => {
     await see(page.getByRole('heading', { name: 'Words of The valve' }))
     const first = page.getByRole('group', { name: 'Words of sentence 1' })
     const row = first.getByRole('row').filter({ hasText: 'told' }).filter({ hasText: 'VBD' })
-    expect(await row.getByRole('cell').allTextContents()).toEqual([
+    await soon(() => row.getByRole('cell').allTextContents()).toEqual([
       '3',
       'tell',
       'VERB',
@@ -25,8 +25,8 @@ describeInBrowser({ name: 'pasted text and words in the page' }, (browsing) => {
       'root',
       'predicate',
     ])
-    const open_ = first.getByRole('row').filter({ hasText: 'xcomp' })
-    expect(await open_.getByRole('cell').allTextContents()).toEqual([
+    const opened = first.getByRole('row').filter({ hasText: 'xcomp' })
+    await soon(() => opened.getByRole('cell').allTextContents()).toEqual([
       '8',
       'open',
       'VERB',
@@ -74,7 +74,7 @@ describeInBrowser({ name: 'pasted text and words in the page' }, (browsing) => {
     await see(page.getByText('Sentences 41 to 60 of 60'))
     const near = page.getByRole('group', { name: 'Words of sentence 50' })
     await near.waitFor()
-    expect(await near.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true)
+    await soon(() => near.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true)
     await page.getByRole('button', { name: 'Sentences before' }).click()
     await see(page.getByText('Sentences 21 to 40 of 60'))
   })
@@ -90,7 +90,7 @@ describeInBrowser({ name: 'pasted text and words in the page' }, (browsing) => {
     await page.keyboard.press('Control+Enter')
     await see(page.getByRole('heading', { name: 'Words of Pasted text 1' }))
     await ready(page)
-    expect(await page.getByRole('status').filter({ hasText: '1 document read in this page' }).count()).toBe(1)
+    await soon(() => page.getByRole('status').filter({ hasText: '1 document read in this page' }).count()).toBe(1)
     await page.keyboard.press('e')
     await page.waitForFunction(() => document.activeElement?.textContent === 'GEXF')
     const { text } = await save(page, () => page.keyboard.press('Enter'))
@@ -110,7 +110,7 @@ describeInBrowser({ name: 'pasted text and words in the page' }, (browsing) => {
     }, pasted)
     const dialog = page.getByRole('dialog', { name: 'Paste text' })
     await see(dialog)
-    expect(await dialog.getByRole('textbox', { name: 'Text' }).inputValue()).toBe(pasted)
+    await soon(() => dialog.getByRole('textbox', { name: 'Text' }).inputValue()).toBe(pasted)
     await picture(page, 'local-paste')
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
