@@ -149,7 +149,9 @@ describe('demarche suggestions', () => {
   it('lists likely pairs with their reasons', async () => {
     const { status, stdout } = await demarche(folder, 'suggestions', 'a.demarche', '--least', '0', '--format', 'ndjson')
     expect(status).toBe(0)
-    for (const line of stdout.trimEnd().split('\n').filter(Boolean))
+    const lines = stdout.trimEnd().split('\n').filter(Boolean)
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines)
       expect(JSON.parse(line)).toMatchObject({
         a: { name: expect.any(String) },
         score: expect.any(Number),

@@ -14,8 +14,9 @@ function propertiesOf(text: string, name: string): readonly EntityProperty[] {
   const { entities } = extract(document, engine)
   for (const { properties = [] } of entities)
     for (const { start, end } of properties) expect(text.slice(start, end)).not.toBe('')
-  const found = entities.filter((entity) => entity.name.includes(name))
-  return found.sort((a, b) => a.name.length - b.name.length)[0]?.properties ?? []
+  const [found] = entities.filter((entity) => entity.name.includes(name)).sort((a, b) => a.name.length - b.name.length)
+  if (!found) throw new Error(`no ${name} in ${entities.map((entity) => entity.name)}`)
+  return found.properties ?? []
 }
 
 const said = (text: string, name: string) => propertiesOf(text, name).map(({ name, value }) => `${name}: ${value}`)
