@@ -1,4 +1,4 @@
-/** What the gazetteers of `lexicon.ts` lack about countries: everyday names, demonyms, seats of government. */
+/** What the gazetteers lack about countries: everyday names, demonyms, seats of government. */
 
 /** Country → names that mean the same country. */
 export const extraCountryNames: Readonly<Record<string, readonly string[]>> = {
