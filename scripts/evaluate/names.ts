@@ -6,7 +6,9 @@
 import { type LearntType, label, learntTypes } from '../../src/annotate/names-labels.ts'
 import type { Name, NameType } from '../../src/model/index.ts'
 import { readGum } from '../train/gum.ts'
-import { type AnnotatedName, type NameDocument, namesOfGum, readUner } from '../train/name-corpora.ts'
+import { readUner } from '../train/name-corpora/conll.ts'
+import { namesOfGum } from '../train/name-corpora/gum.ts'
+import type { AnnotatedName } from '../train/name-corpora/labelled.ts'
 
 /** Finds the names of one document's sentences, given as words; gold words, predicted everything else. */
 export type FindNames = (sentences: readonly (readonly string[])[]) => readonly (readonly Name[])[]
@@ -71,16 +73,6 @@ function goldNames(allowed: Int32Array): AnnotatedName[] {
   })
   return names
 }
-
-/** Scores on documents whose labels are known. */
-export const scoreNames = (documents: readonly NameDocument[], find: FindNames): NameScores =>
-  score(
-    documents.map(({ genre, sentences }) => ({
-      genre,
-      sentences: sentences.map(({ forms, allowed }) => ({ forms, names: goldNames(allowed) })),
-    })),
-    find,
-  )
 
 const unerDocuments = (path: string): GoldDocument[] =>
   readUner(path).map(({ genre, sentences }) => ({

@@ -9,7 +9,7 @@ import { NameContexts } from '../../src/annotate/names-context.ts'
 import { type NameContext, nameFeatures } from '../../src/annotate/names-features.ts'
 import { type Chain, followers, labelCount, type Sums, start, sumPaths } from '../../src/annotate/names-labels.ts'
 import type { WordTable } from '../../src/annotate/word-table.ts'
-import type { NameDocument, NameSentence } from './name-corpora.ts'
+import type { NameDocument, NameSentence } from './name-corpora/labelled.ts'
 import { seededRandom, shuffle } from './random.ts'
 
 export interface NameTraining {
