@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { documentId, type Entity, type Filler, type Statement, stableId } from '../src/model/index.ts'
 import type { Analysed } from '../src/project/index.ts'
 import { DecisionDesk, openBuild, openProject } from '../src/store/index.ts'
+import { cpuSeconds } from './bench/cpu.ts'
 
 const [documents = 1000, names = 2000] = process.argv.slice(2).map(Number)
 const each = 10
@@ -67,9 +68,9 @@ const path = join(folder, 'bench.demarche')
 async function timed<T>(what: string, work: () => T | Promise<T>): Promise<T> {
   const [begun, cpu] = [performance.now(), process.cpuUsage()]
   const result = await work()
-  const { user, system } = process.cpuUsage(cpu)
+  const cpuTime = cpuSeconds(cpu)
   const seconds = (performance.now() - begun) / 1000
-  console.log(`${what}: ${seconds.toFixed(2)} s (CPU ${((user + system) / 1e6).toFixed(2)} s)`)
+  console.log(`${what}: ${seconds.toFixed(2)} s (CPU ${cpuTime.toFixed(2)} s)`)
   return result
 }
 try {

@@ -6,10 +6,10 @@ import { Command } from 'commander'
 import { loadNodeAnnotator } from '../src/annotate/node.ts'
 import { resolveEntities, suggestEntities } from '../src/entities/index.ts'
 import { loadPatterns } from '../src/frames/index.ts'
-import type { Document, Entity } from '../src/model/index.ts'
+import type { Entity } from '../src/model/index.ts'
 import { extract } from '../src/pipeline.ts'
-import { localEntities } from '../src/store/rows.ts'
-import { openToRead } from '../src/store/schema.ts'
+import { cpuSeconds } from './bench/cpu.ts'
+import { readStored } from './stored.ts'
 
 const command = new Command('bench-entities')
   .description('Measure how long a million mentions take to become entities, beside their extraction.')
@@ -19,15 +19,7 @@ const command = new Command('bench-entities')
   .parse()
 const { mentions: wanted, documents: timed } = command.opts<{ mentions: number; documents: number }>()
 
-const database = await openToRead(command.args[0]!)
-const known = [...localEntities(database)]
-const rows = database.prepare('SELECT head, text FROM documents ORDER BY id LIMIT ?').all(timed) as Record<
-  string,
-  never
->[]
-const sample = rows.map(
-  (row): Document => ({ ...JSON.parse(row['head']!), text: Buffer.from(row['text']!).toString() }),
-)
+const { documents: sample, locals: known } = await readStored(command.args[0]!, timed)
 
 const engine = { annotator: await loadNodeAnnotator(), patterns: loadPatterns() }
 for (const document of sample.slice(0, 20)) extract(document, engine)
@@ -64,6 +56,5 @@ say(`peak memory, input and result included: ${Math.round(maxRSS / 1024)} MB`)
 function seconds(work: () => unknown): number {
   const before = process.cpuUsage()
   work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
+  return cpuSeconds(before)
 }

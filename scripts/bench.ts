@@ -14,6 +14,7 @@ import { findMentions } from '../src/mentions/index.ts'
 import type { Document } from '../src/model/index.ts'
 import { qualify } from '../src/qualify/index.ts'
 import { segment } from '../src/segment/index.ts'
+import { cpuSeconds } from './bench/cpu.ts'
 
 const { data, repetitions } = new Command('bench')
   .description('Measure how many words a CPU second annotates, beside compromise.')
@@ -89,11 +90,6 @@ print(`loading the models: ${Math.round(1000 * loadSeconds)} ms of CPU time`)
 print(
   `memory, before compromise is loaded: heap ${megabytes(heapUsed)}, external ${megabytes(external)}, resident ${megabytes(rss)}`,
 )
-
-function cpuSeconds(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since)
-  return (user + system) / 1e6
-}
 
 function readTexts(): string[] {
   const folder = join(data, 'text/wikinews')

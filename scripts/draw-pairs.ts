@@ -6,10 +6,9 @@
 import { basename } from 'node:path'
 import { Command } from 'commander'
 import { resolveEntities, suggestEntities } from '../src/entities/index.ts'
-import type { Document, Entity, MentionRef } from '../src/model/index.ts'
-import { localEntities } from '../src/store/rows.ts'
-import { openToRead } from '../src/store/schema.ts'
+import type { Entity, MentionRef } from '../src/model/index.ts'
 import type { Place } from './evaluate/entities.ts'
+import { readStored } from './stored.ts'
 import { seededRandom } from './train/random.ts'
 
 const command = new Command('draw-pairs')
@@ -20,12 +19,9 @@ const command = new Command('draw-pairs')
   .parse()
 const { count, seed } = command.opts<{ count: number; seed: number }>()
 
-const database = await openToRead(command.args[0]!)
-const documents = new Map<string, Document>()
-for (const row of database.prepare('SELECT id, head, text FROM documents').all() as Record<string, never>[])
-  documents.set(row['id']!, { ...JSON.parse(row['head']!), text: Buffer.from(row['text']!).toString() })
+const { documents: stored, locals } = await readStored(command.args[0]!)
+const documents = new Map(stored.map((document) => [document.id, document]))
 const dates = new Map([...documents].flatMap(([id, { date }]) => (date ? [[id, date] as const] : [])))
-const locals = [...localEntities(database)]
 const resolved = resolveEntities(locals, { dates })
 const entities = [...new Set(resolved.values())]
 const byId = new Map(entities.map((entity) => [entity.id, entity]))

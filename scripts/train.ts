@@ -1,6 +1,6 @@
 /**
- * Corpora → the models of taggers, parsers and names, and the figures of tags and trees on the development sets. The same data and options
- * give the same bytes.
+ * Corpora → the models of taggers, parsers and names, and the figures of tags and trees on the development sets. The
+ * same data and options give the same bytes.
  *
  * Each pass learns from what the passes before it say of documents that they have not seen (jackknifing), since that
  * is what it will meet.

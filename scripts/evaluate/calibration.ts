@@ -11,13 +11,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadNodeAnnotator } from '../../src/annotate/node.ts'
-import { findFrames, loadPatterns } from '../../src/frames/index.ts'
-import { findMentions } from '../../src/mentions/index.ts'
 import type { Document, QualifiedFrame } from '../../src/model/index.ts'
-import { confidenceFeatures, qualify } from '../../src/qualify/index.ts'
+import { confidenceFeatures } from '../../src/qualify/index.ts'
 import { readDocument } from '../../src/read/index.ts'
-import { segment } from '../../src/segment/index.ts'
-import { bins, findJudged, readJudgements } from './judged.ts'
+import { seededRandom } from '../train/random.ts'
+import { bins, findJudged, frameReader, idOf, readJudgements } from './judged.ts'
 
 const options = new Command()
   .requiredOption('--data <folder>', 'where the files of the judgements lie')
@@ -48,32 +46,14 @@ interface Example {
 }
 
 const annotator = await loadNodeAnnotator()
-const patterns = loadPatterns()
-
-function framesOf(document: Document): QualifiedFrame[] {
-  const sentences = annotator.annotate(segment(document))
-  const mentions = findMentions(document, sentences)
-  return qualify(document, sentences, mentions, findFrames(document, sentences, mentions, patterns))
-}
+const framesOf = frameReader(annotator)
 
 const read = (file: string) => readDocument(readFileSync(join(options.data, file)), file)
-const idOf = (document: Document) => document.uri.slice(document.uri.indexOf('#') + 1)
-
-/** A generator of shares of 1 with a seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 async function sample(count: number) {
   const documents = await read(options.file)
   const [from, to] = options.part.split('-').map((share) => Math.floor(Number(share) * documents.length))
-  const next = random(options.seed)
+  const next = seededRandom(options.seed)
   const drawn: { document: Document; frame: QualifiedFrame }[] = []
   let seen = 0
   // reservoir sampling: each statement has the same chance
@@ -169,7 +149,7 @@ if (options.judged) {
   const judged = await examples(options.judged)
   report('as it is', judged)
   if (options.fit) {
-    const next = random(options.seed)
+    const next = seededRandom(options.seed)
     const drawn = judged.map((example) => ({ example, teaches: next() < 0.5 }))
     const of = (half: boolean) => drawn.filter(({ teaches }) => teaches === half).map(({ example }) => example)
     const lax = options.lax ? await examples([options.lax], 1) : []

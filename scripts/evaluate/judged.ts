@@ -83,22 +83,30 @@ export function readJudgements(file: string): Judgement[] {
   return lines.map((line): Judgement => JSON.parse(line))
 }
 
+/** What finds the statements of a document. */
+export function frameReader(annotator: Annotator): (document: Document) => QualifiedFrame[] {
+  const patterns = loadPatterns()
+  return (document) => {
+    const sentences = annotator.annotate(segment(document))
+    const mentions = findMentions(document, sentences)
+    return qualify(document, sentences, mentions, findFrames(document, sentences, mentions, patterns))
+  }
+}
+
+/** What a judgement calls a document of a JSONL file. */
+export const idOf = ({ uri }: Document): string => uri.slice(uri.indexOf('#') + 1)
+
 /** The judged statements that the engine still finds; `folder` holds the files that the judgements name. */
 export async function findJudged(
   judgements: readonly Judgement[],
   folder: string,
   annotator: Annotator,
 ): Promise<Judged[]> {
-  const patterns = loadPatterns()
-  const framesOf = (document: Document) => {
-    const sentences = annotator.annotate(segment(document))
-    const mentions = findMentions(document, sentences)
-    return qualify(document, sentences, mentions, findFrames(document, sentences, mentions, patterns))
-  }
+  const framesOf = frameReader(annotator)
   const found: Judged[] = []
   for (const file of new Set(judgements.map((judgement) => judgement.file))) {
     for (const document of await readDocument(readFileSync(join(folder, file)), file)) {
-      const id = document.uri.slice(document.uri.indexOf('#') + 1)
+      const id = idOf(document)
       const here = judgements.filter((judgement) => judgement.file === file && judgement.id === id)
       if (here.length === 0) continue
       const frames = framesOf(document)

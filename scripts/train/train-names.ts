@@ -19,8 +19,6 @@ export interface NameTraining {
   /** A sentence's words → their tags (XPOS), as a tagger guesses them that has not learnt from the sentence. */
   readonly tagsOf: (forms: readonly string[]) => readonly string[]
   readonly report?: (line: string) => void
-  /** Gets the weights after each round. */
-  readonly keep?: (round: number, trained: TrainedNames) => void
 }
 
 export interface TrainedNames {
@@ -117,7 +115,7 @@ function supported(items: readonly Item[], size: number): Uint8Array {
 }
 
 export function trainNames(documents: readonly NameDocument[], words: WordTable, training: NameTraining): TrainedNames {
-  const { bits, seed, rounds, report, keep } = training
+  const { bits, seed, rounds, report } = training
   const items = itemsOf(documents, words, training)
   const size = 2 ** bits + 2 * rowWidth(labelCount)
   const may = supported(items, size)
@@ -207,7 +205,6 @@ export function trainNames(documents: readonly NameDocument[], words: WordTable,
       }
     }
     report?.(`names: round ${round}, loss ${loss.toFixed(0)}`)
-    keep?.(round, mean())
   }
   return mean()
 }

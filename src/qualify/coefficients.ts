@@ -1,9 +1,9 @@
 /**
  * The coefficients of the confidence (`confidence.ts`): log odds, as `scripts/evaluate/calibration.ts --fit` learnt them
  * from 376 statements of Wikinews that readers judged who had mended nothing (`test/judged/wikinews-last-third*.jsonl`),
- * and 335 judged by those who had, which counts as kinder judgement. Two are set by hand: requests
- * and their answers are what the tool is for, and `--min-confidence` 0.5 should leave out few of them, so that *request*
- * and *response* stand higher than the −0.1 and 0.2 that were learnt.
+ * and 335 judged by those who had (`scripts/evaluate/judged/`), which counts as kinder judgement. Two are set by hand:
+ * requests and their answers are what the tool is for, and `--min-confidence` 0.5 should leave out few of them, so that
+ * *request* and *response* stand higher than the −0.1 and 0.2 that were learnt.
  */
 export const bias = 1.4
 
@@ -33,6 +33,3 @@ export const weights: Readonly<Record<string, number>> = {
   source: -0.98,
   notActual: -0.07,
 }
-
-/** What is known of single patterns beyond that: by `foundBy`. */
-export const byPattern: Readonly<Record<string, number>> = {}

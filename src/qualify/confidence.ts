@@ -3,7 +3,7 @@
  * `coefficients.ts`; `scripts/evaluate/calibration.ts` fits them to statements judged by reading.
  */
 import type { QualifiedFrame } from '../model/index.ts'
-import { bias, byPattern, weights } from './coefficients.ts'
+import { bias, weights } from './coefficients.ts'
 
 /** Patterns whose verb or noun means other things as often. */
 const loose = new Set(
@@ -62,7 +62,7 @@ export function confidenceFeatures(frame: Omit<QualifiedFrame, 'confidence'>): R
 
 /** 0..1, rounded to three digits. */
 export function confidenceOf(frame: Omit<QualifiedFrame, 'confidence'>): number {
-  let score = bias + (byPattern[frame.foundBy] ?? 0)
+  let score = bias
   for (const [name, value] of Object.entries(confidenceFeatures(frame))) score += (weights[name] ?? 0) * value
   return Math.round(1000 / (1 + Math.exp(-score))) / 1000
 }
