@@ -5,14 +5,7 @@ import { DemarcheError } from '../errors.ts'
 import type { ListedName } from '../model/index.ts'
 import { decode } from '../read/decode.ts'
 import { readNameList } from '../read/name-list.ts'
-
-/** Which lists a project is built with, as paths; a project remembers them. */
-export interface ListPaths {
-  /** The user's own names. */
-  readonly names: readonly string[]
-  /** Things with identifiers, such as Wikidata's. */
-  readonly wikidata?: string
-}
+import type { ListPaths } from '../store/index.ts'
 
 export interface Lists {
   readonly names: readonly ListedName[]

@@ -1,6 +1,7 @@
 /** `demarche serve`: a project file → the explorer and its API on this machine. */
 import { Command } from 'commander'
 import { DemarcheError } from '../errors.ts'
+import { stateOf } from '../model/index.ts'
 import type { Fresh } from '../server/index.ts'
 import type { StoredProject } from '../store/index.ts'
 import { port } from './options.ts'
@@ -85,8 +86,7 @@ async function compared(project: StoredProject, since: string): Promise<Fresh> {
   return {
     since: name,
     statements: () => {
-      const { built, decisions } = project.info()
-      const now = `${built} ${decisions?.stamp}`
+      const now = stateOf(project.info())
       if (of !== now) found = freshStatements(project.allStatements(), before)
       of = now
       return found

@@ -5,6 +5,7 @@
 import {
   type Anchor,
   contains,
+  countLeading,
   type Entity,
   type MentionRef,
   mostAliases,
@@ -113,15 +114,7 @@ export class OpenDocument {
 
   /** Index of the sentence that a place is in; of the one before where it stands between two. */
   sentenceAt(at: number): number {
-    const { sentences } = this.ground
-    let low = 0
-    let high = sentences.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sentences[middle]!.start <= at) low = middle + 1
-      else high = middle
-    }
-    return Math.max(0, low - 1)
+    return Math.max(0, countLeading(this.ground.sentences, ({ start }) => start <= at) - 1)
   }
 
   /** An entity of this document or a piece as it now is. */

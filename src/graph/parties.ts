@@ -1,5 +1,5 @@
 /** Statement → the pairs of parties that an edge of the actors view joins. */
-import { documentId, type Entity, type Filler, type Role, type Statement } from '../model/index.ts'
+import { countLeading, documentId, type Entity, type Filler, type Role, type Statement } from '../model/index.ts'
 
 export interface Party {
   /** Node key: an entity's id, or one of its own for somebody or something without an entity. */
@@ -86,15 +86,9 @@ export function namedInside(entities: readonly Entity[]): Inside {
   for (const list of byDocument.values()) list.sort((a, b) => a.start - b.start)
   return (uri, start, end) => {
     const list = byDocument.get(documentId(uri)) ?? []
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (list[middle]!.start < start) low = middle + 1
-      else high = middle
-    }
     const found: string[] = []
-    for (let i = low; i < list.length && list[i]!.start < end; i++) if (list[i]!.end <= end) found.push(list[i]!.id)
+    for (let i = countLeading(list, (name) => name.start < start); i < list.length && list[i]!.start < end; i++)
+      if (list[i]!.end <= end) found.push(list[i]!.id)
     return found
   }
 }

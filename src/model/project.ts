@@ -59,6 +59,9 @@ export interface DecisionsInfo {
   readonly faults: readonly { readonly line: number; readonly reason: string }[]
 }
 
+/** Is another whenever a build or a decision has changed what the project tells. */
+export const stateOf = ({ built, decisions }: ProjectInfo): string => `${built} ${decisions?.stamp}`
+
 /** A statement with what a reader wants to know of its document. */
 export interface StatementRow {
   readonly statement: Statement

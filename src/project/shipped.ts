@@ -2,25 +2,26 @@
  * A project ↔ plain data that a page can carry with it, and a project again that answers from them: the static site,
  * where there is neither a server nor a disk. Without texts it carries of each document the sentences of its statements.
  */
-import type {
-  Document,
-  DocumentInfo,
-  DocumentView,
-  Entity,
-  Facts,
-  Found,
-  GraphView,
-  Matching,
-  Outcome,
-  Page,
-  Project,
-  ProjectInfo,
-  SavedView,
-  SerializedGraph,
-  Span,
-  Statement,
-  StatementQuery,
-  StatementRow,
+import {
+  countLeading,
+  type Document,
+  type DocumentInfo,
+  type DocumentView,
+  type Entity,
+  type Facts,
+  type Found,
+  type GraphView,
+  type Matching,
+  type Outcome,
+  type Page,
+  type Project,
+  type ProjectInfo,
+  type SavedView,
+  type SerializedGraph,
+  type Span,
+  type Statement,
+  type StatementQuery,
+  type StatementRow,
 } from '../model/index.ts'
 import { factsOf, MemorySearch } from '../query/index.ts'
 import { entitiesNamed } from './canonical.ts'
@@ -111,13 +112,8 @@ function onlySentences({ document, sentences, marks }: DocumentView, said: reado
 /** Whether a span lies within one of some others, which are in order. */
 function inside(spans: readonly Span[]): (span: Span) => boolean {
   return ({ start, end }) => {
-    let [low, high] = [0, spans.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (spans[middle]!.start <= start) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && end <= spans[low - 1]!.end
+    const begun = countLeading(spans, (span) => span.start <= start)
+    return begun > 0 && end <= spans[begun - 1]!.end
   }
 }
 

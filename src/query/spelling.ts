@@ -1,5 +1,5 @@
 /** The words that texts or names have → those that a word with typing errors may stand for. */
-import type { Respelled } from '../model/index.ts'
+import { countLeading, type Respelled } from '../model/index.ts'
 import { typos } from './distance.ts'
 import { fields, none } from './fields.ts'
 import type { Query } from './query.ts'
@@ -26,14 +26,8 @@ export class Spelling {
 
   /** Whether a word begins so. */
   has(beginning: string): boolean {
-    let low = 0
-    let high = this.sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.sorted[middle]! < beginning) low = middle + 1
-      else high = middle
-    }
-    return this.sorted[low]?.startsWith(beginning) ?? false
+    const at = countLeading(this.sorted, (word) => word < beginning)
+    return this.sorted[at]?.startsWith(beginning) ?? false
   }
 
   /** Words with the fewest typing errors, one in four to seven letters, two in more; none for a word that is known. */

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { UsageError } from '../errors.ts'
-import type { KeepsViews, Project } from '../model/index.ts'
+import { type KeepsViews, type Project, stateOf } from '../model/index.ts'
 import { longestQuery } from '../query/index.ts'
 import { graphRoutes } from './graphs.ts'
 import { count, id, query } from './query.ts'
@@ -60,22 +60,19 @@ export function api(project: Project & Partial<KeepsViews>, { editable = false, 
   const missing = (c: Context, what: string) =>
     c.json({ error: `No ${what} "${c.req.param('id')}" in this project.`, remedy: 'Reload the page.' }, 404)
 
-  // A graph is the same until the next build or decision, and so are the facts; making their JSON is the slowest thing here.
-  const jsons = new Map<string, { readonly state: string; readonly json: string }>()
-  const kept = (c: Context, name: string, make: () => unknown) => {
-    const { built, decisions } = project.info()
-    const state = `${built} ${decisions?.stamp}`
-    let found = jsons.get(name)
-    if (found?.state !== state) jsons.set(name, (found = { state, json: JSON.stringify(make()) }))
-    return c.body(found.json, 200, { 'content-type': 'application/json' })
-  }
+  let facts: { readonly state: string; readonly json: string } | undefined
   const since = () => ({ name: fresh!.since, statements: fresh!.statements().length })
   app.get('/project', (c) =>
     c.json({ ...project.info(), ...(editable && { editable }), ...(fresh && { since: since() }) }),
   )
   app.get('/fresh', (c) => c.json(fresh?.statements() ?? []))
   app.route('/graph', graphRoutes(project))
-  app.get('/facts', (c) => kept(c, 'facts', () => project.facts()))
+  app.get('/facts', (c) => {
+    // they are the same until the next build or decision, and making their JSON is slow
+    const state = stateOf(project.info())
+    if (facts?.state !== state) facts = { state, json: JSON.stringify(project.facts()) }
+    return c.body(facts.json, 200, { 'content-type': 'application/json' })
+  })
   app.get('/documents', (c) => c.json(project.documents()))
   app.get('/documents/:id', (c) => {
     const document = project.document(c.req.param('id'))

@@ -6,7 +6,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { Parts, toColumns } from '../graph/index.ts'
-import type { GraphView, Project } from '../model/index.ts'
+import { type GraphView, type Project, stateOf } from '../model/index.ts'
 import { count, id, query } from './query.ts'
 
 const graphQuery = v.object({
@@ -40,8 +40,7 @@ export function graphRoutes(project: Project): Hono {
   }
   app.get('/', (c) => {
     const { view, form, top, names, around, steps = 1 } = query(c, graphQuery)
-    const { built, decisions } = project.info()
-    const now = `${built} ${decisions?.stamp}`
+    const now = stateOf(project.info())
     if (now !== state) {
       graphs.clear()
       answers.clear()

@@ -45,10 +45,17 @@ export async function openBuild(path: string, options: BuildOptions): Promise<Bu
   }
 }
 
+/** Which lists a project is built with, as paths; a project remembers them. */
+export interface ListPaths {
+  /** The user's own names. */
+  readonly names: readonly string[]
+  /** Things with identifiers, such as Wikidata's. */
+  readonly wikidata?: string
+}
+
 /** Lists of the user's that a build works with. */
 export interface UsedLists {
-  /** Where they lie, to be remembered. */
-  readonly paths: { readonly names: readonly string[]; readonly wikidata?: string }
+  readonly paths: ListPaths
   /** Of what an analysis depends on; '' for nothing. */
   readonly fingerprint: string
   /** Things with identifiers, for `resolveEntities`. */
@@ -68,8 +75,8 @@ export class Build {
   ) {}
 
   /** The lists of the last build, as they were given. */
-  lists(): UsedLists['paths'] {
-    return guard(this.path, () => readMeta<UsedLists['paths']>(this.database, 'lists')) ?? { names: [] }
+  lists(): ListPaths {
+    return guard(this.path, () => readMeta<ListPaths>(this.database, 'lists')) ?? { names: [] }
   }
 
   /** To be called before the first document. */

@@ -13,7 +13,7 @@ import type {
 } from '../model/index.ts'
 import { canonicalStatement, entitiesNamed } from '../project/index.ts'
 import { factsOf } from '../query/index.ts'
-import { inOrder, readDocument, readMeta, rows, writeMeta } from './rows.ts'
+import { type EntityJson, inOrder, readDocument, readMeta, rows, writeMeta } from './rows.ts'
 import { type Database, prepared, words } from './sqlite.ts'
 
 const views: readonly GraphView[] = ['actors', 'frames']
@@ -88,7 +88,7 @@ function readEntities(database: Database): Map<number, Entity> {
     database,
     'SELECT key, id, json FROM entities',
   ))
-    entities.set(key, { id, ...(JSON.parse(json) as Omit<Entity, 'id' | 'mentions'>), mentions: [] })
+    entities.set(key, { id, ...(JSON.parse(json) as EntityJson), mentions: [] })
   type Row = Omit<MentionRef, 'text'> & { readonly entity: number }
   for (const { entity, ...mention } of rows<Row>(
     database,

@@ -128,7 +128,7 @@ export class DecisionDesk {
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /** Who decides, as the system knows them, unless `DEMARCHE_WHO` says otherwise. */
-export function userName(): string {
+function userName(): string {
   const named = process.env['DEMARCHE_WHO']
   if (named) return named
   try {

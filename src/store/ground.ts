@@ -1,10 +1,8 @@
 /** The tables, with no decision in them → what decisions are replayed on. Only what they speak of is read. */
 import type { Ground, GroundDocument, Resolved } from '../decisions/index.ts'
-import { type Document, documentId, type Entity, type Span, type Statement } from '../model/index.ts'
-import { inOrder, mentionsOf, textOf } from './rows.ts'
+import { type Document, documentId, type Span, type Statement } from '../model/index.ts'
+import { type EntityJson, inOrder, mentionsOf, textOf } from './rows.ts'
 import { type Database, prepared } from './sqlite.ts'
-
-type LocalJson = Omit<Entity, 'id' | 'mentions'>
 
 export function storeGround(database: Database): Ground {
   const all = <Row>(sql: string, ...values: (string | number)[]) => prepared(database, sql).all(...values) as Row[]
@@ -27,7 +25,7 @@ export function storeGround(database: Database): Ground {
           row.key,
         ).map(({ key, id, json }) => ({
           id,
-          ...(JSON.parse(json) as LocalJson),
+          ...(JSON.parse(json) as EntityJson),
           mentions: mentionsOf(database, key, document),
         })),
         statements: all<{ json: string }>('SELECT json FROM statements WHERE document = ? ORDER BY key', row.key).map(
@@ -37,7 +35,7 @@ export function storeGround(database: Database): Ground {
     },
     resolved: (id): Resolved | undefined => {
       const row = get<{ mentions: number; json: string }>('SELECT mentions, json FROM entities WHERE id = ?', id)
-      return row && { id, mentions: row.mentions, ...(JSON.parse(row.json) as LocalJson) }
+      return row && { id, mentions: row.mentions, ...(JSON.parse(row.json) as EntityJson) }
     },
     resolvedId: (local) =>
       get<{ id: string }>('SELECT e.id FROM locals l JOIN entities e ON e.key = l.resolved WHERE l.id = ?', local)?.id,
@@ -49,7 +47,7 @@ export function storeGround(database: Database): Ground {
       )
       for (const row of rows) {
         const mentions = mentionsOf(database, row.key, { id: row.document, text: textOf(row.text) })
-        yield { id: row.id, ...(JSON.parse(row.json) as LocalJson), mentions }
+        yield { id: row.id, ...(JSON.parse(row.json) as EntityJson), mentions }
       }
     },
   }

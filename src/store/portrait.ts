@@ -1,9 +1,7 @@
 /** An entity in the tables → why its mentions are one, and what somebody must see who judges whether it is another. */
-import type { ChainOf, Entity, MentionRef, Portrait, Span } from '../model/index.ts'
-import { type HeadRow, headers, infoOf, inOrder, mentionsOf, textOf } from './rows.ts'
+import type { ChainOf, Portrait, Span } from '../model/index.ts'
+import { type EntityJson, type HeadRow, headers, infoOf, inOrder, mentionsOf, textOf } from './rows.ts'
 import { type Database, prepared } from './sqlite.ts'
-
-type Json = Omit<Entity, 'id' | 'mentions'>
 
 /** Sentences and companions of a portrait. */
 const most = { sentences: 8, company: 12 }
@@ -26,32 +24,10 @@ export function chainsOf(database: Database, entity: number): ChainOf[] {
   ).all(entity) as unknown as LocalRow[]
   return locals.flatMap((row): ChainOf[] => {
     const mentions = mentionsOf(database, row.local, { id: row.id, text: textOf(row.text) })
-    const { name } = JSON.parse(row.json) as Json
+    const { name } = JSON.parse(row.json) as EntityJson
     const by = row.resolved === row.entity ? 'own' : 'decision'
     return mentions.length ? [{ document: infoOf(row), mentions, name, by }] : []
   })
-}
-
-/** Every entity with its mentions, in an order that does not depend on when it was stored. */
-export function decidedEntities(database: Database): Iterable<Entity> {
-  const entities = new Map<number, Entity & { readonly mentions: MentionRef[] }>()
-  const all = prepared(database, 'SELECT key, id, json FROM entities ORDER BY id').all() as {
-    key: number
-    id: string
-    json: string
-  }[]
-  for (const { key, id, json } of all) entities.set(key, { id, ...(JSON.parse(json) as Json), mentions: [] })
-  const locals = prepared(
-    database,
-    'SELECT key, entity FROM locals WHERE document = ? AND entity IS NOT NULL ORDER BY key',
-  )
-  const documents = database.prepare(`SELECT d.key, d.id, d.text FROM documents d WHERE d.live = 1 ORDER BY ${inOrder}`)
-  for (const row of documents.iterate() as Iterable<{ key: number; id: string; text: Uint8Array }>) {
-    const document = { id: row.id, text: textOf(row.text) }
-    for (const { key, entity } of locals.all(row.key) as { key: number; entity: number }[])
-      entities.get(entity)!.mentions.push(...mentionsOf(database, key, document))
-  }
-  return entities.values()
 }
 
 export function portraitOf(database: Database, key: number): Portrait {
@@ -74,13 +50,13 @@ export function portraitOf(database: Database, key: number): Portrait {
   )
   return {
     id,
-    ...(JSON.parse(json) as Json),
+    ...(JSON.parse(json) as EntityJson),
     mentions,
     documents,
     statements,
     sentences: sentencesOf(database, key),
     company: company.map((row) => {
-      const { name, type } = JSON.parse(row.json) as Json
+      const { name, type } = JSON.parse(row.json) as EntityJson
       return { id: row.id, name, type, statements: row.n }
     }),
   }

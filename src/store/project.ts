@@ -13,7 +13,6 @@ import type {
   KeepsViews,
   Mark,
   Matching,
-  MentionRef,
   Outcome,
   Page,
   Portrait,
@@ -29,8 +28,19 @@ import type {
 } from '../model/index.ts'
 import { canonicalStatement } from '../project/index.ts'
 import { parseQuery, shared } from '../query/index.ts'
-import { chainsOf, decidedEntities, portraitOf } from './portrait.ts'
-import { type HeadRow, headers, infoOf, inOrder, mentionsOf, readDocument, readMeta, rows, textOf } from './rows.ts'
+import { chainsOf, portraitOf } from './portrait.ts'
+import {
+  decidedEntities,
+  type HeadRow,
+  headers,
+  infoOf,
+  inOrder,
+  readDocument,
+  readMeta,
+  rows,
+  type StatementEntry,
+  textOf,
+} from './rows.ts'
 import { openToRead } from './schema.ts'
 import { Search, type Searchable } from './search.ts'
 import type { Stored as StoredDecision } from './settle.ts'
@@ -48,12 +58,6 @@ export async function openProject(path: string): Promise<StoredProject> {
     project.close()
     throw error
   }
-}
-
-interface StatementEntry {
-  readonly document: number
-  readonly json: string
-  readonly outcome: string | null
 }
 
 interface EntityRow {
@@ -161,7 +165,7 @@ export class StoredProject implements Project, KeepsViews {
   entity(id: string): Entity | undefined {
     return this.read(() => {
       const row = this.entityRow(id)
-      return row && { ...refOf(row), mentions: this.mentions(row.key) }
+      return row && { ...refOf(row), mentions: chainsOf(this.database, row.key).flatMap(({ mentions }) => mentions) }
     })
   }
 
@@ -326,15 +330,6 @@ export class StoredProject implements Project, KeepsViews {
     if (row) return row
     const gone = this.get<{ now: string }>('SELECT now FROM gone WHERE id = ?', id)
     return gone && this.get<EntityRow & { key: number }>(sql, gone.now)
-  }
-
-  private mentions(entity: number): MentionRef[] {
-    const places = this.all<{ local: number; id: string; text: Uint8Array }>(
-      `SELECT l.key AS local, d.id, d.text FROM locals l JOIN documents d ON d.key = l.document
-       WHERE l.entity = ? AND d.live = 1 ORDER BY ${inOrder}, l.key`,
-      entity,
-    )
-    return places.flatMap(({ local, id, text }) => mentionsOf(this.database, local, { id, text: textOf(text) }))
   }
 
   private entityHit(key: number): SearchHit {

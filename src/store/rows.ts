@@ -40,6 +40,16 @@ export function infoOf({ head, sentences, statements }: HeadRow): DocumentInfo {
 export const readDocument = (database: Database, key: number): DocumentInfo =>
   infoOf(prepared(database, `SELECT ${headers} FROM documents d WHERE d.key = ?`).get(key) as unknown as HeadRow)
 
+/** Columns of `statements` that make a row of a table. */
+export interface StatementEntry {
+  readonly document: number
+  readonly json: string
+  readonly outcome: string | null
+}
+
+/** An entity as `entities` and `locals` hold it. */
+export type EntityJson = Omit<Entity, 'id' | 'mentions'>
+
 interface DocumentRow {
   readonly key: number
   readonly id: string
@@ -59,9 +69,31 @@ export function* localEntities(database: Database): Generator<Entity> {
     const text = textOf(row.text)
     for (const local of locals.all(row.key) as LocalRow[]) {
       const mentions = mentionsOf(database, local.key, { id: row.id, text })
-      yield { id: local.id, ...(JSON.parse(local.json) as Omit<Entity, 'id' | 'mentions'>), mentions }
+      yield { id: local.id, ...(JSON.parse(local.json) as EntityJson), mentions }
     }
   }
+}
+
+/** Every entity with its mentions, in an order that does not depend on when it was stored. */
+export function decidedEntities(database: Database): Iterable<Entity> {
+  const entities = new Map<number, Entity & { readonly mentions: MentionRef[] }>()
+  const all = prepared(database, 'SELECT key, id, json FROM entities ORDER BY id').all() as {
+    key: number
+    id: string
+    json: string
+  }[]
+  for (const { key, id, json } of all) entities.set(key, { id, ...(JSON.parse(json) as EntityJson), mentions: [] })
+  const locals = prepared(
+    database,
+    'SELECT key, entity FROM locals WHERE document = ? AND entity IS NOT NULL ORDER BY key',
+  )
+  const documents = database.prepare(`SELECT d.key, d.id, d.text FROM documents d WHERE d.live = 1 ORDER BY ${inOrder}`)
+  for (const row of documents.iterate() as Iterable<{ key: number; id: string; text: Uint8Array }>) {
+    const document = { id: row.id, text: textOf(row.text) }
+    for (const { key, entity } of locals.all(row.key) as { key: number; entity: number }[])
+      entities.get(entity)!.mentions.push(...mentionsOf(database, key, document))
+  }
+  return entities.values()
 }
 
 /** All documents without their texts. */

@@ -16,13 +16,13 @@ import {
   type Term,
   wordsOf,
 } from '../query/index.ts'
-import { inOrder } from './rows.ts'
+import { inOrder, type StatementEntry } from './rows.ts'
 import { type Database, prepared } from './sqlite.ts'
 
 /** What the search needs to see of the project. */
 export interface Searchable {
   readonly database: Database
-  row(entry: { readonly document: number; readonly json: string; readonly outcome: string | null }): StatementRow
+  row(entry: StatementEntry): StatementRow
   documentInfo(key: number): DocumentInfo
 }
 
@@ -49,7 +49,9 @@ export class Search {
       WHERE ${['d.live = 1', ...conditions].join(' AND ')} ORDER BY ${inOrder}, s.key`
     const fits = matcher(query, this.lookup(respelled))
     const keys: number[] = []
-    for (const entry of this.project.database.prepare(sql).iterate(...values) as Iterable<Entry>)
+    for (const entry of this.project.database.prepare(sql).iterate(...values) as Iterable<
+      StatementEntry & { readonly key: number }
+    >)
       if (fits(this.project.row(entry))) keys.push(entry.key)
     // a reader types one query after the other; a few are enough to page through
     if (this.found.size >= 20) this.found.clear()
@@ -149,13 +151,6 @@ export class Search {
   private get<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
     return prepared(this.project.database, sql).get(...values) as Row | undefined
   }
-}
-
-interface Entry {
-  readonly key: number
-  readonly document: number
-  readonly json: string
-  readonly outcome: string | null
 }
 
 /** Fields whose terms stand among the words of a statement, or in a name of somebody in it. */
