@@ -18,6 +18,20 @@ describe('a noun that a place describes', () => {
     ])
   })
 
+  it('has what was taken for the place’s behind it', () => {
+    const misread = markedOf(
+      'The/DET/DT/2/det Espoo/PROPN/NNP/5/nsubj maker/NOUN/NN/2/appos here/ADV/RB/2/advmod grew/VERB/VBD/0/root',
+    )
+    expect(treeOf(withPlacesBelow(misread))).toEqual(['3 det', '3 compound', '5 nsubj', '3 advmod', '0 root'])
+  })
+
+  it('stays an apposition behind a name with another word than an article', () => {
+    const right = markedOf(
+      'Old/ADJ/JJ/2/amod Espoo/PROPN/NNP/5/nsubj ,/PUNCT/,/4/punct maker/NOUN/NN/2/appos grew/VERB/VBD/0/root',
+    )
+    expect(withPlacesBelow(right)).toBe(right)
+  })
+
   it('stays an apposition where it has an article of its own', () => {
     const right = markedOf(
       'The/DET/DT/2/det Kremlin/PROPN/NNP/6/nsubj ,/PUNCT/,/5/punct the/DET/DT/5/det palace/NOUN/NN/2/appos burned/VERB/VBD/0/root',

@@ -27,7 +27,23 @@ describe('a phrase with a preposition, taken for a subject', () => {
     expect(treeOf(withSubjectsBare(misread))[3]).toBe('2 obl')
   })
 
+  it('leaves that to the other subject, and keeps its own apposition', () => {
+    const misread = markedOf(
+      'After/ADP/IN/2/case Roth/PROPN/NNP/7/nsubj ,/PUNCT/,/5/punct the/DET/DT/5/det mayor/NOUN/NN/2/appos Lind/PROPN/NNP/7/nsubj left/VERB/VBD/0/root',
+    )
+    expect(treeOf(withSubjectsBare(misread))).toEqual([
+      '2 case',
+      '7 obl',
+      '5 punct',
+      '5 det',
+      '2 appos',
+      '7 nsubj',
+      '0 root',
+    ])
+  })
+
   it.each([
+    'After/ADP/IN/2/case Roth/PROPN/NNP/4/nsubj director/NOUN/NN/2/appos left/VERB/VBD/0/root',
     'Roth/PROPN/NNP/5/nsubj ,/PUNCT/,/4/punct the/DET/DT/4/det mayor/NOUN/NN/1/appos left/VERB/VBD/0/root',
     'Over/ADP/IN/2/case twenty/NUM/CD/3/nummod people/NOUN/NNS/4/nsubj left/VERB/VBD/0/root',
     'About/ADP/IN/2/case half/NOUN/NN/3/nsubj left/VERB/VBD/0/root',

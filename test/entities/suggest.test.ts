@@ -65,6 +65,30 @@ describe('suggestions', () => {
     expect(found[0]!.reasons.some(({ kind }) => kind === 'company')).toBe(true)
   })
 
+  it('count nobody as company who is only described', () => {
+    const minister = entity('minister', 'Person', 'first', 'second')
+    const described = { ...minister, mentions: minister.mentions.map((one) => ({ ...one, kind: 'NOM' as const })) }
+    const pair = [entity('Orlen', 'Person', 'first'), entity('Tova Orlen', 'Person', 'second')]
+    const [found] = suggestEntities([...pair, described], { least: 0 })
+    expect(found!.reasons.map(({ kind }) => kind)).toEqual(['name'])
+  })
+
+  it('score a short name the lower the more it may be short for', () => {
+    const list = [entity('Orlen', 'Person', 'first'), entity('Tova Orlen', 'Person', 'second')]
+    const [alone] = suggestEntities(list, { least: 0 })
+    const rivals = suggestEntities([...list, entity('Mats Orlen', 'Person', 'third')], { least: 0 })
+    expect(rivals).toHaveLength(2)
+    for (const { score } of rivals) expect(score).toBeLessThan(alone!.score)
+  })
+
+  it('are four at most for one entity', () => {
+    const firsts = ['Tova', 'Mats', 'Ada', 'Bo', 'Eva', 'Karl']
+    const list = firsts.map((first, at) => entity(`${first} Orlen`, 'Person', `d${at}`))
+    const short = entity('Orlen', 'Person', 'first')
+    const found = suggestEntities([...list, short], { least: 0 })
+    expect(found.filter(({ a, b }) => a === short.id || b === short.id)).toHaveLength(4)
+  })
+
   it('leave out what somebody has judged', () => {
     const pair = [entity('Orlen', 'Person', 'first'), entity('Tova Orlen', 'Person', 'second')]
     expect(suggestEntities(pair, { least: 0 })).toHaveLength(1)

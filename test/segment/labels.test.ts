@@ -19,6 +19,14 @@ describe('segment, the labels of those who speak in turns', () => {
     expect(cut('Q: Who left?\n\nA: I did.\n\nQ: Why?\n\nA: It was late.')).toEqual(['Q:', 'A:', 'Q:', 'A:'])
     expect(cut('MR. OKORO: Stop.\n\nTHE CHAIR: Why?\n\nMR. OKORO: It burns.\n\nTHE CHAIR: Where?')).toHaveLength(4)
   })
+  it('keeps a label that comes but once', () => {
+    expect(cut('Q: Who left?\n\nA: I did.\n\nNASA: It burned.\n\nQ: Why?\n\nA: It was late.')).toEqual([
+      'Q:',
+      'A:',
+      'Q:',
+      'A:',
+    ])
+  })
   it('cuts off bare initials where the questions are labelled', () => {
     const text =
       '((WP)) Who are you?\n\nMara Lind I am a pilot.\n\n((WP)) Since when?\n\nML Since May.\n\n((WP)) Why?\n\nML Fun.'
@@ -28,6 +36,7 @@ describe('segment, the labels of those who speak in turns', () => {
     expect(
       cut('Price: ten crowns.\n\nColour: red.\n\nPrice: two crowns.\n\nColour: blue.\n\nPrice: one crown.'),
     ).toEqual([])
+    expect(cut('Q: Who?\n\nQ: When?\n\nA: I did.\n\nA: Now.')).toEqual([])
     expect(cut('The mayor: a portrait.\n\nThe mayor: a second look.')).toEqual([])
     expect(cut('NASA Reported a fault.\n\nNASA Was late.\n\nESA Left.\n\nESA Came.\n\nNASA Went.')).toEqual([])
   })
