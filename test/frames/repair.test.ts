@@ -113,6 +113,51 @@ const cases: [string, string, Record<string, string>][] = [
      stay stay NOUN NN 3 obj`,
     { stay: 'ccomp < requested', court: 'nsubj < stay' },
   ],
+  [
+    'words of saying at the end taken for a clause of what is said',
+    `Crews crew NOUN NNS 3 nsubj
+     must must AUX MD 3 aux
+     wait wait VERB VB 0 root
+     , , PUNCT , 6 punct
+     it it PRON PRP 6 nsubj
+     added add VERB VBD 3 xcomp`,
+    { added: 'parataxis < wait', wait: 'root' },
+  ],
+  [
+    'a verb behind an aside that is hung on the aside',
+    `Peru Peru PROPN NNP 2 nsubj
+     waited wait VERB VBD 0 root
+     and and CCONJ CC 5 cc
+     , , PUNCT , 5 punct
+     noting note VERB VBG 2 advcl
+     rain rain NOUN NN 5 obj
+     , , PUNCT , 5 punct
+     requested request VERB VBN 5 acl
+     masks mask NOUN NNS 8 obj`,
+    { requested: 'conj < waited', and: 'cc < requested', noting: 'advcl < requested' },
+  ],
+  [
+    'a noun that describes a name taken for a preposition',
+    `Peru Peru PROPN NNP 2 nsubj
+     asked ask VERB VBD 0 root
+     carmaker carmaker NOUN NN 4 case
+     Alden Alden PROPN NNP 2 obl
+     for for ADP IN 6 case
+     masks mask NOUN NNS 2 obl`,
+    { carmaker: 'compound < Alden' },
+  ],
+  [
+    'a plural behind a preposition taken for a verb',
+    `We we PRON PRP 2 nsubj
+     pleaded plead VERB VBD 0 root
+     with with SCONJ IN 6 mark
+     the the DET DT 5 det
+     Hill Hill PROPN NNP 6 nsubj
+     tribes tribe VERB VBZ 2 advcl
+     to to PART TO 8 mark
+     wait wait VERB VB 6 xcomp`,
+    { tribes: 'obl < pleaded', Hill: 'compound < tribes', with: 'case < tribes', wait: 'xcomp < pleaded' },
+  ],
 ]
 
 describe('a misreading is mended', () => {
