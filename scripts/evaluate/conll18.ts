@@ -19,7 +19,7 @@ export const f1 = ({ gold, system, correct }: Score): number =>
   gold + system === 0 ? 0 : (2 * correct) / (gold + system)
 
 export const noScore: Score = { gold: 0, system: 0, correct: 0 }
-export const addScores = (a: Score, b: Score): Score => ({
+const addScores = (a: Score, b: Score): Score => ({
   gold: a.gold + b.gold,
   system: a.system + b.system,
   correct: a.correct + b.correct,

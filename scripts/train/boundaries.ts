@@ -30,7 +30,7 @@ interface Block {
 }
 
 /** Learns from documents with gold sentences. */
-export function learnBoundaries(documents: readonly GoldDocument[]) {
+function learnBoundaries(documents: readonly GoldDocument[]) {
   const blocks: Block[] = documents.flatMap((document) => {
     const ends = new Set(document.sentences.map(({ end }) => end))
     const all = findBlocks(document).map(({ start, end }) => splitWords(document.text, start, end))

@@ -92,7 +92,7 @@ export class NameContexts {
 }
 
 /** 0 running text, 1 title case, 2 capitals: where most words have capitals, a capital says little. */
-export function styleOf(table: WordTable, places: Int32Array): number {
+function styleOf(table: WordTable, places: Int32Array): number {
   if (mostlyCapitals(table, places)) return 2
   let words = 0
   let capitals = 0

@@ -17,7 +17,7 @@ import { nearest } from './nearest.ts'
 import { type Path, parsePath, parseTests, type Test } from './path.ts'
 
 /** What may fill a role: `actor` somebody who can act, `entity` a name or somebody described, `text` any words. */
-export const fillerKinds = ['actor', 'entity', 'text'] as const
+const fillerKinds = ['actor', 'entity', 'text'] as const
 export type FillerKind = (typeof fillerKinds)[number]
 
 export interface RoleRule {

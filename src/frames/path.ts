@@ -24,7 +24,7 @@ export interface Path {
 }
 
 /** What a test may ask of a token. */
-export const testKeys = ['case', 'mark', 'lemma', 'upos', 'xpos', 'det', 'is'] as const
+const testKeys = ['case', 'mark', 'lemma', 'upos', 'xpos', 'det', 'is'] as const
 
 const stepForm = /^(\^?)([a-z]+(?::[a-z]+)?(?:\|[a-z]+(?::[a-z]+)?)*)((?:\[[^\]]*\])*)$/
 const testForm = /\[([a-z]+)(!?=)([^\]]+)\]/g

@@ -36,7 +36,7 @@ export const speechVerbs = list(`say tell add announce report warn write declare
 export const lightVerbs =
   list(`make issue send file submit put lodge present deliver renew repeat reiterate launch extend give
   raise voice publish sign sound have place write draft step lead join table address hand forward press back bring advance
-  add restate circulate transmit convey direct broadcast impose serve pass adopt hand`)
+  add restate circulate transmit convey direct broadcast impose serve pass adopt`)
 
 export const relativePronouns = list('who whom which that whose')
 

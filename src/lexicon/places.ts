@@ -42,7 +42,7 @@ const countries = once((): Countries => {
   }
 })
 
-export const allCountries = (): readonly Country[] => countries().list
+const allCountries = (): readonly Country[] => countries().list
 
 /** The country that a name means: `the UK`, `Burma`, `People's Republic of China`. */
 export const countryByName = (name: string): Country | undefined => countries().byName.get(foldName(name))

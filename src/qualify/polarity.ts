@@ -35,7 +35,7 @@ export function deniesTrigger(noun: number, { kind, trigger }: Frame, tree: Tree
 }
 
 /** Whether the clause or noun says "not" of itself: "not", "never", "no longer", "no troops", "nobody". */
-export function isNegated(head: number, tree: Tree): boolean {
+function isNegated(head: number, tree: Tree): boolean {
   if (head < 0) return false
   let count = 0
   for (const child of tree.children(head)) {

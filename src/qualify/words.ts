@@ -89,7 +89,7 @@ export const sayingNouns =
 /** Verbs that only carry a noun: "made a request", "issued an order". What is said of them is said of the noun. */
 export const lightVerbs =
   set(`make issue add restate send file submit lodge give put place voice deliver launch have present receive
-  get hand serve write draft table repeat renew reiterate extend circulate sign put publish release be`)
+  get hand serve write draft table repeat renew reiterate extend circulate sign publish release be`)
 
 /** Verbs whose object need not exist: "awaited an order", "needs a request". */
 export const expectings = set(`await need want expect require seek consider prepare plan wait anticipate fear risk avoid
