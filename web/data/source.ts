@@ -122,11 +122,10 @@ export function httpSource(base: string): Source {
     graph: async (view, part) => {
       if (!part) return get('graph', { view })
       const names = part.names?.length ? part.names.join('\n') : undefined
-      // more names than an address holds: then all there are
-      const top = names && names.length > 8000 ? 999_999_999 : part.top
       const { name: around, steps } = part.around ?? {}
-      const asked = { view, form: 'columns', top, around, steps, names: top === 999_999_999 ? undefined : names }
-      return fromColumns(await get<ColumnGraph>('graph', asked))
+      // more names than an address holds: then all there are
+      const wanted = names && names.length > 8000 ? { top: 999_999_999 } : { top: part.top, names }
+      return fromColumns(await get<ColumnGraph>('graph', { view, form: 'columns', ...wanted, around, steps }))
     },
     documents: () => get('documents'),
     document: (id) => one('documents', id),

@@ -4,7 +4,7 @@ import { type Clause, none, printQuery } from '../../src/query/index.ts'
 import { familyOf } from '../graph/family.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
-import { isFiltering, noFilters } from '../state/filters.ts'
+import { isFiltering, isOfTime, noFilters } from '../state/filters.ts'
 import { passingIn } from '../state/fits.ts'
 import { Icon } from './icon.tsx'
 import { dateInWords } from './statement.tsx'
@@ -64,11 +64,12 @@ function Chip({ words, onTake }: { readonly words: string; onTake(): void }) {
 }
 
 /** A clause as somebody would say it: "asker Sinnet", "without kind action", "published from 1 Jan 2017". */
-export function inWords({ field, without, terms }: Clause): string {
+function inWords(clause: Clause): string {
+  const { field, without, terms } = clause
   const words = terms.map(({ text, how }) => {
     if (field === 'words') return how === 'words' ? `“${text}”` : text
     if (how === 'begins' && text === none) return field === 'source' ? messages.textItself : messages.chips.none
-    if (['after', 'before', 'event-after', 'event-before'].includes(field)) return dateInWords(text)
+    if (isOfTime(clause)) return dateInWords(text)
     if (field === 'type') return messages.values.type[familyOf(text as Parameters<typeof familyOf>[0])]!
     const known = field in messages.values ? messages.values[field as 'kind'][text] : undefined
     return known ?? text

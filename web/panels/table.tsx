@@ -3,9 +3,10 @@ import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { csvOf } from '../../src/export/rows.ts'
 import type { RequestStatus, Statement, StatementRow } from '../../src/model/index.ts'
-import { type Clause, printQuery, type Query } from '../../src/query/index.ts'
+import { printQuery } from '../../src/query/index.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
+import { requestsOnly } from '../state/filters.ts'
 import { columns, type Group, grouped, groups, type Request, requestOf, type Sort, sorted } from '../state/requests.ts'
 import { download } from './export.tsx'
 import { Names } from './names.tsx'
@@ -13,11 +14,6 @@ import { dateInWords, jointBefore } from './statement.tsx'
 import { Status } from './status.tsx'
 
 const atOnce = 500
-
-const requestsOnly: Clause = { field: 'kind', without: false, terms: [{ text: 'request', how: 'begins' }] }
-
-/** The filters' query, of requests only. */
-const ofRequests = (query: Query): string => printQuery([requestsOnly, ...query])
 
 const joint = (statement: Statement) => {
   const message = statement.roles.message?.[0]
@@ -31,7 +27,7 @@ export function Tables() {
   const total = useSignal<number | undefined>(undefined)
   const turn = useRef(0)
   const { sort, group } = place.value.table
-  const wanted = useComputed(() => ofRequests(place.value.filters.query)).value
+  const wanted = useComputed(() => printQuery([requestsOnly, ...place.value.filters.query])).value
   const read = async (all: boolean) => {
     const mine = turn.current
     try {

@@ -1,5 +1,5 @@
 /** What is looked at ↔ the part of the address after #, so that a link opens the same view. */
-import type { GraphView } from '../../src/model/index.ts'
+import type { GraphView, Span } from '../../src/model/index.ts'
 import { parseQuery, printQuery, type Query } from '../../src/query/index.ts'
 import { sizings } from '../graph/measures/index.ts'
 import { type Clock, clocks, type Filters, noFilters } from './filters.ts'
@@ -70,6 +70,16 @@ export const home: Place = {
   table: { sort: undefined, group: 'none' },
   clock: 'published',
 }
+
+/** Words of a document that are wanted in sight: the panel opens it there. */
+export interface Opened {
+  readonly document: string
+  readonly at: Span | undefined
+}
+
+/** What a place has open against its selection's own document. */
+export const openedAt = ({ document }: Pick<Place, 'document'>): Opened | undefined =>
+  document ? { document, at: undefined } : undefined
 
 const selectionKinds = ['name', 'line', 'statement'] as const
 const oneOf = <T extends string>(list: readonly T[], value: string | null, otherwise: T): T =>

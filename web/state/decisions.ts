@@ -8,6 +8,7 @@ import type { Decided, Span } from '../../src/model/index.ts'
 import type { DecisionLog, Question } from '../data/source.ts'
 import { messages } from '../messages.ts'
 import type { Explorer } from './explorer.ts'
+import { store, stored } from './storage.ts'
 
 /** What was decided just now, for a while. */
 export interface Done {
@@ -42,7 +43,7 @@ export function createDesk(explorer: Explorer): Desk {
   const questions = signal<readonly Question[] | undefined>(undefined)
   const done = signal<Done | undefined>(undefined)
   const busy = signal(false)
-  const who = signal(kept())
+  const who = signal(stored(whoKey) ?? '')
 
   const readLog = async () => {
     try {
@@ -62,7 +63,7 @@ export function createDesk(explorer: Explorer): Desk {
     if (busy.value || wishes.length === 0) return false
     busy.value = true
     try {
-      keep(who.value)
+      store(whoKey, who.value)
       const made = await source.decide!(wishes, who.value)
       const trouble = made.decided.find(({ state }) => state === 'lost' || state === 'overruled')?.reason
       const { decisions } = messages
@@ -110,22 +111,6 @@ export function reversal({ decision, state }: Decided, all: readonly Decided[]):
   if (state !== 'undone') return decision.what === 'undo' ? undefined : decision.id
   const undoings = all.filter((one) => one.decision.what === 'undo' && one.decision.undoes === decision.id)
   return undoings.find((one) => one.state === 'holds')?.decision.id
-}
-
-function kept(): string {
-  try {
-    return localStorage.getItem(whoKey) ?? ''
-  } catch {
-    return '' // no storage: asked for anew with each page
-  }
-}
-
-function keep(who: string): void {
-  try {
-    localStorage.setItem(whoKey, who)
-  } catch {
-    // no storage: it lasts as long as the page
-  }
 }
 
 const DeskContext = createContext<Desk | undefined>(undefined)

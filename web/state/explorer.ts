@@ -9,19 +9,14 @@ import { inSlices, type Measure } from '../graph/measures/run.ts'
 import { type GraphModel, modelOf } from '../graph/model.ts'
 import type { Picture } from '../graph/picture.ts'
 import type { Prompt } from '../graph/scene.ts'
-import { formatAddress, type Place, parseAddress, type Selection, type Tab } from './address.ts'
+import { formatAddress, type Opened, openedAt, type Place, parseAddress, type Selection, type Tab } from './address.ts'
 import { followFilters } from './filtering.ts'
-import { applyFilters, countsOf, type Misses, type Shown, type Told } from './fits.ts'
+import { applyFilters, countsOf, fitsIn, type Misses, type Shown, type Told } from './fits.ts'
 import { followLooks } from './looks.ts'
+import { store, stored } from './storage.ts'
 import { onStage, type Step, type Steps, sameWalk, walk } from './walk.ts'
 
 type Theme = 'light' | 'dark'
-
-/** Words of a document that are wanted in sight: the panel opens it there. */
-interface Opened {
-  readonly document: string
-  readonly at: Span | undefined
-}
 
 export interface Draft {
   readonly text: string
@@ -103,9 +98,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
   const documents = signal<readonly DocumentInfo[]>([])
   const model = signal<GraphModel | undefined>(undefined)
   const place = signal<Place>(parseAddress(location.hash))
-  const opened = signal<Opened | undefined>(
-    place.value.document ? { document: place.value.document, at: undefined } : undefined,
-  )
+  const opened = signal(openedAt(place.value))
   const error = signal<Explorer['error']['value']>(undefined)
   const filters = computed(() => place.value.filters)
   const view = computed(() => place.value.view)
@@ -142,7 +135,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
     place.value = parseAddress(location.hash)
     // the back button is a step as well, and can be undone
     if (!sameWalk(before, place.value.walk)) steps.value = { past: [...steps.value.past, before], future: [] }
-    opened.value = place.value.document ? { document: place.value.document, at: undefined } : undefined
+    opened.value = openedAt(place.value)
   })
   effect(() => {
     document.documentElement.dataset['theme'] = theme.value
@@ -205,10 +198,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
     told,
     misses,
     counts,
-    fits: (id) => {
-      const place = told.value?.placeOf.get(id)
-      return !misses.value || place === undefined || misses.value[place] === 0
-    },
+    fits: (id) => fitsIn(told.value, misses.value, id),
     place,
     hovered: signal(undefined),
     prompts: signal([]),
@@ -244,11 +234,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
     },
     setTheme: (next) => {
       theme.value = next
-      try {
-        localStorage.setItem(themeKey, next)
-      } catch {
-        // a page from disk may have no storage; the theme then lasts as long as the page
-      }
+      store(themeKey, next)
     },
     load: async () => {
       error.value = undefined
@@ -276,12 +262,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
 }
 
 function wishedTheme(): Theme {
-  let kept: string | null = null
-  try {
-    kept = localStorage.getItem(themeKey)
-  } catch {
-    // no storage: the system's wish
-  }
+  const kept = stored(themeKey)
   if (kept === 'light' || kept === 'dark') return kept
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }

@@ -31,6 +31,15 @@ export interface Filters {
 
 export const noFilters: Filters = { query: [], degree: 0, arcs: true }
 
+/** A clause that keeps what a field has one value for. */
+export const keeping = (field: Clause['field'], text: string): Clause => ({
+  field,
+  without: false,
+  terms: [{ text, how: 'begins' }],
+})
+
+export const requestsOnly = keeping('kind', 'request')
+
 /** Whether anything is filtered away. */
 export const isFiltering = ({ query, degree }: Filters): boolean => query.length > 0 || degree > 0
 
@@ -67,10 +76,6 @@ function termsOf(facet: Facet, value: string): Term[] {
   return [{ text: value, how: isName ? 'exact' : 'begins' }]
 }
 
-/** The query without all clauses of some fields. */
-const withoutFields = (query: Query, ...fields: readonly Clause['field'][]): Query =>
-  query.filter(({ field }) => !fields.includes(field))
-
 /** Lowest confidence, 0 where there is no clause for it. */
 export function leastConfidence(query: Query): number {
   const clause = query.find(({ field, without }) => field === 'confidence' && !without)
@@ -78,9 +83,8 @@ export function leastConfidence(query: Query): number {
 }
 
 export function withConfidence(query: Query, least: number): Query {
-  const rest = withoutFields(query, 'confidence')
-  if (least <= 0) return rest
-  return [...rest, { field: 'confidence', without: false, terms: [{ text: String(least), how: 'begins' }] }]
+  const rest = query.filter(({ field }) => field !== 'confidence')
+  return least <= 0 ? rest : [...rest, keeping('confidence', String(least))]
 }
 
 /** When it was published, or when it happened. */
@@ -91,6 +95,10 @@ const ends = {
   published: { from: 'after', to: 'before' },
   happened: { from: 'event-after', to: 'event-before' },
 } as const
+
+/** Whether a clause is of a time strip, by either clock. */
+export const isOfTime = ({ field }: Clause): boolean =>
+  clocks.some((clock) => field === ends[clock].from || field === ends[clock].to)
 
 /** The days that a query keeps, half-open; an end that is free is infinite; undefined where both are. */
 export function spanOf(query: Query, clock: Clock): Period | undefined {
@@ -105,11 +113,9 @@ export function spanOf(query: Query, clock: Clock): Period | undefined {
 
 /** The query that keeps these days by one clock, and all days by the other. */
 export function withSpan(query: Query, clock: Clock, span: Period | undefined): Query {
-  const rest = withoutFields(query, 'after', 'before', 'event-after', 'event-before')
+  const rest = query.filter((clause) => !isOfTime(clause))
   const clause = (field: Clause['field'], day: number | undefined): Clause[] =>
-    day === undefined || !Number.isFinite(day)
-      ? []
-      : [{ field, without: false, terms: [{ text: isoDay(day), how: 'begins' }] }]
+    day === undefined || !Number.isFinite(day) ? [] : [keeping(field, isoDay(day))]
   return [...rest, ...clause(ends[clock].from, span?.start), ...clause(ends[clock].to, span?.end)]
 }
 

@@ -3,7 +3,7 @@ import { entityTypes, type Facts, factualities, forces, kinds, requestStatuses }
 import { type Clause, factTest, none, type Query } from '../../src/query/index.ts'
 import { families, familyOf } from '../graph/family.ts'
 import type { GraphModel, Line } from '../graph/model.ts'
-import { type Facet, facets } from './filters.ts'
+import { type Facet, facets, isOfTime, values } from './filters.ts'
 
 /** The facts, with the place of each statement in their columns. */
 export interface Told {
@@ -25,9 +25,16 @@ const bits = {
 /** What a time strip leaves aside to show all times. */
 export const timeBit = bits.time
 
-function bitOf({ field }: Clause): number {
+function bitOf(clause: Clause): number {
+  const { field } = clause
   if (field === 'confidence' || (facets as readonly string[]).includes(field)) return bits[field as Facet]
-  return ['after', 'before', 'event-after', 'event-before'].includes(field) ? bits.time : bits.rest
+  return isOfTime(clause) ? bits.time : bits.rest
+}
+
+/** Whether a statement passes; `misses` undefined: nothing is filtered. What has no facts is not filtered away. */
+export function fitsIn(told: Told | undefined, misses: Misses | undefined, id: string): boolean {
+  const place = told?.placeOf.get(id)
+  return misses === undefined || place === undefined || misses[place] === 0
 }
 
 /** @param beyond the statements that fit all clauses which the facts cannot answer; undefined: there is no such clause */
@@ -72,7 +79,7 @@ export function countsOf({ facts }: Told, misses: Misses): ReadonlyMap<string, n
     tally(facet, list, (i, add) => add(places[i]!))
   column('kind', kinds, facts.kind)
   column('force', forces, facts.force)
-  column('polarity', ['positive', 'negative'], facts.negative)
+  column('polarity', values.polarity, facts.negative)
   column('factuality', factualities, facts.factuality)
   column('status', requestStatuses, facts.status)
   column(
@@ -122,10 +129,7 @@ export function applyFilters(model: GraphModel, { told, misses, degree }: Wanted
   const names = new Uint8Array(model.names.length)
   const lines = new Uint8Array(model.lines.length)
   const passing = new Uint8Array(model.lines.length)
-  const fits = (id: string) => {
-    const place = told?.placeOf.get(id)
-    return misses === undefined || place === undefined || misses[place] === 0
-  }
+  const fits = (id: string) => fitsIn(told, misses, id)
   const isOff = (name: number) => stage !== undefined && !stage[name]
   for (const line of model.lines) {
     if (misses && !line.statements.some(fits)) continue

@@ -3,8 +3,7 @@ import { isoDay, type Period, periodOf } from '../../src/query/index.ts'
 import type { Clock } from './filters.ts'
 import { type Misses, type Told, timeBit } from './fits.ts'
 
-export const units = ['day', 'month', 'year'] as const
-export type Unit = (typeof units)[number]
+export type Unit = 'day' | 'month' | 'year'
 
 export interface Bar extends Period {
   /** Statements of these days that pass every filter but that of time. */

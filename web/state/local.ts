@@ -5,7 +5,7 @@ import type { Switch } from '../data/switch.ts'
 import type { LocalEngine } from '../local/engine.ts'
 import type { Item, Outcome, Progress, TextItem } from '../local/progress.ts'
 import { messages } from '../messages.ts'
-import { home, type Place } from './address.ts'
+import { home, openedAt, type Place } from './address.ts'
 import { type Explorer, paneOf } from './explorer.ts'
 
 export interface Local {
@@ -41,18 +41,12 @@ export function createLocal(explorer: Explorer, sources: Switch, engine: LocalEn
   const served = sources.used()
   let texts = 0
 
-  /** To a view of another project: what was done in the one before cannot be undone in it. */
-  const goTo = (place: Place) => {
-    explorer.steps.value = { past: [], future: [] }
-    explorer.pane.value = paneOf(place.tab)
-    explorer.go(place)
-  }
   const show = async (change: Partial<Place> = {}) => {
     if (!shown.value) server.value = explorer.project.value?.name || undefined
     sources.use(engine.source)
     batch(() => {
       shown.value = true
-      explorer.opened.value = change.document ? { document: change.document, at: undefined } : undefined
+      explorer.opened.value = openedAt({ document: change.document })
       explorer.pane.value = paneOf(change.tab ?? 'graph')
       explorer.go({ ...home, ...change })
     })
@@ -96,7 +90,10 @@ export function createLocal(explorer: Explorer, sources: Switch, engine: LocalEn
       batch(() => {
         shown.value = false
         explorer.opened.value = undefined
-        goTo(home)
+        // what was done in one project cannot be undone in another
+        explorer.steps.value = { past: [], future: [] }
+        explorer.pane.value = paneOf(home.tab)
+        explorer.go(home)
       })
       await explorer.load()
     },

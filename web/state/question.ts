@@ -1,5 +1,6 @@
 /** The blanks of "Who asked ___ to ___?" → a query, and back. */
 import type { Clause, Query, Term } from '../../src/query/index.ts'
+import { requestsOnly } from './filters.ts'
 
 export interface Question {
   readonly asker: string
@@ -14,7 +15,7 @@ export interface Question {
   readonly before: string
 }
 
-export const blanks = ['asker', 'to', 'about', 'source', 'force', 'status', 'after', 'before'] as const
+const blanks = ['asker', 'to', 'about', 'source', 'force', 'status', 'after', 'before'] as const
 export type Blank = (typeof blanks)[number]
 
 export const emptyQuestion = Object.fromEntries(blanks.map((blank) => [blank, ''])) as unknown as Question
@@ -27,7 +28,7 @@ export function queryOfQuestion(question: Question, isName: (name: string) => bo
     return /[\p{L}\p{N}]/u.test(text) ? [{ field, without: false, terms: [termOf(field, text, isName)] }] : []
   })
   // whoever asks "who asked" wants requests, whatever is left blank
-  return [{ field: 'kind', without: false, terms: [{ text: 'request', how: 'begins' }] }, ...clauses]
+  return [requestsOnly, ...clauses]
 }
 
 function termOf(field: Blank, text: string, isName: (name: string) => boolean): Term {

@@ -1,8 +1,9 @@
 /** Views with a name and a note: kept with the project by the server, else in this browser; or carried in a file. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { SavedView } from '../../src/model/index.ts'
-import { formatAddress, parseAddress } from './address.ts'
+import { formatAddress, openedAt, parseAddress } from './address.ts'
 import type { Explorer } from './explorer.ts'
+import { store, stored } from './storage.ts'
 
 export interface Views {
   readonly list: ReadonlySignal<readonly SavedView[]>
@@ -32,13 +33,9 @@ export function createViews(explorer: Explorer): Views {
   const keep = (views: readonly SavedView[]) => {
     list.value = views
     if (here.value) {
-      try {
-        // what was given along comes with the page
-        const own = views.filter((view) => !explorer.given?.includes(view))
-        localStorage.setItem(key(), JSON.stringify(own))
-      } catch {
-        // no storage: they last as long as the page, and can be saved as a file
-      }
+      // what was given along comes with the page
+      const own = views.filter((view) => !explorer.given?.includes(view))
+      store(key(), JSON.stringify(own))
     } else void source.saveViews?.(views).catch(explorer.fail)
   }
   const open = (index: number) => {
@@ -47,7 +44,7 @@ export function createViews(explorer: Explorer): Views {
     const { walk, ...there } = parseAddress(view.address)
     batch(() => {
       at.value = index
-      explorer.opened.value = there.document ? { document: there.document, at: undefined } : undefined
+      explorer.opened.value = openedAt(there)
       explorer.walk({ do: 'open', walk })
       explorer.go(there)
       explorer.said.value = view.note ? `${view.name}: ${view.note}` : view.name
@@ -60,7 +57,7 @@ export function createViews(explorer: Explorer): Views {
     load: async () => {
       const kept = await source.views?.().catch(() => undefined)
       here.value = kept === undefined
-      list.value = kept ?? [...(explorer.given ?? []), ...stored(key())]
+      list.value = kept ?? [...(explorer.given ?? []), ...viewsHere(key())]
     },
     save: (name, note) => {
       const address = formatAddress(place.value)
@@ -81,9 +78,9 @@ export function createViews(explorer: Explorer): Views {
   }
 }
 
-function stored(key: string): readonly SavedView[] {
+function viewsHere(key: string): readonly SavedView[] {
   try {
-    return readViews(`{"views":${localStorage.getItem(key) ?? '[]'}}`)
+    return readViews(`{"views":${stored(key) ?? '[]'}}`)
   } catch {
     return []
   }
