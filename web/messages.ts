@@ -6,6 +6,7 @@ import type {
   Force,
   LinkType,
   NameType,
+  Polarity,
   RequestStatus,
   Role,
 } from '../src/model/index.ts'
@@ -44,6 +45,7 @@ const forceNames: Readonly<Record<Force, string>> = {
   demand: 'demand',
   order: 'order',
 }
+const polarities: Readonly<Record<Polarity, string>> = { positive: 'to do', negative: 'not to do' }
 const factualities: Readonly<Record<Factuality, string>> = {
   actual: 'made',
   future: 'to come',
@@ -128,7 +130,6 @@ export const messages = {
   },
   noSecond: (count: number) => `${count} more ${count === 1 ? 'has' : 'have'} no second party`,
   listThem: 'List them',
-  showAll: 'Show all',
   picture: (names: number, lines: number) =>
     `Picture: ${one(names, 'name')}, ${one(lines, 'line')}. The same is in the table. Arrow keys go from name to name, plus and minus zoom.`,
   zoomIn: 'Nearer',
@@ -230,9 +231,6 @@ export const messages = {
       `${count.toLocaleString('en')} of ${all.toLocaleString('en')}. One word more finds fewer.`,
     keep: (count: number) => `Keep only ${count === 1 ? 'this statement' : `these ${one(count, 'statement')}`}`,
     found: (count: number) => (count ? one(count, 'hit') : 'Nothing found'),
-    name: 'name',
-    statement: 'statement',
-    sentence: 'sentence',
   },
   rail: 'Search and filter',
   partOf: (count: number, all: number) =>
@@ -258,7 +256,7 @@ export const messages = {
   values: {
     kind: kinds,
     force: forceNames as Readonly<Record<string, string>>,
-    polarity: { positive: 'to do', negative: 'not to do' } as Readonly<Record<string, string>>,
+    polarity: polarities as Readonly<Record<string, string>>,
     factuality: factualities as Readonly<Record<string, string>>,
     status: statusNames as Readonly<Record<string, string>>,
     type: familyNames as Readonly<Record<string, string>>,
@@ -383,7 +381,7 @@ export const messages = {
   copied: 'Copied',
   notCopied: {
     message: 'The browser does not let this page copy.',
-    remedy: 'Select the sentence and copy it by hand.',
+    remedy: 'Allow it for this page, or copy it by hand.',
   },
   quotation: (sentence: string, parts: readonly (string | undefined)[]) =>
     `“${sentence.replace(/\s+/g, ' ').trim()}” (${parts.filter(Boolean).join(', ')})`,
@@ -409,8 +407,7 @@ export const messages = {
     date: 'Date',
     confidence: 'Confidence',
   },
-  toDo: 'to do',
-  notToDo: 'not to do',
+  polarities,
   factualities,
   answers: answerNames,
   forces: forceNames,
@@ -541,7 +538,6 @@ export const messages = {
   },
 
   chosenName: (name: string, statements: number) => `${name}: ${one(statements, 'statement')}`,
-  chosenLine: (words: string) => words,
   chosenNothing: 'Nothing chosen',
   skipped: (count: number) => `${one(count, 'document')} could not be read`,
 
@@ -608,7 +604,6 @@ export const messages = {
       reject: 'Wrong',
       edit: 'Edit',
       accepted: 'judged right',
-      words: (role: string) => `Words for ${role}`,
       fromMark: 'Take the marked words',
       nobody: 'nobody',
       notThere: (words: string) => `“${words}” does not stand in this document.`,
@@ -626,7 +621,7 @@ export const messages = {
         subject: 'who',
         object: 'whom or what',
       } as Readonly<Record<string, string>>,
-      polarity: { label: 'To do or not', positive: 'to do', negative: 'not to do' },
+      polarity: 'To do or not',
       factuality: 'As the text has it',
     },
     mark: {
@@ -635,7 +630,6 @@ export const messages = {
       verb: 'the verb',
       add: 'Add statement',
       kind: 'Kind',
-      missing: 'Mark the verb and at least one of the others.',
       drop: 'Start again',
       isVerb: 'verb',
     },

@@ -1,6 +1,7 @@
 /** The page from where its data come to what is shown: the same for a server's page and for a static site. */
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { nameOf } from './graph/model.ts'
 import { messages } from './messages.ts'
 import { App } from './panels/app.tsx'
 import { plainWords } from './panels/statement.tsx'
@@ -19,10 +20,9 @@ export function start(explorer: Explorer, local?: Local): void {
     const [first] = rows
     if (!selection) explorer.said.value = explorer.said.peek() ? messages.chosenNothing : ''
     else if (selection.kind === 'name') {
-      const index = explorer.model.value.nameByKey.get(selection.id)
-      const name = index === undefined ? '' : explorer.model.value.names[index]!.label
+      const name = nameOf(explorer.model.value, selection.id)?.label ?? ''
       explorer.said.value = messages.chosenName(name, total)
-    } else if (first) explorer.said.value = messages.chosenLine(plainWords(first.statement))
+    } else if (first) explorer.said.value = plainWords(first.statement)
   })
 
   render(

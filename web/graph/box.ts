@@ -3,7 +3,7 @@ import type { Point } from './curve.ts'
 import { boundsOf } from './layouts/component.ts'
 import type { LaidOut } from './plan.ts'
 
-export interface Box {
+interface Box {
   /** Pixels of the screen for one of the layout, with the whole picture in sight. */
   readonly scale: number
   /** Of Sigma's plane: y upwards. */

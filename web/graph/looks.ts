@@ -47,9 +47,9 @@ export function grouped(model: GraphModel, groups: readonly Group[]): GraphModel
 }
 
 /** The main members, whose names a group bears: entities before what has no name. */
-export function mainMembers(model: GraphModel, { members }: Group, most = 2): readonly number[] {
+export function mainMembers(model: GraphModel, { members }: Group): readonly number[] {
   const named = members.filter((index) => model.names[index]!.kind === 'entity')
-  return (named.length ? named : members).slice(0, most)
+  return (named.length ? named : members).slice(0, 2)
 }
 
 /** Colours of what is new, and of what was there before. */

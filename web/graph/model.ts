@@ -128,6 +128,10 @@ export function modelOf(graph: SerializedGraph): GraphModel {
   return { name, view, names, lines, linesOf, byRank, nameByKey, lineByKey, linesOfStatement, lowestConfidence, whole }
 }
 
+/** A name by its key, where the graph has it. */
+export const nameOf = (model: GraphModel | undefined, key: string): Name | undefined =>
+  model?.names[model.nameByKey.get(key) ?? -1]
+
 /** How much smaller so many shapes are. */
 export const crowding = (count: number): number => Math.min(1, Math.sqrt(250 / Math.max(1, count)))
 

@@ -46,7 +46,7 @@ export function App({ readings, local }: AppProps) {
       <button type="button" class="skip" onClick={() => explorer.go({ tab: 'table' })}>
         {messages.skip}
       </button>
-      <Bar onHelp={() => (help.value = true)} local={local} />
+      <Bar tabs={tabs.filter(canShow)} onHelp={() => (help.value = true)} local={local} />
       {local && <LocalBar local={local} />}
       {/* another project is another page: nothing of the one before stays */}
       <div class="panes" data-pane={pane.value} key={explorer.edition.value}>

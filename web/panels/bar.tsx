@@ -1,15 +1,22 @@
 /** The bar: project, graph or table, export, theme, keys. */
 import { CircleHelp, Moon, Sun } from 'lucide'
 import { messages } from '../messages.ts'
-import { tabs } from '../state/address.ts'
+import type { Tab } from '../state/address.ts'
 import { paneOf, useExplorer } from '../state/explorer.ts'
 import type { Local } from '../state/local.ts'
 import { ExportMenu } from './export.tsx'
-import { Icon } from './icon.tsx'
+import { IconButton } from './icon.tsx'
 import { OpenMenu } from './open.tsx'
 import { dateInWords } from './statement.tsx'
 
-export function Bar({ onHelp, local }: { readonly onHelp: () => void; readonly local?: Local | undefined }) {
+interface BarProps {
+  /** What there is to be shown. */
+  readonly tabs: readonly Tab[]
+  readonly onHelp: () => void
+  readonly local: Local | undefined
+}
+
+export function Bar({ tabs, onHelp, local }: BarProps) {
   const explorer = useExplorer()
   const { project, documents, place, theme, pane } = explorer
   // the bar of what was read in the page lists its own
@@ -42,37 +49,30 @@ export function Bar({ onHelp, local }: { readonly onHelp: () => void; readonly l
         ))}
       </ul>
       <nav class="tabs" aria-label={messages.tabs.label}>
-        {tabs
-          .filter((tab) => (tab === 'words' ? local : tab !== 'review' || project.value?.editable))
-          .map((tab) => (
-            <button
-              key={tab}
-              id={`tab-${tab}`}
-              type="button"
-              aria-current={place.value.tab === tab ? 'page' : undefined}
-              onClick={() => {
-                pane.value = paneOf(tab)
-                explorer.go({ tab })
-              }}
-            >
-              {messages.tabs[tab]}
-            </button>
-          ))}
+        {tabs.map((tab) => (
+          <button
+            key={tab}
+            id={`tab-${tab}`}
+            type="button"
+            aria-current={place.value.tab === tab ? 'page' : undefined}
+            onClick={() => {
+              pane.value = paneOf(tab)
+              explorer.go({ tab })
+            }}
+          >
+            {messages.tabs[tab]}
+          </button>
+        ))}
       </nav>
       <div class="tools">
         {local && <OpenMenu local={local} />}
         <ExportMenu />
-        <button
-          type="button"
-          class="square"
-          aria-label={theme.value === 'dark' ? messages.theme.toLight : messages.theme.toDark}
+        <IconButton
+          node={theme.value === 'dark' ? Sun : Moon}
+          label={theme.value === 'dark' ? messages.theme.toLight : messages.theme.toDark}
           onClick={() => explorer.setTheme(theme.value === 'dark' ? 'light' : 'dark')}
-        >
-          <Icon node={theme.value === 'dark' ? Sun : Moon} />
-        </button>
-        <button type="button" class="square" aria-label={messages.help} onClick={onHelp}>
-          <Icon node={CircleHelp} />
-        </button>
+        />
+        <IconButton node={CircleHelp} label={messages.help} onClick={onHelp} />
       </div>
     </header>
   )

@@ -1,11 +1,12 @@
 /** "Who asked ___ to ___?": a form whose blanks complete from the names, and which writes the query that one could type. */
 import { useComputed, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { forces, requestStatuses } from '../../src/model/index.ts'
 import { parseQuery, printQuery } from '../../src/query/index.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { type Blank, emptyQuestion, type Question, queryOfQuestion, questionOf } from '../state/question.ts'
+import { DialogHead, useDialog } from './dialog.tsx'
 
 /** Names that are offered before anything is typed: those most spoken of. */
 const mostNames = 200
@@ -15,18 +16,11 @@ const pause = 140
 export function Builder({ open, onClose }: { readonly open: boolean; onClose(): void }) {
   const explorer = useExplorer()
   const { model, place, source } = explorer
-  const dialog = useRef<HTMLDialogElement>(null)
   const question = useSignal<Question>(emptyQuestion)
   const found = useSignal<readonly string[]>([])
   const count = useSignal<number | undefined>(undefined)
   const fault = useSignal<string | undefined>(undefined)
-  useEffect(() => {
-    if (open && !dialog.current?.open) {
-      question.value = questionOf(place.value.filters.query)
-      dialog.current?.showModal()
-    }
-    if (!open) dialog.current?.close()
-  }, [open])
+  const dialog = useDialog(open, () => (question.value = questionOf(place.value.filters.query)))
   const known = useComputed(() => {
     const all = model.value
     if (!all) return []
@@ -112,12 +106,7 @@ export function Builder({ open, onClose }: { readonly open: boolean; onClose(): 
           explorer.go({ filters: { ...place.value.filters, query: parseQuery(text) } })
         }}
       >
-        <header>
-          <h2 id="builder-title">{builder.title}</h2>
-          <button type="button" onClick={onClose}>
-            {messages.close} <kbd>Esc</kbd>
-          </button>
-        </header>
+        <DialogHead id="builder-title" title={builder.title} onClose={onClose} />
         <datalist id="builder-names">
           {[...new Set([...found.value, ...known])].map((name) => (
             <option key={name} value={name} />

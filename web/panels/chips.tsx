@@ -6,7 +6,7 @@ import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { isFiltering, isOfTime, noFilters } from '../state/filters.ts'
 import { passingIn } from '../state/fits.ts'
-import { Icon } from './icon.tsx'
+import { Icon, IconButton } from './icon.tsx'
 import { dateInWords } from './statement.tsx'
 
 export function Chips() {
@@ -56,9 +56,7 @@ function Chip({ words, onTake }: { readonly words: string; onTake(): void }) {
   return (
     <li>
       <span>{words}</span>
-      <button type="button" class="square" aria-label={messages.chips.take(words)} onClick={onTake}>
-        <Icon node={X} />
-      </button>
+      <IconButton node={X} label={messages.chips.take(words)} onClick={onTake} />
     </li>
   )
 }

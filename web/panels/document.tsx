@@ -8,7 +8,7 @@ import { messages } from '../messages.ts'
 import { formatAddress } from '../state/address.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import type { Readings } from '../state/reading.ts'
-import { Icon } from './icon.tsx'
+import { IconButton } from './icon.tsx'
 import { Marked } from './marked.tsx'
 import { PickDocument } from './pick-document.tsx'
 import { dateInWords, partsOf, pieces } from './statement.tsx'
@@ -110,13 +110,9 @@ function Places({ view, readings }: { readonly view: DocumentView; readonly read
   }
   return (
     <div class="places">
-      <button type="button" class="square" aria-label={messages.previous} onClick={() => step(-1)}>
-        <Icon node={ChevronLeft} />
-      </button>
+      <IconButton node={ChevronLeft} label={messages.previous} onClick={() => step(-1)} />
       <span>{messages.place(here + 1, places.length)}</span>
-      <button type="button" class="square" aria-label={messages.next} onClick={() => step(1)}>
-        <Icon node={ChevronRight} />
-      </button>
+      <IconButton node={ChevronRight} label={messages.next} onClick={() => step(1)} />
     </div>
   )
 }

@@ -3,10 +3,11 @@ import { useSignal } from '@preact/signals'
 import { ChevronLeft, ChevronRight } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import type { ChainOf, Entity, EntityProperty } from '../../src/model/index.ts'
+import { nameOf } from '../graph/model.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { EntityTools } from './entity-tools.tsx'
-import { Icon } from './icon.tsx'
+import { IconButton } from './icon.tsx'
 
 const words = messages.decisions.entity
 
@@ -15,7 +16,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
   const { model, source, revision } = explorer
   const entity = useSignal<Entity | undefined>(undefined)
   const missing = useSignal(false)
-  const known = model.value?.names[model.value.nameByKey.get(id) ?? -1]
+  const known = nameOf(model.value, id)
   // what a line hangs on for want of a name is no entity
   const named = model.value !== undefined && (known === undefined || known.kind === 'entity')
   useEffect(() => {
@@ -64,13 +65,9 @@ function Mentions({ entity: { mentions } }: { readonly entity: Entity }) {
   if (mentions.length === 0) return null
   return (
     <p class="steps">
-      <button type="button" class="square" aria-label={words.previous} onClick={() => step(-1)}>
-        <Icon node={ChevronLeft} />
-      </button>
+      <IconButton node={ChevronLeft} label={words.previous} onClick={() => step(-1)} />
       <span>{at < 0 ? words.toMention : words.mentionOf(at + 1, mentions.length)}</span>
-      <button type="button" class="square" aria-label={words.next} onClick={() => step(1)}>
-        <Icon node={ChevronRight} />
-      </button>
+      <IconButton node={ChevronRight} label={words.next} onClick={() => step(1)} />
     </p>
   )
 }

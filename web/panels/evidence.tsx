@@ -4,10 +4,13 @@ import { ArrowLeft, BookOpen, Check, Copy } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import type { Entity, LinkType, StatementRow } from '../../src/model/index.ts'
 import { familyOf } from '../graph/family.ts'
+import { nameOf } from '../graph/model.ts'
+import { shapeKey } from '../graph/shapes.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import type { Readings } from '../state/reading.ts'
 import { EntityPanel } from './entity.tsx'
+import { copy } from './give.ts'
 import { Icon } from './icon.tsx'
 import { Judge } from './judge.tsx'
 import { Shape } from './signs.tsx'
@@ -120,7 +123,7 @@ const classOf = ({ statement }: StatementRow) => (statement.force ? `f-${stateme
 function NameHead({ id }: { readonly id: string }) {
   const explorer = useExplorer()
   const { model, source } = explorer
-  const known = model.value?.names[model.value.nameByKey.get(id) ?? -1]
+  const known = nameOf(model.value, id)
   // a name that no line touches is not in the picture, but the project knows it
   const apart = useSignal<Entity | undefined>(undefined)
   useEffect(() => {
@@ -129,7 +132,7 @@ function NameHead({ id }: { readonly id: string }) {
   }, [id, model.value])
   const entity = apart.value
   const name = known
-    ? { ...known, shape: known.family ?? (known.kind === 'statement' ? ('statement' as const) : ('content' as const)) }
+    ? { ...known, shape: shapeKey(known) }
     : entity && {
         ...{ label: entity.name, kind: 'entity', type: entity.type, aliases: entity.aliases },
         ...{ mentions: entity.mentions.length, shape: familyOf(entity.type) },
@@ -224,41 +227,22 @@ function Card({ row, chosen }: { readonly row: StatementRow; readonly chosen: bo
 const thanks = 2000
 
 function CopyButton({ row: { statement, document } }: { readonly row: StatementRow }) {
-  const { said, error } = useExplorer()
+  const explorer = useExplorer()
   const done = useSignal(false)
-  const copy = async () => {
+  const give = async () => {
     const { title, uri, date } = document
     const { index, text } = statement.evidence.sentence
     const place = messages.sentence(index).toLowerCase()
-    if (!(await copied(messages.quotation(text, [title, date && dateInWords(date), uri, place])))) {
-      error.value = messages.notCopied
-      return
-    }
-    said.value = messages.copied
+    const quotation = messages.quotation(text, [title, date && dateInWords(date), uri, place])
+    if (!(await copy(explorer, quotation, messages.copied))) return
     done.value = true
     setTimeout(() => (done.value = false), thanks)
   }
   return (
-    <button type="button" class="link" onClick={() => void copy()}>
+    <button type="button" class="link" onClick={() => void give()}>
       <Icon node={done.value ? Check : Copy} /> {done.value ? messages.copied : messages.copy}
     </button>
   )
-}
-
-/** Puts a text on the clipboard; whether that could be done. A page that is not served securely has the old way only. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    const box = document.createElement('textarea')
-    box.value = text
-    document.body.append(box)
-    box.select()
-    const done = document.execCommand('copy')
-    box.remove()
-    return done
-  }
 }
 
 /** The one statement that is chosen, with its facts and what is tied to it. */
@@ -277,9 +261,7 @@ function Single({ row, readings }: { readonly row: StatementRow; readonly readin
       <Card row={row} chosen />
       <dl class="facts">
         {force && <Fact name={facts.force} value={<span class="force">{messages.forces[force]}</span>} />}
-        {kind === 'request' && (
-          <Fact name={facts.asked} value={polarity === 'negative' ? messages.notToDo : messages.toDo} />
-        )}
+        {kind === 'request' && <Fact name={facts.asked} value={messages.polarities[polarity]} />}
         {row.outcome && <Fact name={facts.status} value={<Status outcome={row.outcome} />} />}
         {answer && <Fact name={facts.answer} value={messages.answers[answer]} />}
         <Fact name={facts.made} value={messages.factualities[factuality]} />

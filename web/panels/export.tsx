@@ -1,7 +1,5 @@
 /** The export menu: every format, of what is drawn or of everything. */
 import { useSignal } from '@preact/signals'
-import { ChevronDown } from 'lucide'
-import { useRef } from 'preact/hooks'
 import { type Exporter, embedding, exporters } from '../../src/export/index.ts'
 import type { SerializedGraph, Statement } from '../../src/model/index.ts'
 import { families } from '../graph/family.ts'
@@ -12,19 +10,17 @@ import { messages } from '../messages.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { values as filterValues } from '../state/filters.ts'
 import type { Shown } from '../state/fits.ts'
-import { Icon } from './icon.tsx'
-import { stepInMenu } from './menu.tsx'
+import { copy, download, fileName } from './give.ts'
+import { Menu, MenuItem } from './menu.tsx'
 
 export function ExportMenu() {
   const explorer = useExplorer()
   const { model, shown, place } = explorer
-  const menu = useRef<HTMLDivElement>(null)
   const onlyDrawn = useSignal(true)
   const now = shown.value
   if (!model.value || !now) return null
   const all = model.value
   const save = async (exporter: Exporter) => {
-    menu.current?.hidePopover()
     try {
       const graph = await explorer.source.graph(place.value.view)
       const chosen = onlyDrawn.value ? part(graph, all, now) : graph
@@ -41,7 +37,6 @@ export function ExportMenu() {
     }
   }
   const print = async (kind: 'png' | 'svg') => {
-    menu.current?.hidePopover()
     try {
       const picture = explorer.picture.value
       const caption = captionOf(explorer, all, now)
@@ -54,9 +49,7 @@ export function ExportMenu() {
     }
   }
   const embed = async () => {
-    menu.current?.hidePopover()
-    await navigator.clipboard?.writeText(embedding(location.href, all.name))
-    explorer.said.value = messages.copied
+    await copy(explorer, embedding(location.href, all.name), messages.copied)
   }
   const choice = (drawn: boolean, label: string) => (
     <button
@@ -69,49 +62,23 @@ export function ExportMenu() {
     </button>
   )
   return (
-    <>
-      <button type="button" id="export" popovertarget="export-menu" aria-haspopup="menu">
-        {messages.export} <Icon node={ChevronDown} />
-      </button>
-      <div
-        id="export-menu"
-        class="menu"
-        popover="auto"
-        role="menu"
-        aria-label={messages.exportWhat}
-        tabIndex={-1}
-        ref={menu}
-        onKeyDown={(event) => stepInMenu(event, menu.current!)}
-        onToggle={(event) => {
-          if (event.newState === 'open') menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
-        }}
-      >
-        {choice(true, messages.exportShown(now.nameCount, now.lineCount))}
-        {choice(false, messages.exportAll(all.whole?.names ?? all.names.length, all.whole?.lines ?? all.lines.length))}
-        <hr />
-        {exporters.map((exporter) => (
-          <button key={exporter.name} type="button" role="menuitem" onClick={() => void save(exporter)}>
-            {exporter.label}
-          </button>
-        ))}
-        {(['png', 'svg'] as const).map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            role="menuitem"
-            disabled={place.value.tab !== 'graph'}
-            onClick={() => void print(kind)}
-          >
-            {messages[kind]}
-          </button>
-        ))}
-        {explorer.given && (
-          <button type="button" role="menuitem" onClick={() => void embed()}>
-            {messages.embed}
-          </button>
-        )}
-      </div>
-    </>
+    <Menu id="export-menu" button={messages.export} label={messages.exportWhat}>
+      {choice(true, messages.exportShown(now.nameCount, now.lineCount))}
+      {choice(false, messages.exportAll(all.whole?.names ?? all.names.length, all.whole?.lines ?? all.lines.length))}
+      <hr />
+      {exporters.map((exporter) => (
+        <MenuItem key={exporter.name} words={exporter.label} act={() => void save(exporter)} />
+      ))}
+      {(['png', 'svg'] as const).map((kind) => (
+        <MenuItem
+          key={kind}
+          words={messages[kind]}
+          disabled={place.value.tab !== 'graph'}
+          act={() => void print(kind)}
+        />
+      ))}
+      {explorer.given && <MenuItem words={messages.embed} act={() => void embed()} />}
+    </Menu>
   )
 }
 
@@ -130,7 +97,7 @@ function captionOf({ project, documents, place }: Explorer, all: GraphModel, sho
   const [one] = documents.value
   return {
     title: messages.title,
-    subtitle: `${messages.drawn(shown.nameCount, all.whole?.names ?? all.names.length, place.value.view)}`,
+    subtitle: messages.drawn(shown.nameCount, all.whole?.names ?? all.names.length, place.value.view),
     source: messages.sourceLine(
       all.name,
       count === 1 ? (one?.title ?? one?.uri ?? '') : messages.documents(count),
@@ -164,16 +131,4 @@ async function statementsOf({ source }: Explorer, graph: SerializedGraph): Promi
     for (const { statement } of rows) found.set(statement.id, statement)
   }
   return found
-}
-
-export const fileName = (name: string) =>
-  name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '') || 'demarche'
-
-export function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

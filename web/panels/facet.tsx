@@ -34,7 +34,7 @@ function Sign({ facet, value }: { readonly facet: Facet; readonly value: string 
 }
 
 /** One stop for the Tab key; arrow keys go from line to line, and sideways to the sign that leaves out. */
-export function Legend({ name, children }: { readonly name?: string; readonly children: ComponentChildren }) {
+function Legend({ name, children }: { readonly name?: string; readonly children: ComponentChildren }) {
   const list = useRef<HTMLUListElement>(null)
   const lines = () => [...(list.current?.querySelectorAll<HTMLElement>('.line') ?? [])]
   const button = (line: HTMLElement | undefined, kind: 'keep' | 'leave') =>
@@ -143,7 +143,7 @@ export function FixedFacetPanel({ facet, total, children }: FacetProps) {
 }
 
 function NotToDo() {
-  const [not, ...rest] = messages.notToDo.split(' ')
+  const [not, ...rest] = messages.polarities.negative.split(' ')
   return (
     <>
       <b>{not}</b> {rest.join(' ')}

@@ -1,6 +1,6 @@
 /** The sheet of keys, in the browser's own dialog. */
-import { useEffect, useRef } from 'preact/hooks'
 import { messages } from '../messages.ts'
+import { DialogHead, useDialog } from './dialog.tsx'
 
 interface HelpProps {
   readonly open: boolean
@@ -13,19 +13,10 @@ interface HelpProps {
 const readers: ReadonlySet<string> = new Set(['O', 'W'])
 
 export function Help({ open, reads, onClose }: HelpProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal()
-    if (!open) dialog.current?.close()
-  }, [open])
+  const dialog = useDialog(open)
   return (
     <dialog class="help" ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
-      <header>
-        <h2 id="keys-title">{messages.keys.title}</h2>
-        <button type="button" onClick={onClose}>
-          {messages.close} <kbd>Esc</kbd>
-        </button>
-      </header>
+      <DialogHead id="keys-title" title={messages.keys.title} onClose={onClose} />
       <div class="columns">
         {messages.keys.groups.map(({ title, keys }) => (
           <section key={title}>

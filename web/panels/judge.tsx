@@ -143,13 +143,16 @@ function Edit({ row: { statement, document }, onDone }: { readonly row: Statemen
       ))}
       <p class="row">
         <label class="edit-role">
-          {words.polarity.label}
+          {words.polarity}
           <select
             value={polarity.value}
             onChange={({ currentTarget }) => (polarity.value = currentTarget.value as Polarity)}
           >
-            <option value="positive">{words.polarity.positive}</option>
-            <option value="negative">{words.polarity.negative}</option>
+            {(['positive', 'negative'] as const).map((one) => (
+              <option key={one} value={one}>
+                {messages.polarities[one]}
+              </option>
+            ))}
           </select>
         </label>
         <label class="edit-role">

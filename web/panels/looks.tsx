@@ -1,11 +1,11 @@
 /** What shapes are sized and coloured by, and the legend of groups: named by their main members, each of them a filter. */
 import { useSignal } from '@preact/signals'
 import { SlidersHorizontal } from 'lucide'
-import { freshNames, freshTint, mainMembers } from '../graph/looks.ts'
+import { freshNames, freshTint, groupColours, mainMembers } from '../graph/looks.ts'
 import { messages } from '../messages.ts'
 import { colours, sizes } from '../state/address.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
-import { Icon } from './icon.tsx'
+import { IconButton } from './icon.tsx'
 import { ViewsBar } from './views.tsx'
 
 const words = messages.looks
@@ -18,15 +18,13 @@ export function Looks() {
     <div class="looks" data-open={open.value || undefined}>
       <ViewsBar />
       {/* only where there is no room for the choices themselves */}
-      <button
-        type="button"
+      <IconButton
+        node={SlidersHorizontal}
         class="square show-looks"
-        aria-label={words.label}
+        label={words.label}
         aria-expanded={open.value}
         onClick={() => (open.value = !open.value)}
-      >
-        <Icon node={SlidersHorizontal} />
-      </button>
+      />
       <label>
         {words.size}{' '}
         <select
@@ -59,9 +57,6 @@ export function Looks() {
   )
 }
 
-/** Groups that are listed by name. */
-const mostListed = 8
-
 /** What the colours mean, where they are not those of types. */
 export function ColourLegend() {
   const { place, fresh } = useExplorer()
@@ -91,7 +86,7 @@ function GroupLegend() {
   const { dressed, groups } = explorer
   const model = dressed.value
   if (!model || !groups.value?.length) return null
-  const listed = groups.value.slice(0, mostListed)
+  const listed = groups.value.slice(0, groupColours)
   const others = groups.value.length - listed.length
   const keys = (members: readonly number[]) => members.map((name) => model.names[name]!.key)
   return (
@@ -116,14 +111,14 @@ function GroupLegend() {
       </ul>
       {others > 0 && (
         <p>
-          <i class="swatch" style={{ '--c': 'var(--group-8)' }} /> {words.otherGroups(others)}
+          <i class="swatch" style={{ '--c': `var(--group-${groupColours})` }} /> {words.otherGroups(others)}
         </p>
       )}
     </details>
   )
 }
 
-/** As in the legend of the rail: a click hides it, a double click keeps it alone. */
+/** A click hides a group, a double click keeps it alone. */
 function leaveOrHide(explorer: Explorer, names: readonly string[], alone: boolean): void {
   if (alone) {
     // the first click of the two has hidden it

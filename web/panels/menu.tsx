@@ -1,4 +1,4 @@
-/** A button that opens a menu, and the arrow keys in it. */
+/** A button that opens a menu, its lines, and the arrow keys in it. */
 import { ChevronDown } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
@@ -9,11 +9,10 @@ interface MenuProps {
   /** The button's words. */
   readonly button: ComponentChildren
   readonly label: string
-  /** Words and deed of each line. */
-  readonly items: readonly (readonly [words: string, act: () => void])[]
+  readonly children: ComponentChildren
 }
 
-export function Menu({ id, button, label, items }: MenuProps) {
+export function Menu({ id, button, label, children }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null)
   return (
     <>
@@ -33,26 +32,35 @@ export function Menu({ id, button, label, items }: MenuProps) {
           if (event.newState === 'open') menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
         }}
       >
-        {items.map(([words, act]) => (
-          <button
-            key={words}
-            type="button"
-            role="menuitem"
-            onClick={() => {
-              menu.current?.hidePopover()
-              act()
-            }}
-          >
-            {words}
-          </button>
-        ))}
+        {children}
       </div>
     </>
   )
 }
 
+interface MenuItemProps {
+  readonly words: string
+  readonly disabled?: boolean
+  act(): void
+}
+
+/** A line of a menu, which closes the menu. */
+export const MenuItem = ({ words, disabled, act }: MenuItemProps) => (
+  <button
+    type="button"
+    role="menuitem"
+    disabled={disabled}
+    onClick={({ currentTarget }) => {
+      currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+      act()
+    }}
+  >
+    {words}
+  </button>
+)
+
 /** Arrow keys, Home and End go from line to line. */
-export function stepInMenu(event: KeyboardEvent, menu: HTMLElement): void {
+function stepInMenu(event: KeyboardEvent, menu: HTMLElement): void {
   const items = [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')]
   const at = items.indexOf(document.activeElement as HTMLElement)
   const goal = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key]

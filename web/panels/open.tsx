@@ -6,8 +6,9 @@ import { chosenFiles, droppedFiles } from '../local/files.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import type { Local } from '../state/local.ts'
+import { DialogHead, useDialog } from './dialog.tsx'
 import { Icon } from './icon.tsx'
-import { Menu } from './menu.tsx'
+import { Menu, MenuItem } from './menu.tsx'
 
 interface LocalProps {
   readonly local: Local
@@ -31,12 +32,11 @@ export function OpenMenu({ local }: LocalProps) {
           <Icon node={FilePlus} /> {open.button} <span class="wide">{open.what}</span>
         </>
       }
-      items={[
-        [open.files, () => click(ids.files)],
-        [open.folder, () => click(ids.folder)],
-        [open.paste, () => (local.pasting.value = '')],
-      ]}
-    />
+    >
+      <MenuItem words={open.files} act={() => click(ids.files)} />
+      <MenuItem words={open.folder} act={() => click(ids.folder)} />
+      <MenuItem words={open.paste} act={() => (local.pasting.value = '')} />
+    </Menu>
   )
 }
 
@@ -144,16 +144,12 @@ export function DropZone({ local }: LocalProps) {
 }
 
 function PasteDialog({ local }: LocalProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const { paste } = messages.local
   const open = local.pasting.value !== undefined
+  const dialog = useDialog(open)
   useEffect(() => {
-    if (open && !dialog.current?.open) {
-      dialog.current?.showModal()
-      form.current?.querySelector('textarea')?.focus()
-    }
-    if (!open) dialog.current?.close()
+    if (open) form.current?.querySelector('textarea')?.focus()
   }, [open])
   const close = () => (local.pasting.value = undefined)
   const read = (event: Event) => {
@@ -167,12 +163,7 @@ function PasteDialog({ local }: LocalProps) {
     <dialog class="help paste" ref={dialog} aria-labelledby="paste-title" onClose={close}>
       {open && (
         <form ref={form} onSubmit={read}>
-          <header>
-            <h2 id="paste-title">{paste.title}</h2>
-            <button type="button" onClick={close}>
-              {messages.close} <kbd>Esc</kbd>
-            </button>
-          </header>
+          <DialogHead id="paste-title" title={paste.title} onClose={close} />
           <label class="grow">
             {paste.text}
             <textarea

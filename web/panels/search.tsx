@@ -9,7 +9,7 @@ import { messages } from '../messages.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { combined } from '../state/filters.ts'
 import { Builder } from './builder.tsx'
-import { Icon } from './icon.tsx'
+import { Icon, IconButton } from './icon.tsx'
 import { QueryHelp } from './query-help.tsx'
 import { Shape } from './signs.tsx'
 import { InWords } from './statement.tsx'
@@ -130,9 +130,7 @@ export function Search() {
             }}
           />
           <kbd>/</kbd>
-          <button type="button" class="square" popovertarget="query-help" aria-label={search.help} title={search.help}>
-            <Icon node={CircleHelp} />
-          </button>
+          <IconButton node={CircleHelp} popovertarget="query-help" label={search.help} title={search.help} />
         </div>
         <p class="unseen" role="status">
           {answer.value ? wordsOf(answer.value) : ''}

@@ -13,8 +13,9 @@ import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { isFiltering, noFilters } from '../state/filters.ts'
 import type { Readings } from '../state/reading.ts'
 import { isWalked, type Pin, placed } from '../state/walk.ts'
-import { Icon } from './icon.tsx'
+import { IconButton } from './icon.tsx'
 import { ColourLegend, Looks } from './looks.tsx'
+import { Segments } from './segments.tsx'
 import { WalkStrip } from './walk.tsx'
 
 /** What a test may ask of the page: where things are drawn. */
@@ -61,33 +62,21 @@ export function Stage({ readings, offer }: StageProps) {
       <header>
         <div class="line-up">
           <h1>{messages.title}</h1>
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame */}
-          <div class="segments" role="group" aria-label={messages.views.label}>
-            {(['actors', 'frames'] as const).map((name) => (
-              <button
-                key={name}
-                type="button"
-                aria-pressed={view === name}
-                onClick={() => explorer.go({ view: name, selection: undefined })}
-              >
-                {messages.views[name]}
-              </button>
-            ))}
-          </div>
+          <Segments
+            label={messages.views.label}
+            names={['actors', 'frames']}
+            on={view}
+            words={messages.views}
+            onChoose={(name) => explorer.go({ view: name, selection: undefined })}
+          />
           {all && canLayOut(count) && (
-            // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
-            <div class="segments" role="group" aria-label={messages.layouts.label}>
-              {layouts.map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  aria-pressed={(layout ?? suitedLayout(count)) === name}
-                  onClick={() => explorer.go({ layout: name })}
-                >
-                  {messages.layouts[name]}
-                </button>
-              ))}
-            </div>
+            <Segments
+              label={messages.layouts.label}
+              names={layouts}
+              on={layout ?? suitedLayout(count)}
+              words={messages.layouts}
+              onChoose={(name) => explorer.go({ layout: name })}
+            />
           )}
         </div>
         <div class="line-up">
@@ -142,20 +131,9 @@ export function Stage({ readings, offer }: StageProps) {
           </div>
         )}
         <div class="zoom">
-          <button type="button" class="square" aria-label={messages.zoomIn} onClick={() => picture.current?.zoom(1.5)}>
-            <Icon node={ZoomIn} />
-          </button>
-          <button
-            type="button"
-            class="square"
-            aria-label={messages.zoomOut}
-            onClick={() => picture.current?.zoom(1 / 1.5)}
-          >
-            <Icon node={ZoomOut} />
-          </button>
-          <button type="button" class="square" aria-label={messages.zoomAll} onClick={() => picture.current?.zoom(0)}>
-            <Icon node={Maximize} />
-          </button>
+          <IconButton node={ZoomIn} label={messages.zoomIn} onClick={() => picture.current?.zoom(1.5)} />
+          <IconButton node={ZoomOut} label={messages.zoomOut} onClick={() => picture.current?.zoom(1 / 1.5)} />
+          <IconButton node={Maximize} label={messages.zoomAll} onClick={() => picture.current?.zoom(0)} />
         </div>
       </div>
       <WalkStrip />

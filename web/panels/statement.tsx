@@ -117,6 +117,12 @@ export function jointBefore({ evidence: { sentence } }: Statement, { start }: Sp
   return /\b((?:(?:not|never) )?to |for |that |from |against |on |with |about )$/i.exec(words)?.[1]?.toLowerCase() ?? ''
 }
 
+/** The word that joins a statement to its message, where it has one. */
+export function jointOf(statement: Statement): string {
+  const message = statement.roles.message?.[0]
+  return message ? jointBefore(statement, message) : ''
+}
+
 /** Words with every "not" set apart. */
 function WithNot({ children }: { readonly children: string }) {
   const parts = children.split(/(\b(?:not|never)\b)/i)
@@ -128,7 +134,7 @@ export function InWords({ statement }: { readonly statement: Statement }) {
   const { kind, roles, polarity, factuality } = statement
   const subject = before.flatMap((role) => roles[role] ?? [])
   const message = roles.message?.[0]
-  const joint = message ? jointBefore(statement, message) : ''
+  const joint = jointOf(statement)
   const isRequest = kind === 'request'
   // what is said has its "not" in the message
   const notDone = !isRequest && kind !== 'communication' && polarity === 'negative'

@@ -8,6 +8,7 @@ import { useExplorer } from '../state/explorer.ts'
 import { type Clock, clocks, spanOf, withSpan } from '../state/filters.ts'
 import { type Bar, type Histogram, histogramOf, type Unit } from '../state/histogram.ts'
 import { Icon } from './icon.tsx'
+import { Segments } from './segments.tsx'
 import { dateInWords } from './statement.tsx'
 
 const lengthOf: Readonly<Record<Unit, number>> = { day: 10, month: 7, year: 4 }
@@ -35,14 +36,13 @@ export function Strip() {
     <section class="timeline" aria-label={messages.strip.label}>
       <header>
         {offered.length > 1 ? (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
-          <div class="segments" role="group" aria-label={messages.strip.clock}>
-            {offered.map((one) => (
-              <button key={one} type="button" aria-pressed={one === shown} onClick={() => set(undefined, one)}>
-                {messages.strip.clocks[one]}
-              </button>
-            ))}
-          </div>
+          <Segments
+            label={messages.strip.clock}
+            names={offered}
+            on={shown}
+            words={messages.strip.clocks}
+            onChoose={(one) => set(undefined, one)}
+          />
         ) : (
           <h2>{messages.strip.clocks[shown]}</h2>
         )}

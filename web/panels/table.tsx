@@ -2,23 +2,18 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { csvOf } from '../../src/export/rows.ts'
-import type { RequestStatus, Statement, StatementRow } from '../../src/model/index.ts'
+import type { RequestStatus, StatementRow } from '../../src/model/index.ts'
 import { printQuery } from '../../src/query/index.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { requestsOnly } from '../state/filters.ts'
 import { columns, type Group, grouped, groups, type Request, requestOf, type Sort, sorted } from '../state/requests.ts'
-import { download } from './export.tsx'
+import { download } from './give.ts'
 import { Names } from './names.tsx'
-import { dateInWords, jointBefore } from './statement.tsx'
+import { dateInWords, jointOf } from './statement.tsx'
 import { Status } from './status.tsx'
 
 const atOnce = 500
-
-const joint = (statement: Statement) => {
-  const message = statement.roles.message?.[0]
-  return message ? jointBefore(statement, message) : ''
-}
 
 export function Tables() {
   const explorer = useExplorer()
@@ -49,7 +44,7 @@ export function Tables() {
     void read(false)
   }, [wanted, explorer.project.value])
 
-  const listed = useComputed(() => rows.value.map((row) => requestOf(row, joint))).value
+  const listed = useComputed(() => rows.value.map((row) => requestOf(row, jointOf))).value
   const { table } = messages
   const set = (change: Partial<{ sort: Sort | undefined; group: Group }>) =>
     explorer.go({ table: { ...place.value.table, ...change } }, true)
@@ -188,7 +183,7 @@ function Row({ request: { row, asker, asked, what, not, outcome, when } }: { rea
           aria-pressed={chosen}
           onClick={() => explorer.select({ kind: 'statement', id: statement.id })}
         >
-          {not && <b class="not">{messages.notToDo.split(' ')[0]}</b>}{' '}
+          {not && <b class="not">{messages.polarities.negative.split(' ')[0]}</b>}{' '}
           {what || <span class="nil">{messages.notSaid}</span>}
         </button>
         {statement.factuality !== 'actual' && <span class="tag">{messages.factualities[statement.factuality]}</span>}

@@ -2,7 +2,7 @@
 import { X } from 'lucide'
 import { messages } from '../messages.ts'
 import { useDesk } from '../state/decisions.ts'
-import { Icon } from './icon.tsx'
+import { IconButton } from './icon.tsx'
 
 export function Toast() {
   const desk = useDesk()
@@ -16,9 +16,7 @@ export function Toast() {
           {messages.decisions.undo}
         </button>
       )}
-      <button type="button" class="square" aria-label={messages.dismiss} onClick={() => (desk.done.value = undefined)}>
-        <Icon node={X} />
-      </button>
+      <IconButton node={X} label={messages.dismiss} onClick={() => (desk.done.value = undefined)} />
     </section>
   )
 }

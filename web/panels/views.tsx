@@ -5,8 +5,9 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { messages } from '../messages.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { createViews, type Views } from '../state/views.ts'
-import { download } from './export.tsx'
-import { Icon } from './icon.tsx'
+import { DialogHead, useDialog } from './dialog.tsx'
+import { download } from './give.ts'
+import { Icon, IconButton } from './icon.tsx'
 
 const words = messages.savedViews
 
@@ -33,25 +34,14 @@ export function ViewsBar() {
       </button>
       {list.length > 0 && (
         <>
-          <button
-            type="button"
-            class="square"
-            aria-label={words.previous}
+          <IconButton
+            node={ChevronLeft}
+            label={words.previous}
             title={words.previousKey}
             onClick={() => views.step(-1)}
-          >
-            <Icon node={ChevronLeft} />
-          </button>
+          />
           <span>{at === undefined ? words.count(list.length) : words.place(at + 1, list.length)}</span>
-          <button
-            type="button"
-            class="square"
-            aria-label={words.next}
-            title={words.nextKey}
-            onClick={() => views.step(1)}
-          >
-            <Icon node={ChevronRight} />
-          </button>
+          <IconButton node={ChevronRight} label={words.next} title={words.nextKey} onClick={() => views.step(1)} />
         </>
       )}
       {open && (
@@ -72,15 +62,11 @@ interface SheetProps {
 }
 
 function Sheet({ views, open, onClose, explorer }: SheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useDialog(open)
   const file = useRef<HTMLInputElement>(null)
   const name = useSignal('')
   const note = useSignal('')
   const wrong = useSignal('')
-  useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal()
-    if (!open) dialog.current?.close()
-  }, [open])
   const save = (event: Event) => {
     event.preventDefault()
     if (!name.value.trim()) return
@@ -102,12 +88,7 @@ function Sheet({ views, open, onClose, explorer }: SheetProps) {
   const list = views.list.value
   return (
     <dialog class="help views-sheet" ref={dialog} aria-labelledby="views-title" onClose={onClose}>
-      <header>
-        <h2 id="views-title">{words.title}</h2>
-        <button type="button" onClick={onClose}>
-          {messages.close} <kbd>Esc</kbd>
-        </button>
-      </header>
+      <DialogHead id="views-title" title={words.title} onClose={onClose} />
       <form onSubmit={save}>
         <label>
           {words.name}
@@ -147,14 +128,7 @@ function Sheet({ views, open, onClose, explorer }: SheetProps) {
               >
                 <b>{view.name}</b> {view.note}
               </button>
-              <button
-                type="button"
-                class="square"
-                aria-label={words.remove(view.name)}
-                onClick={() => views.remove(index)}
-              >
-                <Icon node={Trash2} />
-              </button>
+              <IconButton node={Trash2} label={words.remove(view.name)} onClick={() => views.remove(index)} />
             </li>
           ))}
         </ol>

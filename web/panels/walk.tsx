@@ -1,6 +1,7 @@
 /** The strip on the picture for walking: undo and redo, what can be done from the chosen name, and the way to another. */
 import { Redo2, Undo2 } from 'lucide'
 import { useEffect } from 'preact/hooks'
+import { nameOf } from '../graph/model.ts'
 import { messages } from '../messages.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { isWalked } from '../state/walk.ts'
@@ -19,7 +20,7 @@ import {
   way,
   wayKinds,
 } from '../state/walking.ts'
-import { Icon } from './icon.tsx'
+import { IconButton } from './icon.tsx'
 
 const words = messages.walk
 
@@ -38,26 +39,20 @@ export function WalkStrip() {
   if (!model.value) return null
   return (
     <div class="walk" role="toolbar" aria-label={words.label}>
-      <button
-        type="button"
-        class="square"
-        aria-label={words.undo}
+      <IconButton
+        node={Undo2}
+        label={words.undo}
         title={words.undoKey}
         disabled={!steps.value.past.length}
         onClick={() => explorer.walk({ do: 'undo' })}
-      >
-        <Icon node={Undo2} />
-      </button>
-      <button
-        type="button"
-        class="square"
-        aria-label={words.redo}
+      />
+      <IconButton
+        node={Redo2}
+        label={words.redo}
         title={words.redoKey}
         disabled={!steps.value.future.length}
         onClick={() => explorer.walk({ do: 'redo' })}
-      >
-        <Icon node={Redo2} />
-      </button>
+      />
       {isWalked(walk) && (
         <button type="button" title={words.allKey} onClick={() => explorer.walk({ do: 'all' })}>
           {words.all}
@@ -134,19 +129,16 @@ function FromName({ name }: { readonly name: string }) {
 /** From the chosen name to the one that is chosen next. */
 function startWay({ place, model, said }: Explorer): void {
   const { selection } = place.value
-  const index = selection && model.value?.nameByKey.get(selection.id)
-  if (index === undefined) return
-  way.value = { from: model.value!.names[index]!.key }
-  said.value = words.chooseSecond(model.value!.names[index]!.label)
+  const name = selection && nameOf(model.value, selection.id)
+  if (!name) return
+  way.value = { from: name.key }
+  said.value = words.chooseSecond(name.label)
 }
 
 function WayBetween() {
   const explorer = useExplorer()
   const { from, to, kind, count } = way.value!
-  const label = (key: string) => {
-    const model = explorer.model.value
-    return model?.names[model.nameByKey.get(key) ?? -1]?.label ?? ''
-  }
+  const label = (key: string) => nameOf(explorer.model.value, key)?.label ?? ''
   return (
     <>
       <span class="between" title={to && words.between(label(from), label(to))}>

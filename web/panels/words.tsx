@@ -7,7 +7,7 @@ import { type Explorer, useExplorer } from '../state/explorer.ts'
 import type { Local } from '../state/local.ts'
 import type { Readings } from '../state/reading.ts'
 import { wantedDocument } from './document.tsx'
-import { download, fileName } from './export.tsx'
+import { copy, download, fileName } from './give.ts'
 import { Ladder } from './ladder.tsx'
 import { InWords, Quotation } from './statement.tsx'
 
@@ -103,8 +103,7 @@ export function Words({ local, readings }: WordsProps) {
             type="button"
             onClick={() =>
               void conllu()
-                .then((text) => navigator.clipboard.writeText(text))
-                .then(() => (explorer.said.value = words.copied))
+                .then((text) => copy(explorer, text, words.copied))
                 .catch(explorer.fail)
             }
           >
