@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { nameOf } from './graph/model.ts'
-import { messages } from './messages.ts'
+import { messages } from './messages/index.ts'
 import { App } from './panels/app.tsx'
 import { plainWords } from './panels/statement.tsx'
 import { createDesk, DeskProvider } from './state/decisions.ts'

@@ -5,7 +5,7 @@
  */
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import type { Camera } from '../state/address.ts'
 import type { Shown } from '../state/fits.ts'
 import { boxOf } from './box.ts'

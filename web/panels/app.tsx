@@ -1,7 +1,7 @@
 /** The page: bar, rail, stage or tables, reader; and the keys that work everywhere. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { layouts, type Tab, tabs } from '../state/address.ts'
 import { type Explorer, panes, useExplorer } from '../state/explorer.ts'
 import type { Local } from '../state/local.ts'

@@ -1,6 +1,6 @@
 /** The bar: project, graph or table, export, theme, keys. */
 import { CircleHelp, Moon, Sun } from 'lucide'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import type { Tab } from '../state/address.ts'
 import { paneOf, useExplorer } from '../state/explorer.ts'
 import type { Local } from '../state/local.ts'

@@ -2,7 +2,7 @@
 import { Pencil, X } from 'lucide'
 import { type Clause, none, printQuery } from '../../src/query/index.ts'
 import { familyOf } from '../graph/family.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { isFiltering, isOfTime, noFilters } from '../state/filters.ts'
 import { passingIn } from '../state/fits.ts'

@@ -1,7 +1,7 @@
 /** Every decision, the last first, with what became of it, its undoing and its redoing. */
 import { useEffect } from 'preact/hooks'
 import type { Decided, Decision, StatementAnchor } from '../../src/model/index.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { reversal, useDesk } from '../state/decisions.ts'
 import { useExplorer } from '../state/explorer.ts'
 

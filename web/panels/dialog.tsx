@@ -1,6 +1,6 @@
 /** What the sheets over the page share: the browser's own dialog, opened and closed by a signal, and its head. */
 import { useEffect, useRef } from 'preact/hooks'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 
 /** The dialog to show while `open`; `atOpen` is called just before it opens. */
 export function useDialog(open: boolean, atOpen?: () => void) {

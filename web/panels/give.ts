@@ -1,5 +1,5 @@
 /** Gives something to the reader to take along: as a file that the browser saves, or on the clipboard. */
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import type { Explorer } from '../state/explorer.ts'
 
 export const fileName = (name: string) =>

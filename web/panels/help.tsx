@@ -1,5 +1,5 @@
 /** The sheet of keys, in the browser's own dialog. */
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { DialogHead, useDialog } from './dialog.tsx'
 
 interface HelpProps {

@@ -10,7 +10,7 @@ import {
   rolesOf,
   type StatementRow,
 } from '../../src/model/index.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { useDesk } from '../state/decisions.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { Icon } from './icon.tsx'

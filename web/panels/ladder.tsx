@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { Sentence, Statement, Token } from '../../src/model/index.ts'
 import { arcsOf } from '../local/arcs.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 
 /** Height of a row and greatest width of the arcs, in pixels; the style sheet has the same height. */
 const rowHeight = 26

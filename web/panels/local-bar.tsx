@@ -1,6 +1,6 @@
 /** The bar of what is read in the page: how far a reading is, what it came to, and the ways on and back. */
 import type { Progress } from '../local/progress.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import type { Local } from '../state/local.ts'
 import { showOpenMenu } from './open.tsx'
 

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { SlidersHorizontal } from 'lucide'
 import { freshNames, freshTint, groupColours, mainMembers } from '../graph/looks.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { colours, sizes } from '../state/address.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { IconButton } from './icon.tsx'

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { FillerWish } from '../../src/decisions/wish.ts'
 import { type DocumentView, type Kind, kinds, type Role, type Span } from '../../src/model/index.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { useDesk } from '../state/decisions.ts'
 
 const words = messages.decisions.mark

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Mark } from '../../src/model/index.ts'
 import { familyOf } from '../graph/family.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { Shape } from './signs.tsx'
 

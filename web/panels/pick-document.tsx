@@ -1,7 +1,7 @@
 /** One of many documents, found by words of its title or address. */
 import { useSignal } from '@preact/signals'
 import type { DocumentInfo } from '../../src/model/index.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { useExplorer } from '../state/explorer.ts'
 
 /** Titles that are offered at a time. */

@@ -1,7 +1,7 @@
 /** How to ask, on one sheet: each field with an example that can be taken. */
 import { useRef } from 'preact/hooks'
 import { fieldNames, fields } from '../../src/query/index.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 
 export function QueryHelp({ onExample }: { onExample(text: string): void }) {
   const sheet = useRef<HTMLDivElement>(null)

@@ -1,7 +1,7 @@
 /** The rail: search, and the legend that is the filter. */
 import { useComputed } from '@preact/signals'
 import { none } from '../../src/query/index.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { isFiltering, leastConfidence, noFilters, withConfidence } from '../state/filters.ts'
 import { passingIn } from '../state/fits.ts'

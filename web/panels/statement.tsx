@@ -1,7 +1,7 @@
 /** A statement in words: who, in bold, asked, in italics, whom for what; and its sentence with these words marked. */
 import type { ComponentChildren } from 'preact'
 import type { Filler, Role, Span, Statement } from '../../src/model/index.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 
 const before: readonly Role[] = ['speaker', 'agent', 'subject']
 const after: readonly Role[] = [

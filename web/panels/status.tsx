@@ -1,6 +1,6 @@
 /** What came of a request; where something says so, a button that shows it. */
 import type { Outcome } from '../../src/model/index.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { useExplorer } from '../state/explorer.ts'
 
 export function Status({ outcome: { status, by } }: { readonly outcome: Outcome }) {

@@ -1,6 +1,6 @@
 /** What was decided just now, with its undoing, until the next decision or until it is dismissed. */
 import { X } from 'lucide'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { useDesk } from '../state/decisions.ts'
 import { IconButton } from './icon.tsx'
 

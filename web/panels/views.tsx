@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { Bookmark, ChevronLeft, ChevronRight, Trash2 } from 'lucide'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { createViews, type Views } from '../state/views.ts'
 import { DialogHead, useDialog } from './dialog.tsx'

@@ -2,7 +2,7 @@
 import { Redo2, Undo2 } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { nameOf } from '../graph/model.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { isWalked } from '../state/walk.ts'
 import {

@@ -2,7 +2,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DocumentView, Sentence, Statement } from '../../src/model/index.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import type { Local } from '../state/local.ts'
 import type { Readings } from '../state/reading.ts'

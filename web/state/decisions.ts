@@ -6,7 +6,7 @@ import { redoable, undoable } from '../../src/decisions/order.ts'
 import type { Wish } from '../../src/decisions/wish.ts'
 import type { Decided, Span } from '../../src/model/index.ts'
 import type { DecisionLog, Question } from '../data/source.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import type { Explorer } from './explorer.ts'
 import { store, stored } from './storage.ts'
 

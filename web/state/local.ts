@@ -4,7 +4,7 @@ import type { ProjectInfo } from '../../src/model/index.ts'
 import type { Switch } from '../data/switch.ts'
 import type { LocalEngine } from '../local/engine.ts'
 import type { Item, Outcome, Progress, TextItem } from '../local/progress.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../messages/index.ts'
 import { home, openedAt, type Place } from './address.ts'
 import { type Explorer, paneOf } from './explorer.ts'
 

@@ -1,0 +1,72 @@
+/** The reader: the statements of what is chosen, and the document. */
+import { one } from './one.ts'
+
+export const evidence = {
+  saidBy: 'Show the answer',
+
+  evidence: 'Evidence',
+  statements: 'Statements',
+  statementsSub: (count: number, documents: number) =>
+    `${one(count, 'statement')} in ${one(documents, 'document')}. Choose a name or a line to see its own.`,
+  statementsLeft: (count: number, all: number) =>
+    `${count.toLocaleString('en')} of ${one(all, 'statement')} pass the filters.`,
+  statementsOf: (count: number) => one(count, 'statement'),
+  ledger: {
+    label: 'Statements by part',
+    all: 'All',
+    by: 'Asked by it',
+    of: 'Asked of it',
+    answers: 'Answers',
+    other: 'Other',
+  },
+  toHere: (count: number, all: number) => `${count.toLocaleString('en')} of ${one(all, 'statement')} shown.`,
+  mentions: (count: number) => one(count, 'mention'),
+  also: (names: readonly string[]) => `Also ${names.map((name) => `“${name}”`).join(', ')}`,
+  more: (count: number) => `${count.toLocaleString('en')} more`,
+  filtered: (count: number) => `${one(count, 'statement')} hidden by the filters.`,
+  noStatements: 'No statement here.',
+  back: 'All statements',
+  openAt: 'Open in the document',
+  copy: 'Copy quotation',
+  copied: 'Copied',
+  notCopied: {
+    message: 'The browser does not let this page copy.',
+    remedy: 'Allow it for this page, or copy it by hand.',
+  },
+  quotation: (sentence: string, parts: readonly (string | undefined)[]) =>
+    `“${sentence.replace(/\s+/g, ' ').trim()}” (${parts.filter(Boolean).join(', ')})`,
+  unnamed: 'Someone not named',
+  notNamed: 'not named',
+  notSaid: 'not said',
+  notAsked: 'not asked',
+  and: 'and',
+  sentence: (index: number) => `Sentence ${index + 1}`,
+  published: (date: string) => `published ${date}`,
+  noDate: 'no date',
+  textItself: 'the text itself',
+  source: (names: string) => `as told by ${names}`,
+  foundBy: 'Found by',
+  facts: {
+    force: 'Force',
+    asked: 'Asked',
+    made: 'Made',
+    answer: 'Answer',
+    status: 'What came of it',
+    who: 'Says who',
+    date: 'Date',
+    confidence: 'Confidence',
+  },
+  chain: 'What led to it, what came of it',
+  thisOne: 'This one',
+  statementIs: (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1),
+
+  document: 'Document',
+  documentOf: (index: number, all: number) => `${index} of ${all}`,
+  chooseDocument: 'Choose a document',
+  noDocument: 'No document in this project.',
+  previous: 'Previous place',
+  next: 'Next place',
+  place: (index: number, all: number) => `${index} of ${all}`,
+  earlier: 'Show what comes before',
+  later: 'Show what follows',
+} as const

@@ -1,0 +1,24 @@
+/** Every word that the page says of its own, a file a part of the page, so that it can be translated. */
+import { decisions } from './decisions.ts'
+import { evidence } from './evidence.ts'
+import { finding } from './finding.ts'
+import { keys } from './keys.ts'
+import { local } from './local.ts'
+import * as names from './names.ts'
+import { page } from './page.ts'
+import { stage } from './stage.ts'
+import { table } from './table.ts'
+import { words } from './words.ts'
+
+export const messages = {
+  ...names,
+  ...page,
+  ...stage,
+  ...finding,
+  ...evidence,
+  table,
+  keys,
+  decisions,
+  local,
+  words,
+} as const
