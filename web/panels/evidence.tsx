@@ -1,21 +1,19 @@
-/** The evidence of what is chosen: its statements in words, each with its sentence, who says so, date, confidence, rule. */
+/** The evidence of what is chosen: its statements, those of a name by its part in them, a page at a time. */
 import { useSignal } from '@preact/signals'
-import { ArrowLeft, BookOpen, Check, Copy } from 'lucide'
+import { ArrowLeft } from 'lucide'
 import { useEffect } from 'preact/hooks'
-import type { Entity, LinkType, StatementRow } from '../../src/model/index.ts'
+import type { Entity, StatementRow } from '../../src/model/index.ts'
 import { familyOf } from '../graph/family.ts'
 import { nameOf } from '../graph/model.ts'
 import { shapeKey } from '../graph/shapes.ts'
 import { messages } from '../messages/index.ts'
 import { useExplorer } from '../state/explorer.ts'
 import type { Readings } from '../state/reading.ts'
+import { Card, classOf } from './card.tsx'
 import { EntityPanel } from './entity.tsx'
-import { copy } from './give.ts'
 import { Icon } from './icon.tsx'
-import { Judge } from './judge.tsx'
 import { Shape } from './signs.tsx'
-import { dateInWords, InWords, Quotation, sourceNames } from './statement.tsx'
-import { Status } from './status.tsx'
+import { Single } from './single.tsx'
 
 const parts = ['all', 'by', 'of', 'answers', 'other'] as const
 /** Cards drawn at a time. */
@@ -118,8 +116,6 @@ export function Evidence({ readings }: { readonly readings: Readings }) {
   )
 }
 
-const classOf = ({ statement }: StatementRow) => (statement.force ? `f-${statement.force}` : `k-${statement.kind}`)
-
 function NameHead({ id }: { readonly id: string }) {
   const explorer = useExplorer()
   const { model, source } = explorer
@@ -170,166 +166,4 @@ function LineHead({ id }: { readonly id: string }) {
       <p class="sub">{messages.statementsOf(line.statements.length)}</p>
     </header>
   )
-}
-
-function Confidence({ value }: { readonly value: number }) {
-  return (
-    <span class="sure" title={messages.confidence}>
-      <span class="unseen">{messages.confidence} </span>
-      <meter min="0" max="1" value={value} aria-hidden="true" />
-      {value.toFixed(2).replace(/^0/, '')}
-    </span>
-  )
-}
-
-/** One statement: its words choose it, its sentence opens the document. */
-function Card({ row, chosen }: { readonly row: StatementRow; readonly chosen: boolean }) {
-  const explorer = useExplorer()
-  const { statement, document } = row
-  const { sentence } = statement.evidence
-  const { date } = document
-  return (
-    <article class={chosen ? 'card chosen' : 'card'}>
-      <p class="words">
-        {chosen ? (
-          <InWords statement={statement} />
-        ) : (
-          <button type="button" class="plain" onClick={() => explorer.select({ kind: 'statement', id: statement.id })}>
-            <InWords statement={statement} />
-          </button>
-        )}
-      </p>
-      <blockquote>
-        <Quotation statement={statement} />
-      </blockquote>
-      <p class="meta">
-        <span>{messages.sentence(sentence.index)}</span>
-        {!chosen && <span>{date ? messages.published(dateInWords(date)) : messages.noDate}</span>}
-        {!chosen && (
-          <span>{statement.source.length ? messages.source(sourceNames(statement)) : messages.textItself}</span>
-        )}
-        {!chosen && row.outcome && <Status outcome={row.outcome} />}
-        {!chosen && <Confidence value={statement.confidence} />}
-      </p>
-      <p class="acts">
-        <button type="button" class="link" onClick={() => explorer.open(document.id, sentence)}>
-          <Icon node={BookOpen} /> {messages.openAt}
-        </button>
-        <CopyButton row={row} />
-        {!chosen && <code title={messages.foundBy}>{statement.foundBy}</code>}
-      </p>
-      {explorer.project.value?.editable && <Judge row={row} />}
-    </article>
-  )
-}
-
-/** For how long the button says that it has copied. */
-const thanks = 2000
-
-function CopyButton({ row: { statement, document } }: { readonly row: StatementRow }) {
-  const explorer = useExplorer()
-  const done = useSignal(false)
-  const give = async () => {
-    const { title, uri, date } = document
-    const { index, text } = statement.evidence.sentence
-    const place = messages.sentence(index).toLowerCase()
-    const quotation = messages.quotation(text, [title, date && dateInWords(date), uri, place])
-    if (!(await copy(explorer, quotation, messages.copied))) return
-    done.value = true
-    setTimeout(() => (done.value = false), thanks)
-  }
-  return (
-    <button type="button" class="link" onClick={() => void give()}>
-      <Icon node={done.value ? Check : Copy} /> {done.value ? messages.copied : messages.copy}
-    </button>
-  )
-}
-
-/** The one statement that is chosen, with its facts and what is tied to it. */
-function Single({ row, readings }: { readonly row: StatementRow; readonly readings: Readings }) {
-  const { statement, document } = row
-  const { kind, force, polarity, factuality, answer, time } = statement
-  const when = time?.value ?? time?.text
-  const published = document.date ? messages.published(dateInWords(document.date)) : messages.noDate
-  const { facts } = messages
-  return (
-    <div class={`single ${classOf(row)}`}>
-      <h2 class="eyebrow">
-        {messages.statementIs(messages.kinds[kind]!)},{' '}
-        {messages.sentence(statement.evidence.sentence.index).toLowerCase()}
-      </h2>
-      <Card row={row} chosen />
-      <dl class="facts">
-        {force && <Fact name={facts.force} value={<span class="force">{messages.forces[force]}</span>} />}
-        {kind === 'request' && <Fact name={facts.asked} value={messages.polarities[polarity]} />}
-        {row.outcome && <Fact name={facts.status} value={<Status outcome={row.outcome} />} />}
-        {answer && <Fact name={facts.answer} value={messages.answers[answer]} />}
-        <Fact name={facts.made} value={messages.factualities[factuality]} />
-        <Fact name={facts.who} value={sourceNames(statement)} />
-        <Fact name={facts.date} value={when ? `${dateInWords(when)}; ${published}` : published} />
-        <Fact name={facts.confidence} value={<Confidence value={statement.confidence} />} />
-        <Fact name={messages.foundBy} value={<code>{statement.foundBy}</code>} />
-      </dl>
-      <Chain row={row} readings={readings} />
-    </div>
-  )
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: preact.ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  )
-}
-
-/** What led to a statement and what came of it, in the order of the text. */
-function Chain({ row, readings }: { readonly row: StatementRow; readonly readings: Readings }) {
-  const explorer = useExplorer()
-  const { statement } = row
-  const others = readings.chain.value
-  if (!others.length) return null
-  const order = [...others, row].sort((a, b) => rank(a, statement.links, row) - rank(b, statement.links, row))
-  const how = (other: StatementRow): string => {
-    const onward = statement.links.find((link) => link.statement === other.statement.id)
-    if (onward) return messages.links[onward.type]
-    const back = other.statement.links.find((link) => link.statement === statement.id)
-    return back ? messages.linkedFrom[back.type] : ''
-  }
-  return (
-    <>
-      <h3>{messages.chain}</h3>
-      <ol class="chain">
-        {order.map((other) => (
-          <li key={other.statement.id} class={other === row ? 'here' : undefined}>
-            {other === row ? (
-              <p>{messages.thisOne}</p>
-            ) : (
-              <p>
-                <small>{how(other)}</small>{' '}
-                <button
-                  type="button"
-                  class="plain"
-                  onClick={() => explorer.select({ kind: 'statement', id: other.statement.id })}
-                >
-                  <InWords statement={other.statement} />
-                </button>
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
-    </>
-  )
-}
-
-/** −1: led to it, 0: itself, 1: came of it. */
-function rank(
-  other: StatementRow,
-  links: readonly { readonly type: LinkType; readonly statement: string }[],
-  row: StatementRow,
-) {
-  if (other === row) return 0
-  return links.some((link) => link.statement === other.statement.id) ? -1 : 1
 }

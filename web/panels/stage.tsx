@@ -1,18 +1,17 @@
-/** The stage: caption with counts, layouts, and the picture, told what to show by the signals. */
-import { computed, effect } from '@preact/signals'
+/** The stage: caption with counts, layouts, and the picture. */
 import { Maximize, ZoomIn, ZoomOut } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { readPalette } from '../graph/palette.ts'
 import { Picture } from '../graph/picture.ts'
-import { type Arrangement, canLayOut, countOf, sameArrangement, suitedLayout } from '../graph/plan.ts'
+import { canLayOut, countOf, suitedLayout } from '../graph/plan.ts'
 import { messages } from '../messages/index.ts'
-import { type Camera, layouts } from '../state/address.ts'
-import { focusOf, linesOf, neighbourhood, promptsOf } from '../state/chosen.ts'
+import { layouts } from '../state/address.ts'
+import { drawInto, gesturesFor } from '../state/drawing.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { isFiltering, noFilters } from '../state/filters.ts'
 import type { Readings } from '../state/reading.ts'
-import { isWalked, type Pin, placed } from '../state/walk.ts'
+import { isWalked, placed } from '../state/walk.ts'
 import { IconButton } from './icon.tsx'
 import { ColourLegend, Looks } from './looks.tsx'
 import { Segments } from './segments.tsx'
@@ -38,11 +37,11 @@ export function Stage({ readings, offer }: StageProps) {
   const picture = useRef<Picture | undefined>(undefined)
 
   useEffect(() => {
-    const made = new Picture(container.current!, readPalette(), gestures(explorer))
+    const made = new Picture(container.current!, readPalette(), gesturesFor(explorer))
     picture.current = made
     explorer.picture.value = made
     window.demarche = { picture: made, explorer }
-    const stop = follow(made, explorer, readings)
+    const stop = drawInto(made, explorer, readings)
     return () => {
       stop()
       made.kill()
@@ -166,120 +165,6 @@ function HowMany({ whole }: { readonly whole: number }) {
       </select>
     </label>
   )
-}
-
-const gestures = (explorer: Explorer) => ({
-  hover: (name: number | undefined) => {
-    explorer.hovered.value = name === undefined ? undefined : explorer.model.value?.names[name]?.key
-  },
-  choose: (what: { name: number } | { line: number } | undefined) => {
-    const model = explorer.model.value
-    if (!model) return
-    if (!what) explorer.select(undefined)
-    else if ('name' in what) {
-      const { key, kind } = model.names[what.name]!
-      explorer.select({ kind: kind === 'statement' ? 'statement' : 'name', id: key })
-    } else explorer.select({ kind: 'line', id: model.lines[what.line]!.key })
-  },
-  pin: (name: number, pin: Pin) => {
-    const model = explorer.model.value
-    if (model) explorer.walk({ do: 'pin', name: model.names[name]!.key, pin })
-  },
-  look: (camera: Camera | undefined) => explorer.go({ camera }, true),
-})
-
-/** Arcs from request to request that are drawn with nothing chosen. */
-const mostArcs = 6
-
-/** Keeps the picture in step with the signals; returns what ends it. */
-function follow(picture: Picture, explorer: Explorer, readings: Readings): () => void {
-  const { model, shown, dressed, place, hovered, theme } = explorer
-  let drawn: typeof model.value
-  let filtered: typeof shown.value
-  let worn: typeof model.value
-  const placing = computed(() => model.value && placed(model.value, walked.value))
-  const walked = computed(() => place.value.walk)
-  const pins = computed(() => walked.value.pins)
-  const asked = computed(() => place.value.layout)
-  const camera = computed(() => place.value.camera)
-  const chosen = computed(() => place.value.selection)
-  const arrangement = computed((): Arrangement | undefined => {
-    const mask = placing.value
-    return mask && { layout: asked.value ?? suitedLayout(countOf(mask)), placed: mask, pins: pins.value }
-  })
-  let arranged: Arrangement | undefined
-  const stops = [
-    effect(() => {
-      const [graph, visible, wanted] = [model.value, shown.value, arrangement.value]
-      if (!graph || !visible || !wanted) return
-      if (graph !== drawn) picture.show(graph, visible, wanted, camera.peek())
-      else if (!arranged || !sameArrangement(wanted, arranged)) picture.relay(wanted, visible)
-      else if (visible !== filtered) picture.filter(visible)
-      if (graph !== drawn) {
-        // how it is to look may have been known before what is shown of it
-        worn = dressed.peek() ?? graph
-        if (worn !== graph) picture.dress(worn)
-      }
-      drawn = graph
-      arranged = wanted
-      filtered = visible
-    }),
-    effect(() => {
-      const graph = dressed.value
-      if (!graph || graph === worn || !drawn || drawn !== model.peek()) return
-      picture.dress(graph)
-      worn = graph
-    }),
-    effect(() => {
-      const [graph, visible] = [model.value, shown.value]
-      if (!graph || !visible) return
-      const { selection } = place.value
-      const focus = focusOf(
-        graph,
-        visible,
-        selection,
-        readings.chain.value.map((row) => row.statement.id),
-      )
-      const name = hovered.value === undefined ? undefined : graph.nameByKey.get(hovered.value)
-      picture.setFocus(name === undefined ? focus : { ...focus, lit: neighbourhood(graph, visible, name) })
-    }),
-    effect(() => {
-      const graph = model.value
-      const selection = chosen.value
-      const name = graph && selection?.kind === 'name' ? graph.nameByKey.get(selection.id) : undefined
-      if (name !== undefined) picture.flyTo(name)
-      else if (graph && selection) {
-        const line = graph.lines[linesOf(graph, selection)[0] ?? -1]
-        if (line) picture.flyTo(line.source)
-      }
-    }),
-    effect(() => picture.lookFrom(camera.value)),
-    effect(() => {
-      void theme.value
-      picture.setPalette(readPalette())
-    }),
-    effect(() => {
-      const graph = model.value
-      if (!graph) return
-      const { selection } = place.value
-      const { rows } = readings.current.value
-      const known = selection ? [...rows, ...readings.chain.value] : rows
-      const prompts =
-        graph.view === 'frames'
-          ? []
-          : promptsOf(
-              graph,
-              known.map((row) => row.statement),
-            )
-      // many arcs at once are a thicket; then only those of what is chosen
-      const few = prompts.length <= mostArcs || selection ? prompts.slice(0, 4 * mostArcs) : []
-      explorer.prompts.value = few
-      picture.setPrompts(place.value.filters.arcs ? few : [])
-    }),
-  ]
-  return () => {
-    for (const stop of stops) stop()
-  }
 }
 
 /** Arrow keys go through the names that are shown, the ones that matter most first; Esc and zoom as on the sheet of keys. */

@@ -1,6 +1,6 @@
 /** The statements of what is chosen, read page by page; one reading for evidence, document and picture together. */
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
-import type { DocumentInfo, Statement, StatementRow } from '../../src/model/index.ts'
+import type { DocumentInfo, DocumentView, Span, Statement, StatementRow } from '../../src/model/index.ts'
 import { printQuery } from '../../src/query/index.ts'
 import type { Selection } from './address.ts'
 import { statementIds } from './chosen.ts'
@@ -105,4 +105,22 @@ function tied(statement: Statement, others: readonly Statement[]): string[] {
     .filter((other) => other.links.some((link) => link.statement === statement.id))
     .map((other) => other.id)
   return [...new Set([...onward, ...back])]
+}
+
+/** Which document is wanted: the one that was opened, else the one of the first statement that is chosen, else the first. */
+export const wantedDocument = ({ opened, documents }: Explorer, readings: Readings) => {
+  const { selection, rows } = readings.current.value
+  return opened.value?.document ?? (selection ? rows[0]?.document.id : undefined) ?? documents.value[0]?.id
+}
+
+/** Where what is chosen stands in a document, in the order of the text. */
+export function placesIn(view: DocumentView, { place }: Explorer, readings: Readings): Span[] {
+  const { selection, rows } = readings.current.value
+  if (!selection || selection !== place.value.selection) return []
+  const mentions = selection.kind === 'name' ? view.marks.filter((mark) => mark.entity === selection.id) : []
+  if (mentions.length) return [...mentions]
+  const sentences = rows
+    .filter((row) => row.document.id === view.document.id)
+    .map((row) => row.statement.evidence.sentence)
+  return sentences.sort((a, b) => a.start - b.start).filter((span, i, all) => span.start !== all[i - 1]?.start)
 }
