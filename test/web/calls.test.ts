@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ReadError } from '../../src/errors.ts'
-import { answerCalls, callsTo } from '../../web/local/calls.ts'
+import { answerCalls, callsTo } from '../../web/calls.ts'
 
 const methods = {
   add: (a: number, b: number) => a + b,

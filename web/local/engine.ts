@@ -1,7 +1,7 @@
 /** The page's end of the keeper, which is started when something is dropped or pasted, and of nothing before that. */
 import type { Document, Project } from '../../src/model/index.ts'
+import { type Caller, callsTo } from '../calls.ts'
 import type { Source } from '../data/source.ts'
-import { type Caller, callsTo } from './calls.ts'
 import type { KeeperMethods } from './keeper.ts'
 import type { Item, Outcome, Progress } from './progress.ts'
 import type { Annotation } from './reader.ts'

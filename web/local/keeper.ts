@@ -6,7 +6,7 @@
 import { Parts } from '../../src/graph/part.ts'
 import type { Document, GraphPart, GraphView, Project, SerializedGraph } from '../../src/model/index.ts'
 import { MemoryProject } from '../../src/project/memory.ts'
-import { answerCalls, type Caller, callsTo, type Failure, failureOf } from './calls.ts'
+import { answerCalls, type Caller, callsTo, type Failure, failureOf } from '../calls.ts'
 import { Identities } from './identity.ts'
 import { type FileItem, type Item, type Outcome, type Progress, sizeOf } from './progress.ts'
 import type { ReaderMethods } from './reader.ts'

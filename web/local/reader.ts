@@ -8,7 +8,7 @@ import type { Engine } from '../../src/pipeline.ts'
 import { type Analysed, analyse, confident } from '../../src/project/index.ts'
 import { largestFile, readDocument, readerOf, textDocument, tooLarge } from '../../src/read/index.ts'
 import { segment } from '../../src/segment/index.ts'
-import { answerCalls, type Failure, failureOf } from './calls.ts'
+import { answerCalls, type Failure, failureOf } from '../calls.ts'
 import type { TextItem } from './progress.ts'
 
 /** The models' addresses, beside the page. */

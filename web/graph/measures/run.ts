@@ -1,6 +1,7 @@
 /** Who measures: a worker where there is one, else the page itself, a little at a time. */
+import { type Caller, callsTo } from '../../calls.ts'
 import { type MeasureName, measuring, type Net } from './index.ts'
-import type { Order } from './worker.ts'
+import type { MeasureMethods } from './worker.ts'
 
 export type Measure = (what: MeasureName, net: Net) => Promise<Float64Array>
 
@@ -22,31 +23,9 @@ export const inSlices: Measure = async (what, net) => {
 
 /** In a worker, started when the first measure is asked for; on the page where it does not start. */
 export function inWorker(open: () => Worker): Measure {
-  const waiting = new Map<number, (values: Float64Array | undefined) => void>()
-  let worker: Worker | undefined
-  let failed = false
-  let count = 0
-  const started = (): Worker => {
-    if (worker) return worker
-    worker = open()
-    worker.onmessage = ({ data }: MessageEvent<{ id: number; values: Float64Array }>) => {
-      waiting.get(data.id)?.(data.values)
-      waiting.delete(data.id)
-    }
-    worker.onerror = () => {
-      failed = true
-      for (const done of waiting.values()) done(undefined)
-      waiting.clear()
-    }
-    return worker
-  }
+  let worker: Caller<MeasureMethods> | undefined
   return async (what, net) => {
-    if (failed) return inSlices(what, net)
-    const id = count++
-    const values = await new Promise<Float64Array | undefined>((resolve) => {
-      waiting.set(id, resolve)
-      started().postMessage({ id, what, net } satisfies Order)
-    })
-    return values ?? inSlices(what, net)
+    worker ??= callsTo<MeasureMethods>(open())
+    return worker.call.measure(what, net).catch(() => inSlices(what, net))
   }
 }
