@@ -7,6 +7,7 @@ import { messages } from '../messages/index.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { type Blank, emptyQuestion, type Question, queryOfQuestion, questionOf } from '../state/question.ts'
 import { DialogHead, useDialog } from './dialog.tsx'
+import { Options } from './options.tsx'
 
 /** Names that are offered before anything is typed: those most spoken of. */
 const mostNames = 200
@@ -84,11 +85,7 @@ export function Builder({ open, onClose }: { readonly open: boolean; onClose(): 
       <span>{builder.blanks[blank]}</span>
       <select value={question.value[blank]} onChange={(event) => fill(blank, event.currentTarget.value)}>
         <option value="">{builder.any[blank]}</option>
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {words[option]}
-          </option>
-        ))}
+        <Options names={options} words={words} />
       </select>
     </label>
   )

@@ -8,6 +8,7 @@ import { messages } from '../messages/index.ts'
 import { useDesk } from '../state/decisions.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { Comparison } from './comparison.tsx'
+import { Options } from './options.tsx'
 import { Shape } from './signs.tsx'
 
 const words = messages.decisions.entity
@@ -47,11 +48,7 @@ export function EntityTools({ entity }: { readonly entity: Entity }) {
               void act({ what: 'retype', entity: id, type: next }, told.retype(name, messages.types[next]))
             }}
           >
-            {entityTypes.map((one) => (
-              <option key={one} value={one}>
-                {messages.types[one]}
-              </option>
-            ))}
+            <Options names={entityTypes} words={messages.types} />
           </select>
         </label>
         <button

@@ -14,6 +14,7 @@ import { messages } from '../messages/index.ts'
 import { useDesk } from '../state/decisions.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { Icon } from './icon.tsx'
+import { Options } from './options.tsx'
 import { plainWords } from './statement.tsx'
 
 const words = messages.decisions.statement
@@ -74,26 +75,26 @@ function Edit({ row: { statement, document }, onDone }: { readonly row: Statemen
     if (!view) return
     const { text } = view.document
     const { start, end } = statement.evidence.sentence
+    // in the sentence, else wherever it stands first
+    const placeOf = (part: string): FillerWish => {
+      const inside = text.slice(start, end).indexOf(part)
+      const at = inside < 0 ? text.indexOf(part) : start + inside
+      return { start: at, end: at + part.length }
+    }
     const roles: Partial<Record<Role, FillerWish[]>> = {}
     for (const [role, value] of Object.entries(typed.value) as [Role, string][]) {
       if (value.trim() === before(role)) continue
       const mark = marked.value[role]
-      const fillers: FillerWish[] = []
-      for (const part of mark
-        ? []
-        : value
-            .split(';')
-            .map((one) => one.trim())
-            .filter(Boolean)) {
-        const inside = text.slice(start, end).indexOf(part)
-        const at = inside < 0 ? text.indexOf(part) : start + inside
-        if (at < 0) {
-          wrong.value = words.notThere(part)
-          return
-        }
-        fillers.push({ start: at, end: at + part.length })
+      const parts = value
+        .split(';')
+        .map((one) => one.trim())
+        .filter(Boolean)
+      const missing = mark ? undefined : parts.find((part) => !text.includes(part))
+      if (missing !== undefined) {
+        wrong.value = words.notThere(missing)
+        return
       }
-      roles[role] = mark ? [mark] : fillers
+      roles[role] = mark ? [mark] : parts.map(placeOf)
     }
     const wish = {
       what: 'edit',
@@ -148,11 +149,7 @@ function Edit({ row: { statement, document }, onDone }: { readonly row: Statemen
             value={polarity.value}
             onChange={({ currentTarget }) => (polarity.value = currentTarget.value as Polarity)}
           >
-            {(['positive', 'negative'] as const).map((one) => (
-              <option key={one} value={one}>
-                {messages.polarities[one]}
-              </option>
-            ))}
+            <Options names={['positive', 'negative']} words={messages.polarities} />
           </select>
         </label>
         <label class="edit-role">
@@ -161,11 +158,7 @@ function Edit({ row: { statement, document }, onDone }: { readonly row: Statemen
             value={factuality.value}
             onChange={({ currentTarget }) => (factuality.value = currentTarget.value as Factuality)}
           >
-            {factualities.map((one) => (
-              <option key={one} value={one}>
-                {messages.factualities[one]}
-              </option>
-            ))}
+            <Options names={factualities} words={messages.factualities} />
           </select>
         </label>
       </p>

@@ -6,6 +6,7 @@ import { messages } from '../messages/index.ts'
 import { colours, sizes } from '../state/address.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { IconButton } from './icon.tsx'
+import { Options } from './options.tsx'
 import { ViewsBar } from './views.tsx'
 
 const words = messages.looks
@@ -31,11 +32,7 @@ export function Looks() {
           value={size}
           onChange={({ currentTarget: { value } }) => explorer.go({ size: sizes.find((name) => name === value)! })}
         >
-          {sizes.map((name) => (
-            <option key={name} value={name}>
-              {words.sizes[name]}
-            </option>
-          ))}
+          <Options names={sizes} words={words.sizes} />
         </select>
       </label>
       <label>
@@ -44,13 +41,10 @@ export function Looks() {
           value={colour}
           onChange={({ currentTarget: { value } }) => explorer.go({ colour: colours.find((name) => name === value)! })}
         >
-          {colours
-            .filter((name) => name !== 'new' || explorer.project.value?.since)
-            .map((name) => (
-              <option key={name} value={name}>
-                {words.colours[name]}
-              </option>
-            ))}
+          <Options
+            names={colours.filter((name) => name !== 'new' || explorer.project.value?.since)}
+            words={words.colours}
+          />
         </select>
       </label>
     </div>

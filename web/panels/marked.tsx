@@ -5,6 +5,7 @@ import type { FillerWish } from '../../src/decisions/wish.ts'
 import { type DocumentView, type Kind, kinds, type Role, type Span } from '../../src/model/index.ts'
 import { messages } from '../messages/index.ts'
 import { useDesk } from '../state/decisions.ts'
+import { Options } from './options.tsx'
 
 const words = messages.decisions.mark
 const roleNames = messages.decisions.statement.roles
@@ -101,11 +102,7 @@ export function Marked({ view: { document: source } }: { readonly view: Document
               draft.value = { ...draft.value, roles: {} }
             }}
           >
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {messages.kinds[one]}
-              </option>
-            ))}
+            <Options names={kinds} words={messages.kinds} />
           </select>
         </label>
         <button
