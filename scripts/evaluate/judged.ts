@@ -49,11 +49,13 @@ export interface Bin {
 export const judged: EvaluationPart = {
   name: 'judged',
   async run({ data, annotator, print }) {
+    let newest: Bin[] = []
     for (const file of judgements) {
       const all = readJudgements(file)
       const found = await findJudged(all, join(data, 'text/wikinews'), annotator)
       const sure = found.filter(({ confidence }) => confidence >= 0.7)
       const tens = bins(found)
+      newest = tens
       print(`Statements judged by reading, ${file}`)
       print(`right, as they were drawn         ${percent(shareRight(all))}`)
       print(`still found                       ${found.length} of ${all.length}`)
@@ -72,9 +74,9 @@ export const judged: EvaluationPart = {
           ]),
         ),
       )
-      mkdirSync('docs', { recursive: true })
-      writeFileSync(plot, calibrationPlot(tens))
     }
+    mkdirSync('docs', { recursive: true })
+    writeFileSync(plot, calibrationPlot(newest))
   },
 }
 

@@ -136,12 +136,9 @@ function clauseAbove(tree: Tree, noun: number): number {
 
 /** "asked who had closed it, *saying* …": the participle belongs to the verb above, not to the question or relative in between. */
 function tellerAbove(tree: Tree, verb: number, head: number): number {
-  if (
-    tree.xpos(verb) !== 'VBG' ||
-    verb < head ||
-    !/^(,|''|”|")$/.test(tree.tokens[tree.extent(verb)[0] - 1]?.form ?? '')
-  )
-    if (!tree.kids(verb, 'punct').some((k) => k < verb && tree.token(k).form === ',')) return head
+  const mark = tree.tokens[tree.extent(verb)[0] - 1]?.form ?? ''
+  const setOff = tree.xpos(verb) === 'VBG' && verb > head && /^(,|''|”|")$/.test(mark)
+  if (!setOff && !tree.isBehindComma(verb)) return head
   if (!speechVerbs.has(tree.lemma(verb)) && !/^(cite|point|call|blame|accuse|praise)$/.test(tree.lemma(verb)))
     return head
   let at = head

@@ -89,7 +89,7 @@ const isShortName = (tree: Tree, kid: number) => tree.is(kid, 'appos') && tree.t
 /** What a content leaves out at its end: attributions, appositions, and clauses that merely follow. */
 function trails(tree: Tree, kid: number, head: number, said = false): boolean {
   if (kid < head) return false
-  const comma = tree.kids(kid, 'punct').some((p) => p < kid && tree.token(p).form === ',')
+  const comma = tree.isBehindComma(kid)
   if (caseOf(tree, kid).includes('accord')) return true
   if (tree.is(kid, 'parataxis') || (tree.is(kid, 'appos') && comma)) return true
   // "called for his resignation *after the report*"

@@ -88,6 +88,11 @@ export class Tree {
     return /^(VBD|VBZ|VBP|MD)$/.test(this.tokens[i]?.xpos ?? '')
   }
 
+  /** A comma of its own stands before it. */
+  isBehindComma(i: number): boolean {
+    return this.#kids[i]!.some((k) => k < i && this.is(k, 'punct') && this.token(k).form === ',')
+  }
+
   isTime(i: number): boolean {
     return timeWords.has(this.lemma(i)) || /^(19|20)\d\d$/.test(this.token(i).form)
   }
