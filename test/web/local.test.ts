@@ -163,8 +163,15 @@ describeInBrowser({ name: 'documents in the page' }, (browsing) => {
     await see(page.getByText(/^19 of 19 names drawn/))
     await ready(page)
     await picture(page, 'local-back')
+    const undo = page.getByRole('button', { name: 'Undo' })
+    await page.evaluate(() => {
+      const { model, walk } = window.demarche!.explorer
+      walk({ do: 'hide', names: [model.value!.names[0]!.key] })
+    })
+    await soon(() => undo.isEnabled()).toBe(true)
     await readBar(page).getByRole('button', { name: 'Show them' }).click()
     await see(page.getByText('8 of 8 names drawn'))
+    expect(await undo.isDisabled()).toBe(true)
     await see(readBar(page).getByText('Nothing left this machine.'))
   })
 

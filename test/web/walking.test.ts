@@ -211,6 +211,8 @@ describeInBrowser({ name: 'walking in a browser' }, (browsing) => {
     await page.evaluate((id) => window.demarche!.explorer.select({ kind: 'name', id }), far)
     await strip(page).getByRole('button', { name: 'Bring it in' }).click()
     await see(page.getByText(/^1,501 of 4,000 names drawn/))
+    await page.evaluate(() => window.demarche!.explorer.refresh())
+    expect(await page.evaluate(() => window.demarche!.explorer.model.value!.names.length)).toBe(1501)
     await strip(page).getByRole('button', { name: '1 step' }).click()
     await see(page.getByText(/^\d of 4,000 names drawn/))
     const again = await page.context().newPage()

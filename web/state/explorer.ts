@@ -14,7 +14,7 @@ import { followFilters } from './filtering.ts'
 import { applyFilters, countsOf, fitsIn, type Misses, type Shown, type Told } from './fits.ts'
 import { followLooks } from './looks.ts'
 import { store, stored } from './storage.ts'
-import { onStage, type Step, type Steps, sameWalk, walk } from './walk.ts'
+import { noSteps, onStage, type Step, type Steps, sameWalk, walk } from './walk.ts'
 
 type Theme = 'light' | 'dark'
 
@@ -105,7 +105,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
   const theme = signal<Theme>(wishedTheme())
   const said = signal('')
   const pane = signal<Pane>(paneOf(place.value.tab))
-  const steps = signal<Pick<Steps, 'past' | 'future'>>({ past: [], future: [] })
+  const steps = signal(noSteps)
   const walked = computed(() => place.value.walk)
   const stage = computed(() => model.value && onStage(model.value, walked.value))
   const { told, misses, settled } = followFilters({ source, project, filters, fail: (cause) => fail(cause) })
@@ -146,6 +146,8 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
   const extra = new Set<string>()
   let asked = ''
   let following = false
+  /** What is asked for of a graph that may be large. */
+  const part = () => ({ ...(top.peek() && { top: top.peek()! }), names: [...extra] })
   const loadGraph = async () => {
     const [seen, most] = [view.value, top.value]
     // of a whole graph there is nothing more to ask for
@@ -158,7 +160,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
     asked = wanted
     const mine = edition.peek()
     try {
-      const graph = await source.graph(seen, { ...(most && { top: most }), names: [...extra] })
+      const graph = await source.graph(seen, part())
       if (asked === wanted && mine === edition.peek()) model.value = modelOf(graph)
     } catch (cause) {
       asked = ''
@@ -176,7 +178,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
       const mine = edition.peek()
       try {
         const wanted = view.peek()
-        const [info, list, graph] = await Promise.all([source.info(), source.documents(), source.graph(wanted)])
+        const [info, list, graph] = await Promise.all([source.info(), source.documents(), source.graph(wanted, part())])
         if (mine !== edition.peek() || wanted !== view.peek()) return
         batch(() => {
           project.value = info

@@ -7,6 +7,7 @@ import type { Item, Outcome, Progress, TextItem } from '../local/progress.ts'
 import { messages } from '../messages/index.ts'
 import { home, openedAt, type Place } from './address.ts'
 import { type Explorer, paneOf } from './explorer.ts'
+import { noSteps } from './walk.ts'
 
 export interface Local {
   readonly engine: LocalEngine
@@ -42,10 +43,13 @@ export function createLocal(explorer: Explorer, sources: Switch, engine: LocalEn
   let texts = 0
 
   const show = async (change: Partial<Place> = {}) => {
-    if (!shown.value) server.value = explorer.project.value?.name || undefined
+    const isOther = !shown.value
+    if (isOther) server.value = explorer.project.value?.name || undefined
     sources.use(engine.source)
     batch(() => {
       shown.value = true
+      // what was done in one project cannot be undone in another
+      if (isOther) explorer.steps.value = noSteps
       explorer.opened.value = openedAt({ document: change.document })
       explorer.pane.value = paneOf(change.tab ?? 'graph')
       explorer.go({ ...home, ...change })
@@ -90,8 +94,7 @@ export function createLocal(explorer: Explorer, sources: Switch, engine: LocalEn
       batch(() => {
         shown.value = false
         explorer.opened.value = undefined
-        // what was done in one project cannot be undone in another
-        explorer.steps.value = { past: [], future: [] }
+        explorer.steps.value = noSteps
         explorer.pane.value = paneOf(home.tab)
         explorer.go(home)
       })

@@ -27,6 +27,9 @@ export interface Steps {
   readonly future: readonly Walk[]
 }
 
+/** Nothing to undo or redo. */
+export const noSteps: Pick<Steps, 'past' | 'future'> = { past: [], future: [] }
+
 export type Step =
   /** Names that were not on the stage come to it. */
   | { readonly do: 'show' | 'hide' | 'only'; readonly names: readonly string[] }
