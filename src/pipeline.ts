@@ -1,5 +1,6 @@
 /** The order of the stages, once: Document → Extraction. Pure; the same in Node, workers and the browser. */
 import type { Annotator } from './annotate/index.ts'
+import { rate } from './confidence/index.ts'
 import { resolve } from './coreference/index.ts'
 import { localEntities, toStatements } from './entities/index.ts'
 import { findFrames, type Patterns } from './frames/index.ts'
@@ -35,6 +36,7 @@ export function extract(document: Document, engine: Engine): Extraction {
   const frames = qualify(document, sentences, mentions, findFrames(document, sentences, mentions, engine.patterns))
   const linked = link(document, sentences, mentions, chains, frames)
   const entities = localEntities(document, mentions, chains, engine.listed)
-  const statements = toStatements(document, sentences, mentions, chains, entities, linked)
+  const rated = rate(sentences, mentions, chains, linked)
+  const statements = toStatements(document, sentences, mentions, chains, entities, rated)
   return { document, sentences, entities: [...entities.values()], statements }
 }

@@ -34,6 +34,7 @@ const stages = [
   'frames',
   'qualify',
   'link',
+  'confidence',
   'entities',
   'decisions',
   'graph',

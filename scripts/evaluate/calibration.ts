@@ -11,17 +11,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadNodeAnnotator } from '../../src/annotate/node.ts'
-import type { Document, QualifiedFrame } from '../../src/model/index.ts'
-import { confidenceFeatures } from '../../src/qualify/index.ts'
+import type { Document, Filler, Statement } from '../../src/model/index.ts'
 import { readDocument } from '../../src/read/index.ts'
 import { seededRandom } from '../train/random.ts'
-import { bins, findJudged, frameReader, idOf, readJudgements } from './judged.ts'
+import { bins, findJudged, idOf, readJudgements, statementReader } from './judged.ts'
 
 const options = new Command()
   .requiredOption('--data <folder>', 'where the files of the judgements lie')
   .option('--file <name>', 'the JSONL file to draw from', 'wikinews_en.jsonl')
   .option('--sample <count>', 'how many statements to draw', Number)
   .option('--part <from-to>', 'which part of the documents to draw from, as shares of 1', '0-0.67')
+  .option('--least <confidence>', 'draw none of less', Number, 0.5)
   .option('--seed <number>', 'for the drawing', Number, 1)
   .option('--judged <file...>', 'JSONL of judgements')
   .option('--lax <file>', 'more to learn from, but judged more kindly: by those who had mended the rules by it')
@@ -33,6 +33,7 @@ const options = new Command()
     sample?: number
     part: string
     seed: number
+    least: number
     judged?: string[]
     lax?: string
     fit?: boolean
@@ -46,7 +47,7 @@ interface Example {
 }
 
 const annotator = await loadNodeAnnotator()
-const framesOf = frameReader(annotator)
+const statementsOf = statementReader(annotator)
 
 const read = (file: string) => readDocument(readFileSync(join(options.data, file)), file)
 
@@ -54,30 +55,30 @@ async function sample(count: number) {
   const documents = await read(options.file)
   const [from, to] = options.part.split('-').map((share) => Math.floor(Number(share) * documents.length))
   const next = seededRandom(options.seed)
-  const drawn: { document: Document; frame: QualifiedFrame }[] = []
+  const drawn: { document: Document; statement: Statement }[] = []
   let seen = 0
   // reservoir sampling: each statement has the same chance
   for (const document of documents.slice(from, to)) {
-    for (const frame of framesOf(document)) {
-      if (frame.confidence < 0.5) continue
+    for (const { statement } of statementsOf(document)) {
+      if (statement.confidence < options.least) continue
       seen++
-      if (drawn.length < count) drawn.push({ document, frame })
+      if (drawn.length < count) drawn.push({ document, statement })
       else {
         const at = Math.floor(next() * seen)
-        if (at < count) drawn[at] = { document, frame }
+        if (at < count) drawn[at] = { document, statement }
       }
     }
   }
-  for (const { document, frame } of drawn) {
-    const { predicate, relation, kind, roles, polarity, factuality, source, confidence, foundBy } = frame
-    const fillers = Object.entries(roles).map(([role, list]) => [role, list.map(({ text }) => text).join(' / ')])
-    const around = document.text.slice(Math.max(0, predicate.start - 300), predicate.end + 300).replace(/\s+/g, ' ')
+  for (const { document, statement } of drawn) {
+    const { predicate, relation, kind, roles, polarity, factuality, source, confidence, foundBy } = statement
+    const fillers = Object.entries(roles).map(([role, list]) => [role, list.map(named).join(' / ')])
+    const around = document.text.slice(Math.max(0, predicate.start - 600), predicate.end + 400).replace(/\s+/g, ' ')
     const said = {
       kind,
       ...Object.fromEntries(fillers),
       polarity,
       factuality,
-      source: source.map(({ text }) => text).join(' / '),
+      source: source.map(named).join(' / '),
       confidence,
       foundBy,
     }
@@ -89,14 +90,15 @@ async function sample(count: number) {
   console.error(`${drawn.length} of ${seen} statements`)
 }
 
+/** The words of a filler, and whom they stand for where that is somebody of another name. */
+const named = ({ text, entity }: Filler) => (entity && entity.name !== text ? `${text} = ${entity.name}` : text)
+
 /** `lax` marks kinder judgements: it takes up the difference, and is left out of the coefficients. */
 async function examples(files: readonly string[], lax = 0): Promise<Example[]> {
   const judgements = files.flatMap(readJudgements)
   const found = await findJudged(judgements, options.data, annotator)
   console.error(`${found.length} of ${judgements.length} judged statements are still found`)
-  return found.map(({ frame, confidence, right }) => {
-    return { features: { ...confidenceFeatures(frame), lax }, confidence, right }
-  })
+  return found.map(({ features, confidence, right }) => ({ features: { ...features, lax }, confidence, right }))
 }
 
 interface Coefficients {

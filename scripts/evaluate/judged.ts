@@ -9,9 +9,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotator } from '../../src/annotate/index.ts'
+import { confidenceOf, describeFrames } from '../../src/confidence/index.ts'
+import { resolve } from '../../src/coreference/index.ts'
+import { localEntities, toStatements } from '../../src/entities/index.ts'
 import { findFrames, loadPatterns } from '../../src/frames/index.ts'
+import { link } from '../../src/link/index.ts'
 import { findMentions } from '../../src/mentions/index.ts'
-import type { Document, QualifiedFrame } from '../../src/model/index.ts'
+import type { Document, Statement } from '../../src/model/index.ts'
 import { qualify } from '../../src/qualify/index.ts'
 import { readDocument } from '../../src/read/index.ts'
 import { segment } from '../../src/segment/index.ts'
@@ -31,9 +35,14 @@ export interface Judgement {
   readonly right: boolean
 }
 
+/** A statement and what its confidence is made of. */
+export interface FoundStatement {
+  readonly statement: Statement
+  readonly features: Readonly<Record<string, number>>
+}
+
 /** A judged statement as it is found today. */
-export interface Judged {
-  readonly frame: QualifiedFrame
+export interface Judged extends FoundStatement {
   readonly confidence: number
   readonly right: boolean
 }
@@ -85,13 +94,20 @@ export function readJudgements(file: string): Judgement[] {
   return lines.map((line): Judgement => JSON.parse(line))
 }
 
-/** What finds the statements of a document. */
-export function frameReader(annotator: Annotator): (document: Document) => QualifiedFrame[] {
+/** What finds the statements of a document: the pipeline, with a look at the features before they become a number. */
+export function statementReader(annotator: Annotator): (document: Document) => FoundStatement[] {
   const patterns = loadPatterns()
   return (document) => {
     const sentences = annotator.annotate(segment(document))
     const mentions = findMentions(document, sentences)
-    return qualify(document, sentences, mentions, findFrames(document, sentences, mentions, patterns))
+    const chains = resolve(document, sentences, mentions)
+    const frames = qualify(document, sentences, mentions, findFrames(document, sentences, mentions, patterns))
+    const linked = link(document, sentences, mentions, chains, frames)
+    const described = describeFrames(sentences, mentions, chains, linked)
+    const rated = described.map(({ frame, features }) => ({ ...frame, confidence: confidenceOf(features) }))
+    const entities = localEntities(document, mentions, chains)
+    const statements = toStatements(document, sentences, mentions, chains, entities, rated)
+    return statements.map((statement, at) => ({ statement, features: described[at]!.features }))
   }
 }
 
@@ -104,19 +120,20 @@ export async function findJudged(
   folder: string,
   annotator: Annotator,
 ): Promise<Judged[]> {
-  const framesOf = frameReader(annotator)
+  const statementsOf = statementReader(annotator)
   const found: Judged[] = []
   for (const file of new Set(judgements.map((judgement) => judgement.file))) {
     for (const document of await readDocument(readFileSync(join(folder, file)), file)) {
       const id = idOf(document)
       const here = judgements.filter((judgement) => judgement.file === file && judgement.id === id)
       if (here.length === 0) continue
-      const frames = framesOf(document)
+      const all = statementsOf(document)
       for (const { start, end, relation, right } of here) {
-        const frame = frames.find(
-          ({ predicate, relation: own }) => predicate.start === start && predicate.end === end && own === relation,
+        const same = all.find(
+          ({ statement: { predicate, relation: own } }) =>
+            predicate.start === start && predicate.end === end && own === relation,
         )
-        if (frame) found.push({ frame, confidence: frame.confidence, right })
+        if (same) found.push({ ...same, confidence: same.statement.confidence, right })
       }
     }
   }
@@ -124,7 +141,7 @@ export async function findJudged(
 }
 
 /** Those of the ten ranges that hold a statement. */
-export function bins(found: readonly Omit<Judged, 'frame'>[]): Bin[] {
+export function bins(found: readonly Pick<Judged, 'confidence' | 'right'>[]): Bin[] {
   return Array.from({ length: 10 }, (_, bin) => {
     const inside = found.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin)
     const sum = inside.reduce((sum, { confidence }) => sum + confidence, 0)
