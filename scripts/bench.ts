@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadNodeAnnotator } from '../src/annotate/node.ts'
 import { resolve } from '../src/coreference/index.ts'
-import { findFrames, loadPatterns } from '../src/frames/index.ts'
+import { findFrames, loadPatterns, mend } from '../src/frames/index.ts'
 import { link } from '../src/link/index.ts'
 import { findMentions } from '../src/mentions/index.ts'
 import type { Document } from '../src/model/index.ts'
@@ -48,11 +48,11 @@ const prepared = new Map(
   }),
 )
 
-/** Frames, their qualities and the links between them, of text that is annotated already. */
+/** Mendings, frames, their qualities and the links between them, of text that is annotated already. */
 function statements(text: string) {
   const { document, sentences, mentions, chains } = prepared.get(text)!
   // copied, for trees are kept by sentence
-  const fresh = sentences.map((sentence) => ({ ...sentence }))
+  const fresh = mend(sentences.map((sentence) => ({ ...sentence })))
   const frames = qualify(document, fresh, mentions, findFrames(document, fresh, mentions, patterns))
   return link(document, fresh, mentions, chains, frames)
 }

@@ -3,7 +3,7 @@ import type { Annotator } from './annotate/index.ts'
 import { rate } from './confidence/index.ts'
 import { resolve } from './coreference/index.ts'
 import { localEntities, toStatements } from './entities/index.ts'
-import { findFrames, type Patterns } from './frames/index.ts'
+import { findFrames, mend, type Patterns } from './frames/index.ts'
 import type { NameList } from './lexicon/listed.ts'
 import { link } from './link/index.ts'
 import { findMentions, withListedNames } from './mentions/index.ts'
@@ -30,7 +30,7 @@ export interface Extraction {
 
 export function extract(document: Document, engine: Engine): Extraction {
   const annotated = engine.annotator.annotate(segment(document))
-  const sentences = engine.listed ? withListedNames(annotated, engine.listed) : annotated
+  const sentences = mend(engine.listed ? withListedNames(annotated, engine.listed) : annotated)
   const mentions = findMentions(document, sentences)
   const chains = resolve(document, sentences, mentions)
   const frames = qualify(document, sentences, mentions, findFrames(document, sentences, mentions, engine.patterns))

@@ -12,7 +12,7 @@ import type { Annotator } from '../../src/annotate/index.ts'
 import { confidenceOf, describeFrames } from '../../src/confidence/index.ts'
 import { resolve } from '../../src/coreference/index.ts'
 import { localEntities, toStatements } from '../../src/entities/index.ts'
-import { findFrames, loadPatterns } from '../../src/frames/index.ts'
+import { findFrames, loadPatterns, mend } from '../../src/frames/index.ts'
 import { link } from '../../src/link/index.ts'
 import { findMentions } from '../../src/mentions/index.ts'
 import type { Document, Statement } from '../../src/model/index.ts'
@@ -98,7 +98,7 @@ export function readJudgements(file: string): Judgement[] {
 export function statementReader(annotator: Annotator): (document: Document) => FoundStatement[] {
   const patterns = loadPatterns()
   return (document) => {
-    const sentences = annotator.annotate(segment(document))
+    const sentences = mend(annotator.annotate(segment(document)))
     const mentions = findMentions(document, sentences)
     const chains = resolve(document, sentences, mentions)
     const frames = qualify(document, sentences, mentions, findFrames(document, sentences, mentions, patterns))

@@ -16,13 +16,13 @@ Example:
 
 async function run(text: string): Promise<void> {
   const { loadEngine } = await import('./engine.ts')
-  const { explainSentence } = await import('../frames/index.ts')
+  const { explainSentence, mend } = await import('../frames/index.ts')
   const { findMentions } = await import('../mentions/index.ts')
   const { documentId } = await import('../model/index.ts')
   const { segment } = await import('../segment/index.ts')
   const { annotator, patterns } = await loadEngine()
   const document = { id: documentId('sentence'), uri: 'sentence', text, format: 'text' }
-  const sentences = annotator.annotate(segment(document))
+  const sentences = mend(annotator.annotate(segment(document)))
   const mentions = findMentions(document, sentences)
   process.stdout.write(`${explainSentence(document, sentences, mentions, patterns).trimEnd()}\n`)
 }

@@ -13,12 +13,12 @@ import { above, type Body, bodyOf } from './above.ts'
 import { actorFiller, contentFiller, members } from './fillers.ts'
 import { checkUnique, type Pattern, readPatterns } from './loader.ts'
 import { type Match, moreSpecific, tryPattern } from './match.ts'
-import { repair } from './repair/index.ts'
 import { substance } from './substance.ts'
 import { type Setting, Tree } from './tree.ts'
 
 export { explainSentence } from './explain.ts'
 export type { Pattern } from './loader.ts'
+export { mend } from './repair/index.ts'
 
 /** The compiled patterns. */
 export interface Patterns {
@@ -82,9 +82,7 @@ export function plantTrees(document: Document, sentences: readonly Sentence[], m
   const bodyStart = document.mail?.bodyStart ?? 0
   const setting: Setting = { mail: document.mail !== undefined }
   const none: ReadonlyMap<number, Mention> = new Map()
-  return sentences
-    .filter((s) => s.start >= bodyStart)
-    .map((s) => new Tree(repair(s), bySentence.get(s.index) ?? none, setting))
+  return sentences.filter((s) => s.start >= bodyStart).map((s) => new Tree(s, bySentence.get(s.index) ?? none, setting))
 }
 
 /** A longer "sentence" is a table or an attack; it and more triggers than this are not read, so that time stays linear. */

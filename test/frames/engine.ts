@@ -1,5 +1,6 @@
 /** Text → the stages up to mentions, with the real engine. For the tests of patterns. */
 import { loadNodeAnnotator } from '../../src/annotate/node.ts'
+import { mend } from '../../src/frames/index.ts'
 import { findMentions } from '../../src/mentions/index.ts'
 import type { Document, Mention, Sentence } from '../../src/model/index.ts'
 import { segment } from '../../src/segment/index.ts'
@@ -23,6 +24,6 @@ export async function annotate(text: string, mail = false): Promise<Annotated> {
       mail: { from: [{ address: 'ana@port.example' }], to: [{ address: 'bo@dock.example' }], cc: [], bodyStart: 0 },
     }),
   }
-  const sentences = (await annotator).annotate(segment(document))
+  const sentences = mend((await annotator).annotate(segment(document)))
   return { document, sentences, mentions: findMentions(document, sentences) }
 }

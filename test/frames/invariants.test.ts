@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainSentence, findFrames, loadPatterns } from '../../src/frames/index.ts'
+import { explainSentence, findFrames, loadPatterns, mend } from '../../src/frames/index.ts'
 import { rolesOf } from '../../src/model/index.ts'
 import { parseConllu } from '../conllu.ts'
 
@@ -69,7 +69,7 @@ describe('frames, whatever the tree', () => {
     let count = 0
     fc.assert(
       fc.property(anyTree, ({ document, sentences }) => {
-        for (const frame of findFrames(document, sentences, [], patterns)) {
+        for (const frame of findFrames(document, mend(sentences), [], patterns)) {
           count++
           expect(patterns.ids).toContain(frame.foundBy)
           expect(frame.force !== undefined).toBe(frame.kind === 'request')
@@ -97,7 +97,9 @@ describe('frames, whatever the tree', () => {
     }
     fc.assert(
       fc.property(anyTree, ({ document, sentences }) => {
-        expect(findFrames(document, sentences, [], turned)).toEqual(findFrames(document, sentences, [], patterns))
+        expect(findFrames(document, mend(sentences), [], turned)).toEqual(
+          findFrames(document, mend(sentences), [], patterns),
+        )
       }),
     )
   })
@@ -117,6 +119,6 @@ describe('frames, whatever the tree', () => {
       [i + 1, 'ask', 'ask', 'VERB', 'VB', '_', i && 1, i ? 'conj' : 'root'].join('\t'),
     )
     const { document, sentences } = parseConllu(rows.join('\n'))
-    expect(findFrames(document, sentences, [], patterns)).toEqual([])
+    expect(findFrames(document, mend(sentences), [], patterns)).toEqual([])
   })
 })

@@ -70,6 +70,9 @@ import {
   verbTakenForNoun,
 } from './verbs.ts'
 
+/** The sentences of a document, mended where need be: what all later stages read, so that none judges by a misread tree. */
+export const mend = (sentences: readonly Sentence[]): Sentence[] => sentences.map(repair)
+
 /** @returns the sentence itself where nothing was to mend */
 export function repair(sentence: Sentence): Sentence {
   if (sentence.heading || sentence.tokens.length > 200) return sentence
