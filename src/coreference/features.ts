@@ -31,7 +31,10 @@ export function admissible(context: Context, pronoun: Fact, kind: PronounClass, 
   if (isReflexive(pronoun)) return pronoun.governor === before.governor && before.role === 'subject'
   if (coArguments(pronoun, before) || nested(pronoun, before) || isCapacity(before)) return false
   if (isWantedOf(pronoun, before)) return false
-  if (isAnyOf(context, pronoun, before) || (speaksUp(pronoun) && isMute(chains.of(before.mention.id), before)))
+  if (
+    isAnyOf(context, pronoun, before) ||
+    ((speaksUp(pronoun) || isAsked(pronoun)) && isMute(chains.of(before.mention.id), before))
+  )
     return false
   // "he" in a quotation is not who speaks
   const speaker = context.quotationOf(pronoun)?.speaker
@@ -56,7 +59,16 @@ export const speaksUp = ({ role, sentence, governor, token }: Fact): boolean =>
 const speaking =
   /^(?:say|tell|ask|reply|answer|argue|insist|urge|demand|request|beg|plead|warn|complain|admit|deny|promise|refuse|agree|decide|think|believe|hope|vow|threaten)$/
 
-/** "The open orders": things do not ask. */
+/** "Urge them", "calls upon them to": whom somebody asks. */
+const isAsked = ({ role, sentence, governor, mention, token }: Fact): boolean => {
+  if (governor < 0) return false
+  const { lemma } = sentence.tokens[governor]!
+  if (role === 'object') return /^(?:ask|tell|urge|beg|order|invite|instruct|advise|warn|persuade|implore)$/.test(lemma)
+  const before = sentence.tokens[mention.first - 1]?.lemma ?? ''
+  return /^obl/.test(token.deprel) && lemma === 'call' && /^(?:on|upon)$/.test(before)
+}
+
+/** "The open orders": things do not ask, and are not asked. */
 const isMute = ({ type, named }: Chained, { mention }: Fact): boolean =>
   !named && mention.kind === 'NOM' && mention.number === 'plural' && /^(?:Thing|Document|Work|Event|Law)$/.test(type)
 

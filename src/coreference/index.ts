@@ -13,7 +13,7 @@ import { mail } from './sieves/mail.ts'
 import { nameForms } from './sieves/nameForms.ts'
 import { pronouns } from './sieves/pronouns.ts'
 import { sameOwners, sameWords } from './sieves/sameWords.ts'
-import { speakers } from './sieves/speakers.ts'
+import { speakers, spokenFor } from './sieves/speakers.ts'
 
 /** Surest first. */
 export const sieves: readonly Sieve[] = [
@@ -26,6 +26,7 @@ export const sieves: readonly Sieve[] = [
   descriptions,
   continued,
   pronouns,
+  spokenFor,
   sameOwners,
 ]
 

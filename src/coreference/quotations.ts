@@ -167,8 +167,10 @@ export function attribute(
     if (tag) said = { speaker: tag }
     if (!said && sentences[from]) said = accordingTo(sentences[from], search)
     const before = sentences[from - 1]
-    if (!said && before && document.text.slice(before.start, span.start).trimEnd().endsWith(':'))
+    const lead = sentences[from] && document.text.slice(sentences[from].start, span.start).trim()
+    if (!said && before && lead === '' && document.text.slice(before.start, span.start).trimEnd().endsWith(':'))
       said = sayingsOf(before).at(-1)?.said
+    if (!said && lead?.endsWith(':')) said = whoActs(sentences[from]!, span, search)
     said ??= goesOn(document, sentences, { span, from, found })
     const { speaker, addressee } = said ?? {}
     found.push({ start: span.start, end: span.end, ...(speaker && { speaker }), ...(addressee && { addressee }) })
@@ -220,6 +222,17 @@ function sayings(sentence: Sentence, search: Search): Saying[] {
     if (list.length === mostSayings) break
   }
   return list
+}
+
+/** "The port defended its guards: “…”": who does what stands before the colon, where no verb says that it is said. */
+function whoActs({ index, tokens }: Sentence, { start }: Span, { find, spans }: Search): Said | undefined {
+  const root = tokens.findIndex(({ head }) => head === 0)
+  const at = tokens.findIndex(({ head, deprel }) => head - 1 === root && deprel === 'nsubj')
+  if (at < 0 || tokens[at]!.start >= start || tokens[root]!.start >= start) return undefined
+  const who = insideAny(spans, tokens[at]!) ? undefined : find(index, at)
+  return who && /^(?:Person|Group|Organization|Company|PublicBody|PoliticalParty)$/.test(who.mention.type)
+    ? { speaker: who }
+    : undefined
 }
 
 /** "According to Anna Berg, …": the one who says it. */

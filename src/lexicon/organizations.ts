@@ -165,6 +165,7 @@ const nameWords: ReadonlyMap<string, EntityType> = new Map(
          earthquake hurricane election elections uprising crisis holocaust referendum intifada tsunami
          bombing bombings siege genocide tournament`,
       ],
+      ['Work', 'papers diaries memoirs'],
     ] as const
   ).flatMap(([type, list]) => words(list).map((word) => [word, type] as const)),
 )

@@ -191,13 +191,20 @@ function isBareDescription({ tokens }: Sentence, first: number, last: number, fo
   const text = words.map(({ form }) => form).join(' ')
   const article = /^(?:the|a|an|this|that|these|those)$/i.test(tokens[first - 1]?.form ?? '')
   if (found?.type === 'PERSON' && !article) return false
-  if (isTitle(text)) return true
+  if (isTitle(text) || isAnyState(text, tokens[first - 1])) return true
   // "the Chess Federation President", "U.S. Attorney": whoever holds the office
   const office = words.at(-1)!.form
   if (words.length > 1 && isTitle(office) && !typeOfNameWord(office) && found?.type !== 'PERSON') return true
   if (article && last - first === 1 && bodyWord.test(text)) return true
   return last - first === 1 && (isPersonNoun(words[0]!.lemma) || (/s$/.test(text) && isDemonym(text)))
 }
+
+/** "All States", "certain Member States", "any Government": not the one that is called "the States". */
+const isAnyState = (text: string, before: Token | undefined): boolean =>
+  /^(?:(?:Member|Observer|Contracting|Coastal|Signatory|Participating|Third) )?(?:States?|Governments?|Parties|Members)$/.test(
+    text,
+  ) &&
+  (text !== 'States' || !/^the$/i.test(before?.form ?? ''))
 
 /** "Alder County Sheriff's Office", "Attorney General's Department": an office has its holder in its name. */
 function withOffice({ tokens }: Sentence, first: number, last: number, start: number): number {

@@ -1,6 +1,7 @@
 /** Grammar that says outright that two phrases stand for one thing: apposition, "is a", relative pronouns, brackets. */
 
 import { acronyms } from '../../lexicon/nameMatch.ts'
+import { countryByName } from '../../lexicon/places.ts'
 import { dependents, type Sentence } from '../../model/index.ts'
 import { type Chained, type Chains, sameKind } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
@@ -35,6 +36,10 @@ function relative(context: Context, fact: Fact): void {
     clause === undefined ? endingBefore(context, fact) : headedBy(sentence.index, sentence.tokens[clause]!.head - 1)
   const antecedent = /^whom?$/i.test(token.form) ? personAbove(nearest, context) : nearest
   if (!antecedent || antecedent.mention.kind === 'PRO') return
+  if (/^whom?$/i.test(token.form) && isCalledAfterPlace(antecedent)) {
+    chains.of(antecedent.mention.id).type = 'Thing'
+    chains.of(antecedent.mention.id).gender = 'unknown'
+  }
   if (/^which$/i.test(token.form)) noPerson(chains.of(antecedent.mention.id), antecedent, fact)
   chains.merge(antecedent.mention.id, mention.id)
 }
@@ -51,10 +56,20 @@ function noPerson(chain: Chained, { mention, token, sentence }: Fact, { mention:
 /** "A professor at Bergen, who": no place is "who", but what it is said of. */
 function personAbove(nearest: Fact | undefined, { headedBy }: Context): Fact | undefined {
   let found = nearest
-  for (let steps = 0; steps < 3 && found && /^(?:Place|Event|Law|Work|Document)$/.test(found.mention.type); steps++)
+  for (let steps = 0; steps < 3 && found && /^(?:Place|Event|Law|Work|Document)$/.test(found.mention.type); steps++) {
+    if (isCalledAfterPlace(found)) return found
     found = /^nmod/.test(found.token.deprel) ? headedBy(found.sentence.index, found.token.head - 1) : undefined
+  }
   return found
 }
+
+/** "Aden, who was jailed": somebody, or a team, with the name of a town. */
+const isCalledAfterPlace = ({ mention, role, nameWords }: Fact): boolean =>
+  mention.kind === 'NAM' &&
+  mention.type === 'Place' &&
+  nameWords.length === 1 &&
+  /^(?:subject|object)$/.test(role) &&
+  !countryByName(mention.name!)
 
 /** No word of the clause stands before the pronoun but a preposition: "with whom", not "which wants to know who". */
 function opensClause(sentence: Sentence, first: number, clause: number): boolean {
@@ -210,7 +225,7 @@ function copula({ chains, headedBy }: Context, fact: Fact): void {
   if (
     !subjectFact ||
     token.upos === 'ADJ' ||
-    /^(?:it|this|that|these|those|what|there|who|which|we|you)$/i.test(subjectFact.token.form)
+    /^(?:it|this|that|these|those|what|there|who|which|we|you|me|us|him|them)$/i.test(subjectFact.token.form)
   )
     return
   if (mention.kind === 'NAM' && subjectFact.mention.kind === 'NAM') return

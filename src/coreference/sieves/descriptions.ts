@@ -23,6 +23,11 @@ export const descriptions: Sieve = {
     for (const fact of facts) {
       const { mention } = fact
       if (mention.kind !== 'NOM' || !mention.definite || mention.number === 'plural') continue
+      if (/^(?:latter|former)$/.test(fact.lemma)) {
+        const one = ofTwo(fact, context)
+        if (one) chains.merge(one.mention.id, mention.id)
+        continue
+      }
       if (fact.possessor >= 0 || chains.named(mention.id)) continue
       // "a man … the man": who has been described before is not who is named since
       const known = anybody.test(fact.lemma) && chains.of(mention.id).first !== mention.id
@@ -30,6 +35,33 @@ export const descriptions: Sieve = {
       if (found) chains.merge(found.mention.id, mention.id)
     }
   },
+}
+
+/** "The latter", "the former": of the two whom the last sentence that names anybody names, where it names two. */
+function ofTwo(fact: Fact, { facts, chains, distance }: Context): Fact | undefined {
+  const { id } = fact.mention
+  let found: Fact[] = []
+  for (let at = id - 1; at >= 0 && id - at < window; at--) {
+    const before = facts[at]!
+    if (distance(fact, before) > 2 || (found.length > 1 && found[0]!.mention.sentence !== before.mention.sentence))
+      break
+    if (/^(?:latter|former)$/.test(before.lemma)) continue
+    const { type, number } = chains.of(at)
+    if (!(type === 'Person' || isBody(type) || before.mention.kind === 'NAM') || number === 'plural') continue
+    if (before.mention.kind === 'PRO' || nested(fact, before) || isPartOf(before, facts)) continue
+    found = [before, ...found.filter((other) => !chains.same(at, other.mention.id))]
+  }
+  if (found.length !== 2) return undefined
+  return fact.lemma === 'former' ? found[0] : found[1]
+}
+
+/** A name inside the phrase of another mention: "the union" of "the head of the union". */
+const isPartOf = ({ mention }: Fact, facts: readonly Fact[]): boolean => {
+  for (let at = mention.id - 1; at >= 0 && mention.id - at < 6; at--) {
+    const { start, end, sentence } = facts[at]!.mention
+    if (sentence === mention.sentence && start <= mention.start && end >= mention.end) return true
+  }
+  return false
 }
 
 const anybody = /^(?:man|woman|boy|girl)$/

@@ -2,6 +2,7 @@
 
 import { coreWords } from '../../lexicon/nameMatch.ts'
 import { countryByName } from '../../lexicon/places.ts'
+import type { Mention } from '../../model/index.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
 
@@ -9,16 +10,32 @@ export const exactNames: Sieve = {
   name: 'exact-names',
   run({ facts, chains, distance }: Context) {
     const first = new Map<string, Fact>()
+    const couples = couplesOf(facts)
     for (const fact of facts) {
       const { kind, id } = fact.mention
       if (kind !== 'NAM' || isOneOfMany(fact)) continue
-      const key = nameKey(fact)
+      const name = nameKey(fact)
+      const key = couples.has(name) && fact.mention.gender === 'female' ? `${name} female` : name
       const known = first.get(key)
       const elsewhere = known && isOffice(fact) && distance(fact, known) === Number.POSITIVE_INFINITY
       if (!known || elsewhere) first.set(key, fact)
       else if (oneSense(known, fact)) chains.merge(known.mention.id, id)
     }
   },
+}
+
+/** Surnames that the text gives to a man and to a woman: "Mr. Holm" and "Mrs. Holm" are two. */
+function couplesOf(facts: readonly Fact[]): ReadonlySet<string> {
+  const genders = new Map<string, Mention['gender']>()
+  const couples = new Set<string>()
+  for (const fact of facts) {
+    const { kind, title, gender } = fact.mention
+    if (kind !== 'NAM' || !title || fact.nameWords.length !== 1 || !/^(?:fe)?male$/.test(gender)) continue
+    const key = nameKey(fact)
+    if ((genders.get(key) ?? gender) !== gender) couples.add(key)
+    genders.set(key, gender)
+  }
+  return couples
 }
 
 /** "The Office of Admissions", "Department of History": each of the bodies of a list has one of its own. */

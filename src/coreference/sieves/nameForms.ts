@@ -36,7 +36,8 @@ export const nameForms: Sieve = {
           fact,
           (byAcronym.get(words[0]!) ?? [])
             .slice(0, mostCandidates)
-            .filter((other) => !chains.same(other.mention.id, fact.mention.id)),
+            // "the U.S. Senate" is not the "U.S." that it begins with
+            .filter((other) => !other.nameWords.includes(words[0]!) && !chains.same(other.mention.id, fact.mention.id)),
           chains,
         )
         if (long) chains.merge(long.mention.id, fact.mention.id)

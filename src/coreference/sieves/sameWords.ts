@@ -11,6 +11,9 @@ const window = 12
 /** Sentences over which "the operator" still finds "a hotline operator". */
 const reach = 20
 
+/** Sentences in which two named things of one kind are weighed against each other. */
+const reachOfRivals = 3
+
 /** Sentences over which bare words for things, "eggs … eggs", are taken for the same ones. */
 const reachOfThings = 6
 
@@ -33,17 +36,31 @@ function tieSameWords(context: Context, mayTie: (fact: Fact) => boolean): void {
     if (mention.kind !== 'NOM' || !mayTie(fact)) continue
     const known = byHead.get(lemma) ?? []
     if (refersBack(fact)) {
-      for (let at = known.length - 1; at >= Math.max(0, known.length - window); at--) {
-        const before = known[at]!
-        if (!saysNoMore(context, fact, before) || !chains.compatible(before.mention.id, mention.id)) continue
-        chains.merge(before.mention.id, mention.id)
-        break
-      }
+      const before = saidBefore(context, fact, known)
+      if (before) chains.merge(before.mention.id, mention.id)
     }
     known.push(fact)
     byHead.set(lemma, known)
   }
 }
+
+/** The last that fits; of two in the last sentences rather one with a name that the text has named more often. */
+function saidBefore(context: Context, fact: Fact, known: readonly Fact[]): Fact | undefined {
+  const { chains } = context
+  let last: Fact | undefined
+  for (let at = known.length - 1; at >= Math.max(0, known.length - window); at--) {
+    const before = known[at]!
+    if (!saysNoMore(context, fact, before) || !chains.compatible(before.mention.id, fact.mention.id)) continue
+    if (!last) {
+      last = before
+      if (!fact.mention.definite || fact.mention.number === 'plural' || !chains.named(before.mention.id)) return last
+    } else if (context.distance(fact, before) > reachOfRivals) return last
+    else if (chains.named(before.mention.id) && times(context, before) > times(context, last)) last = before
+  }
+  return last
+}
+
+const times = ({ chains }: Context, { mention }: Fact) => chains.mentionsUpTo(mention.id)
 
 /** "the bank", "this bank", "its bank", and the bare plural "users"; not "a bank", not "two banks". */
 function refersBack({ mention, sentence }: Fact): boolean {

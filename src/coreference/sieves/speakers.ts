@@ -1,6 +1,7 @@
 /** "I" and "you" → who speaks and who is spoken to: in a quotation its speaker, in an e-mail sender and recipient. */
 import { isBody } from '../../model/index.ts'
 import type { Context, Sieve } from '../context.ts'
+import { isResolved } from '../display.ts'
 import type { Fact } from '../facts.ts'
 
 const kinds: readonly [RegExp, string][] = [
@@ -41,6 +42,19 @@ export const speakers: Sieve = {
   },
 }
 
+/** "We" of somebody of whom only the pronouns tell who it is: "…," he said, "we urge …". */
+export const spokenFor: Sieve = {
+  name: 'spoken-for',
+  run(context: Context) {
+    for (const fact of context.facts) {
+      const speaker = personOf(fact) === 'we' ? context.quotationOf(fact)?.speaker : undefined
+      if (speaker?.mention.kind !== 'PRO' || isResolved(context, context.chains.of(fact.mention.id))) continue
+      const body = bodyOf(context, speaker)
+      if (body) context.chains.merge(body.mention.id, fact.mention.id)
+    }
+  },
+}
+
 const isPlural = (fact: Fact | undefined) => fact?.mention.number === 'plural'
 
 function mergeInto({ chains }: Context, who: Fact, fact: Fact): void {
@@ -54,7 +68,6 @@ function bodyOf({ chains, facts, headedBy }: Context, speaker: Fact): Fact | und
     return speaker
   for (const id of chains.of(speaker.mention.id).mentions.slice(0, most)) {
     const { mention, sentence, lemma } = facts[id]!
-    if (mention.sentence !== speaker.mention.sentence) continue
     if (!spokesperson.test(mention.kind === 'NOM' ? lemma : (mention.title ?? ''))) continue
     for (let at = mention.first; at < mention.last; at++) {
       const inside = at === mention.head ? undefined : headedBy(sentence.index, at)
