@@ -5,6 +5,7 @@
 import type { Chain, Document, Mention, Sentence } from '../model/index.ts'
 import { type Context, createContext, type Sieve } from './context.ts'
 import { chainName, isResolved } from './display.ts'
+import { appositions } from './sieves/appositions.ts'
 import { constructions } from './sieves/constructions.ts'
 import { continued } from './sieves/continued.ts'
 import { descriptions } from './sieves/descriptions.ts'
@@ -19,6 +20,7 @@ import { speakers, spokenFor } from './sieves/speakers.ts'
 export const sieves: readonly Sieve[] = [
   exactNames,
   constructions,
+  appositions,
   mail,
   nameForms,
   speakers,

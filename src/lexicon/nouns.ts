@@ -43,6 +43,9 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
     caller sender addressee correspondent undersecretary treasurer registrar clerk bailiff notary curator librarian
     archivist somebody someone anybody anyone everybody everyone nobody intern apprentice orphan youth elder
     master harbourmaster harbormaster headmaster headmistress postmaster stationmaster docker stevedore alderman
+    vicar curate parson magnate mogul memorialist gunner skipper boatswain burgomaster rower swimmer skater mam grandad
+    granny convener intendant dragoman sovereign dockworker undersigned chargé ombudsman alderwoman midfielder landlady
+    laird squire lodger pensioner villager townspeople stallholder
   `,
   Group: `
     people public crowd mob group gang couple family household community population society nation tribe clan
@@ -143,12 +146,14 @@ const actors: ReadonlySet<EntityType> = new Set([
 const genders: ReadonlyMap<string, 'female' | 'male'> = new Map([
   ...words(`man boy guy gentleman father son brother husband widower uncle nephew grandfather grandson king prince
     emperor sultan emir policeman spokesman chairman congressman councilman businessman statesman nobleman fisherman
-    gunman salesman waiter actor monk priest pope lord knight godfather stepfather boyfriend groom dad grandpa`).map(
+    gunman salesman waiter actor monk priest pope lord knight godfather stepfather boyfriend groom dad grandpa grandad`).map(
     (noun) => [noun, 'male'] as const,
   ),
   ...words(`woman girl lady mother daughter sister wife widow aunt niece grandmother granddaughter queen princess
     empress policewoman spokeswoman chairwoman congresswoman councilwoman businesswoman waitress actress nun
-    godmother stepmother girlfriend bride mom mum grandma heroine hostess`).map((noun) => [noun, 'female'] as const),
+    godmother stepmother girlfriend bride mom mum mam grandma granny heroine hostess landlady`).map(
+    (noun) => [noun, 'female'] as const,
+  ),
 ])
 
 /** The gender that a noun for a person says: `spokeswoman`; undefined for most. */

@@ -118,6 +118,7 @@ export function nameExtent(
   if (opening && opening.first < first && opening.last <= last) first = opening.first
   while (last > first + 1 && /^(?:['’]s?|[,.;:[(\]"“”])$/.test(sentence.tokens[last - 1]!.form)) last--
   while (first < last - 1 && /^(?:the|a|an|["“'‘])$/i.test(sentence.tokens[first]!.form)) first++
+  last = withPartner(sentence, last)
   first = withOffice(sentence, first, last, start)
   if (isBareDescription(sentence, first, last, found)) return undefined
   last = withComplement(sentence, first, last, end)
@@ -196,6 +197,9 @@ function isBareDescription({ tokens }: Sentence, first: number, last: number, fo
   const office = words.at(-1)!.form
   if (words.length > 1 && isTitle(office) && !typeOfNameWord(office) && found?.type !== 'PERSON') return true
   if (article && last - first === 1 && bodyWord.test(text)) return true
+  // "the Chief Engineer", "the Town Clerk"
+  if (article && words.length === 2 && /^(?:Chief|Deputy|Vice|Assistant|Senior|Town|City)$/.test(words[0]!.form))
+    if (isPersonNoun(words[1]!.lemma.toLowerCase())) return true
   return last - first === 1 && (isPersonNoun(words[0]!.lemma) || (/s$/.test(text) && isDemonym(text)))
 }
 
@@ -205,6 +209,15 @@ const isAnyState = (text: string, before: Token | undefined): boolean =>
     text,
   ) &&
   (text !== 'States' || !/^the$/i.test(before?.form ?? ''))
+
+/** "Quade & Marlin", whose halves the tree or the recognizer takes for two. */
+function withPartner({ tokens }: Sentence, last: number): number {
+  const capital = (at: number) => /^\p{Lu}\p{L}/u.test(tokens[at]?.form ?? '') && tokens[at]!.upos === 'PROPN'
+  let end = last
+  while (capital(end - 1) && tokens[end]?.form === '&' && capital(end + 1)) end += 2
+  while (end > last && capital(end) && isSuffixOf(tokens, end)) end++
+  return end
+}
 
 /** "Alder County Sheriff's Office", "Attorney General's Department": an office has its holder in its name. */
 function withOffice({ tokens }: Sentence, first: number, last: number, start: number): number {

@@ -4,7 +4,7 @@ import { isPersonNoun, typeOfNoun } from '../lexicon/nouns.ts'
 import { isCompanySuffix, organizationType, typeOfNameWord } from '../lexicon/organizations.ts'
 import { genderOfFirstName, genderOfTitle, isFirstName, isSurname, isTitle, titleLength } from '../lexicon/people.ts'
 import { countryByName, placeKind } from '../lexicon/places.ts'
-import type { EntityType, Mention, Name, NameType, Sentence } from '../model/index.ts'
+import { type EntityType, isBody, type Mention, type Name, type NameType, type Sentence } from '../model/index.ts'
 import { nameAt, nameExtent, titleWords } from './nameExtent.ts'
 import { nounGender } from './nouns.ts'
 
@@ -54,12 +54,18 @@ export function namePart(
     [{ form, lemma }, before!].some((word) => isTitle(word.form) || isPersonNoun(word.lemma))
   const hasTitle = inName > 0 || (maybePerson && titledBefore) || behindOffice
   const said = isWebAddress(name) ? 'Thing' : typeOf(forms.slice(inName), hasTitle, found)
+  const behind = titledFrom < first ? typeByTitle(sentence, first - 1) : 'Thing'
   const type =
     said === 'Thing'
       ? typeByTitle(sentence, first - 1)
-      : said === 'Place' && !placeKind(name) && isOwned(sentence, head)
-        ? 'Company'
-        : said
+      : // "the hedge group Valdora"
+        said === 'Person' && isBody(behind) && !(forms.length > 1 && isFirstName(forms[0]!))
+        ? behind
+        : said !== 'Company' && !isBody(said) && isPartnership(name)
+          ? 'Company'
+          : said === 'Place' && !placeKind(name) && isOwned(sentence, head)
+            ? 'Company'
+            : said
   const title = textOf(sentence, titledFrom, first)
   const number = type === 'Thing' && isPlural(sentence, head) ? 'plural' : 'singular'
   return {
@@ -72,6 +78,10 @@ export function namePart(
     gender: genderOf(forms.slice(inName), title, type),
   }
 }
+
+/** "Quade & Marlin": who trade together. */
+const isPartnership = (name: string): boolean =>
+  /^\p{Lu}[\p{L}’'-]+,? (?:.*, )?\p{Lu}?.*& \p{Lu}[\p{L}’'-]+$/u.test(name)
 
 /** "https://…", "www.…", "peter.example.org/books": the address of a page is nobody. */
 const isWebAddress = (name: string): boolean =>
@@ -138,8 +148,9 @@ function typeOf(forms: readonly string[], titled: boolean, found: Name | undefin
       typeOfNameWord(forms.at(-1)!) ?? (/^(?:hurricane|typhoon|cyclone)$/i.test(forms[0]!) ? 'Event' : undefined)
     if (said && said !== 'Place') return guessType(forms, titled, undefined)
   }
-  // "Court of Bergen" is no place
+  // "Court of Bergen" is no place, nor the "Vicar of Melsham"
   const of = forms.indexOf('of')
+  if (found.type === 'PLACE' && of === 1 && isTitle(forms[0]!)) return 'Person'
   const kind = found.type === 'PLACE' && of > 0 ? typeOfNameWord(forms[of - 1]!) : undefined
   if (kind === 'PublicBody' || kind === 'Organization') return kind
   if (

@@ -1,24 +1,20 @@
-/** Grammar that says outright that two phrases stand for one thing: apposition, "is a", relative pronouns, brackets. */
+/** Grammar that says outright that two phrases stand for one thing: "is a", relative pronouns, brackets. */
 
 import { acronyms } from '../../lexicon/nameMatch.ts'
 import { countryByName } from '../../lexicon/places.ts'
 import { dependents, type Sentence } from '../../model/index.ts'
-import { type Chained, type Chains, sameKind } from '../chains.ts'
+import type { Chained } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import { ancestors, type Fact } from '../facts.ts'
+import { fits } from '../fits.ts'
 
 export const constructions: Sieve = {
   name: 'constructions',
   run(context: Context) {
     for (const fact of context.facts) {
       relative(context, fact)
-      apposition(context, fact)
-      secondApposition(context, fact)
-      surnamed(context, fact)
-      betweenCommas(context, fact)
       copula(context, fact)
       initials(context, fact)
-      knownAs(context, fact)
       emphatic(context, fact)
     }
   },
@@ -92,120 +88,6 @@ function endingBefore({ facts }: Context, { mention, sentence, token }: Fact): F
   return found
 }
 
-/** "Noyb, a privacy group", "its owner, Bram Veld"; not "Oslo, Norway" and not two people's names. */
-function apposition({ chains, headedBy }: Context, fact: Fact): void {
-  const { mention, sentence, token } = fact
-  if (token.deprel !== 'appos' || hasCase(fact)) return
-  const other = headedBy(sentence.index, token.head - 1)
-  if (!other || other.mention.kind === 'PRO' || mention.kind === 'PRO') return
-  if (mention.kind === 'NAM' && other.mention.kind === 'NAM' && !nameAgain(other, mention.name!)) return
-  if (!isClosed(sentence, mention.head)) return
-  // "Under pressure from the fund, the government raised taxes", misread as one long noun phrase
-  if (
-    mention.kind === 'NOM' &&
-    hasCase(other) &&
-    !sentence.tokens.some(({ deprel }) => /^(?:nsubj|csubj)/.test(deprel)) &&
-    dependents(sentence)[mention.head]!.some((at) => sentence.tokens[at]!.deprel.startsWith('acl'))
-  )
-    return
-  if (!fits(chains, other, fact)) return
-  chains.merge(other.mention.id, mention.id)
-  // "the airport's owner, X": no place owns
-  const chain = chains.of(mention.id)
-  if (chain.type === 'Place' && (either.test(fact.lemma) || either.test(other.lemma))) chain.type = 'Company'
-}
-
-/** "Mark Roth, an ecologist and professor": the second of what somebody is. */
-function secondApposition({ chains, headedBy }: Context, fact: Fact): void {
-  const { mention, sentence, token } = fact
-  if (token.deprel !== 'conj' || mention.kind !== 'NOM' || mention.number !== 'singular') return
-  const first = headedBy(sentence.index, token.head - 1)
-  if (first?.token.deprel !== 'appos' || first.mention.kind !== 'NOM' || first.mention.type !== 'Person') return
-  const who = headedBy(sentence.index, first.token.head - 1)
-  if (who?.mention.kind !== 'NAM' || who.mention.number !== 'singular' || mention.type !== 'Person') return
-  // "her brother and the pilot" are two
-  if (fact.possessor >= 0 || /^(?:the|this|that)$/i.test(sentence.tokens[mention.first]!.form)) return
-  if (chains.same(who.mention.id, first.mention.id)) chains.merge(who.mention.id, mention.id)
-}
-
-/** "An operator with the surname Holm": whoever has a surname is a person. */
-function surnamed({ chains, headedBy }: Context, { mention, sentence, token }: Fact): void {
-  if (
-    mention.kind !== 'NAM' ||
-    !/^nmod|^obl/.test(token.deprel) ||
-    !/^(?:the )?(?:sur|last |family )name /i.test(mention.text)
-  )
-    return
-  const other = headedBy(sentence.index, token.head - 1)
-  if (other?.mention.kind !== 'NOM') return
-  chains.merge(other.mention.id, mention.id)
-  chains.of(mention.id).type = 'Person'
-}
-
-/** "Its secretary, in consultation with …": a phrase with a preposition is no apposition. */
-const hasCase = ({ sentence, mention, role }: Fact): boolean =>
-  role !== 'possessive' &&
-  dependents(sentence)[mention.head]!.some((at) => {
-    const { deprel, form } = sentence.tokens[at]!
-    return deprel === 'case' && at < mention.head && !/^['’]s?$/.test(form)
-  })
-
-/** "The judge, Harold Finch, said": an apposition to a person by its commas, where the tree has lost it. */
-function betweenCommas({ chains, facts }: Context, fact: Fact): void {
-  const { mention, sentence } = fact
-  const { tokens } = sentence
-  const form = (at: number) => tokens[at]?.form ?? ''
-  const from = behindAge(tokens, mention.first)
-  if (mention.kind === 'PRO') return
-  // "John Dale (chair)"
-  const bracketed = form(from - 1) === '(' && form(mention.last) === ')' && isOffice(fact.lemma)
-  if (!bracketed && (form(from - 1) !== ',' || !/^[,.;:)]?$/.test(form(mention.last)))) return
-  if (form(mention.last) === ',' && /^(?:CCONJ|PROPN|DET)$/.test(tokens[mention.last + 1]?.upos ?? '')) return
-  for (
-    let id = mention.id - 1;
-    id >= 0 && mention.id - id < 6 && facts[id]!.mention.sentence === mention.sentence;
-    id--
-  ) {
-    const before = facts[id]!
-    if (before.mention.last !== from - 1 || before.mention.kind === 'PRO') continue
-    const one =
-      [before, fact].filter(({ mention: { type, number } }) => type === 'Person' && number === 'singular').length === 2
-    if (one && before.mention.kind !== mention.kind && fits(chains, before, fact))
-      chains.merge(before.mention.id, mention.id)
-  }
-}
-
-/** What stands in brackets behind the names of those present. */
-const isOffice = (lemma: string) =>
-  /^(?:chair|chairman|chairwoman|chairperson|secretary|treasurer|clerk|president|vice-president|vice-chair|director|minister|mayor|rapporteur|moderator|manager|spokesman|spokeswoman)$/.test(
-    lemma,
-  )
-
-/** "23-year-old Mina Roth": where the age before a name starts. */
-function behindAge(tokens: Sentence['tokens'], first: number): number {
-  let at = first
-  while (at > 0 && first - at < 5 && /^(?:-|year|years|old|\d{1,3}|\d{1,3}-year-old|then)$/.test(tokens[at - 1]!.form))
-    at--
-  return at
-}
-
-/** Tokens of an apposition that are looked at for its end. */
-const longestApposition = 40
-
-/** An apposition ends at a mark: "fifty gallons, officials said" has none. */
-function isClosed(sentence: Sentence, head: number): boolean {
-  let end = head + 1
-  while (end < head + longestApposition && end < sentence.tokens.length && ancestors(sentence, end).includes(head))
-    end++
-  const next = sentence.tokens[end]
-  if (end === head + longestApposition) return true
-  return next === undefined || next.upos === 'PUNCT' || sentence.tokens[end - 1]!.upos === 'PUNCT'
-}
-
-/** A second name in apposition is one only where it is short for the first: "World Bank (WB)". */
-const nameAgain = (long: Fact, short: string) =>
-  acronyms(long.nameWords).includes(short.toLowerCase().replaceAll('.', ''))
-
 /** "Noyb is a privacy group": not where it is denied, supposed or asked. */
 function copula({ chains, headedBy }: Context, fact: Fact): void {
   const { mention, sentence, token } = fact
@@ -257,27 +139,6 @@ function initials({ chains, document, facts }: Context, { mention }: Fact): void
   }
 }
 
-/** "Their commander, known only as Orso", "a man named Falk": the name that somebody described is said to have. */
-function knownAs({ chains, facts }: Context, fact: Fact): void {
-  const { mention, sentence } = fact
-  if (mention.kind !== 'NAM' || mention.number === 'plural') return
-  const { tokens } = sentence
-  let at = mention.first - 1
-  if (tokens[at]?.form === 'as') at--
-  else if (!/^(?:named|called|nicknamed)$/.test(tokens[at]?.form ?? '')) return
-  while (mention.first - at < 5 && /^(?:only|simply|better|locally|widely|also|usually)$/.test(tokens[at]?.form ?? ''))
-    at--
-  if (!/^(?:known|named|called|nicknamed)$/.test(tokens[at]?.form ?? '')) return
-  const end = tokens[at - 1]?.form === ',' ? at - 1 : at
-  for (let id = mention.id - 1; id >= 0 && mention.id - id < 6; id--) {
-    const { mention: before } = facts[id]!
-    if (before.sentence !== mention.sentence) return
-    if (before.last !== end || before.kind !== 'NOM' || before.type !== 'Person') continue
-    if (before.number === 'singular') chains.merge(id, mention.id)
-    return
-  }
-}
-
 /** "The director himself": the pronoun right behind a description says it again. */
 function emphatic({ chains, facts }: Context, { mention, token }: Fact): void {
   if (mention.kind !== 'PRO' || !/sel(?:f|ves)$/i.test(token.form)) return
@@ -291,15 +152,4 @@ function emphatic({ chains, facts }: Context, { mention, token }: Fact): void {
     chains.merge(id, mention.id)
     return
   }
-}
-
-/** Nouns for a person that are said of a body as well: "its partner, Sinopec". */
-const either =
-  /^(?:partner|operator|provider|owner|supplier|rival|competitor|developer|client|customer|buyer|seller|vendor|dealer|donor|lender|creditor|contractor|employer|sponsor|publisher|producer|distributor|investor|shareholder|tenant|landlord|applicant|plaintiff|defendant|ally|member|leader|winner|successor|predecessor|insurer|regulator|mediator|negotiator)$/
-
-function fits(chains: Chains, a: Fact, b: Fact): boolean {
-  const [x, y] = [chains.of(a.mention.id), chains.of(b.mention.id)]
-  if (either.test(a.lemma) || either.test(b.lemma)) return chains.sameNumber(a.mention.id, b.mention.id)
-  if (!sameKind(x.type, y.type) && !(x.type === 'Group' && y.type === 'Group')) return false
-  return chains.compatible(a.mention.id, b.mention.id)
 }

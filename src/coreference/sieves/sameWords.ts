@@ -4,6 +4,7 @@
  */
 import type { Context, Sieve } from '../context.ts'
 import { type Fact, isUnspecific } from '../facts.ts'
+import { fits } from '../fits.ts'
 
 /** Descriptions with one head that are looked back at. */
 const window = 12
@@ -50,7 +51,7 @@ function saidBefore(context: Context, fact: Fact, known: readonly Fact[]): Fact 
   let last: Fact | undefined
   for (let at = known.length - 1; at >= Math.max(0, known.length - window); at--) {
     const before = known[at]!
-    if (!saysNoMore(context, fact, before) || !chains.compatible(before.mention.id, fact.mention.id)) continue
+    if (!saysNoMore(context, fact, before) || !fits(chains, before, fact)) continue
     if (!last) {
       last = before
       if (!fact.mention.definite || fact.mention.number === 'plural' || !chains.named(before.mention.id)) return last
