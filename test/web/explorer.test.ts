@@ -174,7 +174,7 @@ describeInBrowser({ name: 'the explorer in a browser' }, (browsing) => {
     if (shots) writeFileSync(join(shots, 'print.svg'), text)
   })
 
-  it('leaves a crowd of names to WebGL, and draws in ink what is near', async () => {
+  it('draws a crowd of names plainly, and in full ink what is near', async () => {
     const page = await open('', {}, crowd(1500, 4000))
     await see(page.getByText(/^1,500 of 1,500 names drawn/))
     const canvas = page.getByRole('application')

@@ -21,7 +21,8 @@ export async function ready(page: Page): Promise<void> {
     () =>
       window.demarche?.explorer.model.value !== undefined &&
       !document.querySelector('[aria-busy=true]') &&
-      !document.querySelector('.notice progress'),
+      !document.querySelector('.notice progress') &&
+      !document.querySelector('.canvas[data-drawing]'),
   )
 }
 

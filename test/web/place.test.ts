@@ -15,7 +15,7 @@ it('the name of a shape in sight is never cut at the edge of the stage', () => {
   })
   fc.assert(
     fc.property(spot, (it) => {
-      const { box } = new Placer([it], [], stage).name(it, text, true)!
+      const { box } = new Placer([it], stage).name(it, text, true)!
       expect(box.x1).toBeGreaterThanOrEqual(0)
       expect(box.x2).toBeLessThanOrEqual(stage.width)
       expect(box.y1).toBeGreaterThanOrEqual(0)
@@ -29,7 +29,7 @@ it('two names that would stand in one place do not collide', () => {
     { index: 0, x: 390, y: 150, r: 8 },
     { index: 1, x: 390, y: 176, r: 8 },
   ]
-  const placer = new Placer(spots, [], stage)
+  const placer = new Placer(spots, stage)
   const [a, b] = spots.map((spot) => placer.name(spot, text, false))
   if (!a || !b) throw new Error('there is room for both')
   expect(a.box.y2 <= b.box.y1 || b.box.y2 <= a.box.y1 || a.box.x2 <= b.box.x1).toBe(true)
@@ -44,7 +44,7 @@ it('a name that must stand among shapes lies on a small one rather than on a lar
     { index: 4, x: 145, y: 150, r: 22 },
   ]
   const hub = { index: 0, x: 200, y: 150, r: 16 }
-  const placer = new Placer([hub, ...around], [], stage)
+  const placer = new Placer([hub, ...around], stage)
   expect(placer.name(hub, text, false)).toBeUndefined()
   const { box } = placer.name(hub, text, true)!
   for (const { x, y, r } of around.filter((spot) => spot.index !== 3))

@@ -3,12 +3,11 @@ import type { Point } from './curve.ts'
 import { boundsOf } from './layouts/component.ts'
 import type { LaidOut } from './plan.ts'
 
-interface Box {
+export interface Box {
   /** Pixels of the screen for one of the layout, with the whole picture in sight. */
   readonly scale: number
-  /** Of Sigma's plane: y upwards. */
-  readonly x: [number, number]
-  readonly y: [number, number]
+  /** Its middle, in pixels of the layout. */
+  readonly middle: Point
 }
 
 const margin = 14
@@ -21,8 +20,9 @@ interface Stage {
 /** Room for the layout as it is; for what was moved out of that by hand too, where something was. */
 export function boxOf(laidOut: LaidOut, stage: Stage): Box {
   const box = boxAbout(laidOut.own, laidOut, stage)
-  const { x, y } = box
-  const isIn = (point: Point) => point.x >= x[0] && point.x <= x[1] && -point.y >= y[0] && -point.y <= y[1]
+  const { middle, scale } = box
+  const isIn = ({ x, y }: Point) =>
+    Math.abs(x - middle.x) * scale <= stage.width / 2 && Math.abs(y - middle.y) * scale <= stage.height / 2
   return laidOut.on.every((name) => isIn(laidOut.at[name]!)) ? box : boxAbout(laidOut.at, laidOut, stage)
 }
 
@@ -42,10 +42,5 @@ function boxAbout(at: readonly Point[], { on, rooms }: LaidOut, { width, height 
     const [w, h] = [bounds.right - bounds.left, bounds.bottom - bounds.top]
     scale = Math.min((width - 2 * margin) / w, (height - 2 * margin) / h, 1.3)
   }
-  const [cx, cy] = [(bounds.left + bounds.right) / 2, -(bounds.top + bounds.bottom) / 2]
-  return {
-    scale,
-    x: [cx - width / 2 / scale, cx + width / 2 / scale],
-    y: [cy - height / 2 / scale, cy + height / 2 / scale],
-  }
+  return { scale, middle: { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 } }
 }

@@ -1,8 +1,12 @@
-/** What a reader does with the pointer → what it means: a name or line chosen, hovered over, dragged. */
-import type Sigma from 'sigma'
+/**
+ * What a reader does with pointers and wheel → what it means: a name or line chosen, hovered over, dragged; the picture
+ * drawn along, nearer or farther.
+ */
 import type { Camera } from '../state/address.ts'
 import type { Pin } from '../state/walk.ts'
 import type { Point } from './curve.ts'
+import type { Eye } from './eye.ts'
+import { lasting } from './motion.ts'
 
 /** What the page makes of it. */
 export interface Gestures {
@@ -14,71 +18,145 @@ export interface Gestures {
   look(camera: Camera | undefined): void
 }
 
+type Found = { readonly name: number } | { readonly line: number } | undefined
+
 /** What the picture knows, for who listens. */
 export interface Touched {
-  nameOf(key: string): number
-  under(point: Point): { name: number } | { line: number } | undefined
+  /** `reach`: pixels about the point that count. */
+  under(point: Point, reach: number): Found
+  /** To a point of the layout. */
   drag(name: number, to: Point): void
   drop(name: number): void
 }
 
-/** The camera is at rest when it has not moved for so many milliseconds. */
-const rest = 250
+/** Pixels that the pointer may move within a click, and about which a finger finds something. */
+const slack = { mouse: 3, touch: 10 }
+/** A hand that let go within so many milliseconds of moving throws the picture on. */
+const thrown = 60
+const glide = 240
+/** How much nearer a double click goes, and the turn of a wheel at most. */
+const twice = 2.2
+const mostTurn = 1.7
 
-/** Pixels that the pointer may move within a click. */
-const slack = 3
+interface Hand {
+  readonly found: Found
+  readonly from: Point
+  last: Point
+  /** Pixels and milliseconds of the last move. */
+  by: Point
+  at: number
+  moved: boolean
+}
 
-export function listen(sigma: Sigma, container: HTMLElement, touched: Touched, gestures: Gestures): void {
+const nameIn = (found: Found): number | undefined => (found && 'name' in found ? found.name : undefined)
+
+export function listen(container: HTMLElement, eye: Eye, touched: Touched, gestures: Gestures): void {
+  const pointers = new Map<number, Point>()
+  let hand: Hand | undefined
   let hovered: number | undefined
-  let dragged: { readonly name: number; readonly from: Point; moved: boolean } | undefined
+
   const hover = (name: number | undefined) => {
-    if (dragged || hovered === name) return
+    if (hovered === name) return
     hovered = name
-    container.style.cursor = name === undefined ? '' : 'pointer'
     gestures.hover(name)
   }
-  sigma.on('clickNode', ({ node }) => gestures.choose({ name: touched.nameOf(node) }))
-  sigma.on('clickStage', ({ event }) => gestures.choose(touched.under(event)))
-  sigma.on('enterNode', ({ node }) => hover(touched.nameOf(node)))
-  sigma.on('leaveNode', () => hover(undefined))
-  sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault())
-  sigma.on('downNode', ({ node, event }) => {
-    dragged = { name: touched.nameOf(node), from: { x: event.x, y: event.y }, moved: false }
-    event.original.preventDefault()
-  })
-  sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
-    if (!dragged) return
-    preventSigmaDefault()
-    const { from, name } = dragged
-    dragged.moved ||= Math.hypot(event.x - from.x, event.y - from.y) > slack
-    if (dragged.moved) touched.drag(name, sigma.viewportToGraph(event))
-  })
-  const drop = () => {
-    const done = dragged
-    dragged = undefined
-    if (done?.moved) touched.drop(done.name)
-  }
-  sigma.on('upNode', drop)
-  sigma.on('upStage', drop)
-  container.addEventListener('pointermove', (event) => {
-    if (dragged || hovered !== undefined) return
+  const pointOf = (event: MouseEvent): Point => {
     const box = container.getBoundingClientRect()
-    const found = touched.under({ x: event.clientX - box.left, y: event.clientY - box.top })
-    container.style.cursor = found ? 'pointer' : ''
-  })
-  container.addEventListener('pointerleave', () => hover(undefined))
+    return { x: event.clientX - box.left, y: event.clientY - box.top }
+  }
+  const reachOf = ({ pointerType }: PointerEvent) => (pointerType === 'touch' ? slack.touch : slack.mouse)
 
-  let resting: ReturnType<typeof setTimeout> | undefined
-  sigma.getCamera().on('updated', () => {
-    clearTimeout(resting)
-    resting = setTimeout(() => gestures.look(seen(sigma)), rest)
+  container.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return
+    const point = pointOf(event)
+    container.setPointerCapture(event.pointerId)
+    pointers.set(event.pointerId, point)
+    eye.go(eye.camera)
+    // a second finger takes hold of the picture, not of a name
+    if (pointers.size > 1 && hand) hand.moved = true
+    else hand = begun(point, touched.under(point, reachOf(event)))
   })
+  container.addEventListener('pointermove', (event) => {
+    const point = pointOf(event)
+    if (!hand || !pointers.has(event.pointerId)) {
+      const found = touched.under(point, slack.mouse)
+      container.style.cursor = found ? 'pointer' : ''
+      if (event.pointerType === 'mouse') hover(nameIn(found))
+      return
+    }
+    const others = [...pointers].filter(([id]) => id !== event.pointerId)
+    const [other] = others
+    const before = pointers.get(event.pointerId)!
+    pointers.set(event.pointerId, point)
+    if (other) {
+      pinch(eye, before, point, other[1])
+      return
+    }
+    hand.moved ||= Math.hypot(point.x - hand.from.x, point.y - hand.from.y) > reachOf(event)
+    if (!hand.moved) return
+    const name = nameIn(hand.found)
+    const by = { x: point.x - hand.last.x, y: point.y - hand.last.y }
+    if (name !== undefined) touched.drag(name, eye.toLayout(point))
+    else eye.pull(by)
+    const now = performance.now()
+    const time = Math.max(1, now - hand.at)
+    hand.by = { x: by.x / time, y: by.y / time }
+    hand.last = point
+    hand.at = now
+  })
+  const release = (event: PointerEvent) => {
+    if (!pointers.delete(event.pointerId) || !hand) return
+    const [left] = pointers.values()
+    if (left) {
+      // the finger that stays draws on from where it is
+      hand = { ...begun(left, undefined), moved: true }
+      return
+    }
+    const { found, moved, by, at } = hand
+    hand = undefined
+    const name = nameIn(found)
+    if (!moved) {
+      if (event.type === 'pointerup') gestures.choose(found)
+    } else if (name !== undefined) touched.drop(name)
+    else if (performance.now() - at < thrown && lasting(1))
+      eye.pull({ x: (by.x * glide) / 2, y: (by.y * glide) / 2 }, glide)
+  }
+  container.addEventListener('pointerup', release)
+  container.addEventListener('pointercancel', release)
+  container.addEventListener('pointerleave', () => {
+    if (!hand) hover(undefined)
+  })
+  container.addEventListener('dblclick', (event) => {
+    const point = pointOf(event)
+    if (nameIn(touched.under(point, slack.mouse)) === undefined) eye.zoom(twice, point, 200)
+  })
+  container.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault()
+      const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1)
+      // a pinch on a pad comes as a wheel with Ctrl, in small steps
+      const turn = Math.exp(-pixels * (event.ctrlKey ? 0.01 : 0.003))
+      const factor = Math.max(1 / mostTurn, Math.min(mostTurn, turn))
+      eye.zoom(factor, pointOf(event), Math.abs(pixels) < 40 ? 0 : 160)
+    },
+    { passive: false },
+  )
 }
 
-/** What is seen, as shares of the whole picture. */
-export function seen(sigma: Sigma): Camera {
-  const { x, y, ratio } = sigma.getCamera().getState()
-  return { x: +x.toFixed(4), y: +y.toFixed(4), ratio: +ratio.toFixed(4) }
-}
+const begun = (from: Point, found: Found): Hand => ({
+  found,
+  from,
+  last: from,
+  by: { x: 0, y: 0 },
+  at: 0,
+  moved: false,
+})
 
-export const sameCamera = (a: Camera, b: Camera): boolean => a.x === b.x && a.y === b.y && a.ratio === b.ratio
+/** Two fingers, one of which has moved: the picture keeps under both. */
+function pinch(eye: Eye, before: Point, after: Point, other: Point): void {
+  const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)
+  const middle = { x: (after.x + other.x) / 2, y: (after.y + other.y) / 2 }
+  eye.pull({ x: (after.x - before.x) / 2, y: (after.y - before.y) / 2 })
+  eye.zoom(distance(after, other) / Math.max(1, distance(before, other)), middle)
+}

@@ -1,28 +1,27 @@
 /**
- * The picture: Sigma keeps the camera, finds what lies under the pointer and draws by WebGL what is far and many; what
- * is near and few is drawn over it in ink, with curved lines, shapes and words that do not collide (scene.ts, ink.ts).
- * What is drawn where is a function of what it is told: the same walk, pins and camera give the same picture.
+ * The picture: ink on a canvas, with curved lines, shapes and words that do not collide (scene.ts, ink.ts); many at once
+ * plainly (plain.ts). What takes longer than a frame is drawn piece by piece on a second canvas, while the picture that
+ * was there follows the hand. What is drawn where is a function of what it is told: the same walk, pins and camera give
+ * the same picture.
  */
-import { MultiDirectedGraph } from 'graphology'
-import Sigma from 'sigma'
 import { messages } from '../messages/index.ts'
 import type { Camera } from '../state/address.ts'
 import type { Shown } from '../state/fits.ts'
 import { boxOf } from './box.ts'
 import { type Point, pointAt } from './curve.ts'
-import { farGraph, farLines, repaint } from './far.ts'
-import { type Gestures, listen, sameCamera, seen } from './gestures.ts'
-import { ink } from './ink.ts'
+import { Eye, rounded, sameCamera, whole } from './eye.ts'
+import { type Gestures, listen } from './gestures.ts'
+import { ink, type Light, type Paper } from './ink.ts'
 import { type GraphModel, magnified } from './model.ts'
-import { lasting, Motion } from './motion.ts'
+import { Motion } from './motion.ts'
 import type { Palette } from './palette.ts'
 import { type Arrangement, canLayOut, countOf, type LaidOut, layOut, pinAt, samePlaces } from './plan.ts'
-import { asPng, asSvg, type Caption, type Sheet, sharpness } from './print.ts'
+import { asPng, asSvg, type Caption, type Sheet } from './print.ts'
 import { emptyScene, type Focus, type Prompt, type Scene, sceneOf, under, type View } from './scene.ts'
+import { finish, slice } from './slices.ts'
 import { lineText, nameText, promptText, type TextBlock } from './text.ts'
 
 const nothingChosen: Focus = { lit: undefined, chosen: { names: new Set(), lines: new Set() } }
-const whole: Camera = { x: 0.5, y: 0.5, ratio: 1 }
 
 /** Below this size of the stage the layout keeps its own, and a part of it is seen. */
 const smallestStage = { width: 600, height: 520 }
@@ -31,11 +30,15 @@ const tooSmall = 0.62
 const readable = 0.85
 const fade = 220
 const move = 420
+/** The camera is at rest when it has not moved for so many milliseconds. */
+const rest = 250
 
 export class Picture {
-  private graph = new MultiDirectedGraph()
-  private readonly sigma: Sigma
-  private readonly canvas = document.createElement('canvas')
+  private readonly eye = new Eye(() => this.moved())
+  /** What is seen; drawn anew, piece by piece, behind it, and meanwhile moved as it is. */
+  private readonly front = document.createElement('canvas')
+  private readonly back = document.createElement('canvas')
+  private readonly probe = document.createElement('canvas').getContext('2d')!
   private readonly observer: ResizeObserver
   private readonly fading = new Motion()
   private readonly moving = new Motion()
@@ -50,44 +53,31 @@ export class Picture {
   private laidOut: LaidOut = { at: [], own: [], rooms: [], on: [], bounds: { left: 0, top: 0, right: 1, bottom: 1 } }
   /** The stage that it was made for. */
   private laidFor = { width: 0, height: 0 }
-  /** Pixels of the layout, y downwards; what Sigma's graph holds, but for a running move. */
+  /** Pixels of the layout, y downwards. */
   private at: Point[] = []
-  /** Pixels of the screen for one of the layout, with the whole picture in sight. */
-  private scale = 1
   /** From where the picture was seen at first. */
   private begun = whole
   private texts = new Map<string, TextBlock>()
 
   private scene: Scene = emptyScene
+  /** From where the scene is seen. */
+  private sceneFrom: View | undefined
+  private drawing: { readonly view: View; readonly steps: Iterator<void, Scene> } | undefined
+  private isWanted = false
+  private frame = 0
+  private resting: ReturnType<typeof setTimeout> | undefined
   private hovered: number | undefined
   /** 0: all in full ink … 1: what is not lit is faint. */
   dim = 0
-  private printing = false
 
   constructor(
     private readonly container: HTMLElement,
     public palette: Palette,
     private readonly gestures: Gestures,
   ) {
-    this.sigma = new Sigma(this.graph, container, {
-      allowInvalidContainer: true,
-      renderLabels: false,
-      enableCameraRotation: false,
-      minCameraRatio: 0.02,
-      maxCameraRatio: 4,
-      stagePadding: 0,
-      zIndex: false,
-      defaultDrawNodeHover: () => {},
-      edgeProgramClasses: { line: farLines(() => this.scene.ink === 'near') },
-      nodeReducer: (_, data) =>
-        this.shown?.names[data['index']]
-          ? { ...data, size: data['size'] * Math.min(1, Math.sqrt(this.scale)) }
-          : { ...data, hidden: true },
-      edgeReducer: (_, data) => (this.shown?.lines[data['index']] ? data : { ...data, hidden: true }),
-    })
-    this.canvas.className = 'ink'
-    container.append(this.canvas)
-    this.sigma.on('afterRender', () => this.draw())
+    this.front.className = 'ink'
+    container.append(this.front)
+    this.measure()
     this.listen()
     this.observer = new ResizeObserver(() => this.resized())
     this.observer.observe(container)
@@ -101,86 +91,70 @@ export class Picture {
   kill(): void {
     this.fading.stop()
     this.moving.stop()
+    this.eye.stop()
     this.observer.disconnect()
-    this.sigma.kill()
+    clearTimeout(this.resting)
+    cancelAnimationFrame(this.frame)
+    this.front.remove()
   }
 
   /** Takes a graph in and lays it out; seen from `camera`, else whole, or near by on a narrow stage. */
   show(model: GraphModel, shown: Shown, arrangement: Arrangement, camera: Camera | undefined): void {
-    // a setting that changes draws all anew, so before there is much to draw
-    this.sigma.setSetting('hideEdgesOnMove', model.lines.length > 5000)
     // a move that is under way would carry on with the names of the graph before
     this.moving.stop()
     this.plain = model
     this.shown = shown
     this.lay(arrangement)
-    this.handOver()
-    this.comeNear()
-    if (camera) this.sigma.getCamera().setState(camera)
-    this.draw()
-  }
-
-  /** Gives Sigma what has a place. */
-  private handOver(): void {
-    this.graph = farGraph(this.model!, { on: this.laidOut.on, at: this.at }, this.palette)
     this.fitBox()
-    this.sigma.setGraph(this.graph)
+    this.comeNear()
+    if (camera) this.eye.go(camera)
+    this.redraw()
   }
 
   /** On a narrow stage, where the whole would be too small to read, starts near the name that matters most. */
   private comeNear(): void {
+    const { eye } = this
     const first = this.model!.byRank.find((index) => this.arrangement.placed[index])
-    const isNarrow = this.sigma.getDimensions().width < smallestStage.width
-    this.sigma.getCamera().setState(whole)
-    if (first !== undefined && isNarrow && this.scale < tooSmall && canLayOut(this.laidOut.on.length)) {
-      const { x, y } = this.sigma.viewportToFramedGraph(this.screenOf(first))
-      this.sigma.getCamera().setState({ x, y, ratio: this.scale / readable })
-    }
-    this.begun = seen(this.sigma)
+    const isNarrow = eye.stage.width < smallestStage.width
+    const isSmall = eye.wholeScale < tooSmall && canLayOut(this.laidOut.on.length)
+    eye.go(first !== undefined && isNarrow && isSmall ? eye.over(this.at[first]!, eye.wholeScale / readable) : whole)
+    this.begun = rounded(eye.camera)
   }
 
   /** Lays the same graph out anew; shapes move to their new places unless less motion is wished. */
   relay(arrangement: Arrangement, shown: Shown): void {
     const { arrangement: old, laidOut } = this
-    const before = this.at.map((p) => this.toScreen(p))
+    const before = this.at.map((p) => this.eye.toScreen(p))
     const stayed = new Set(laidOut.on)
     this.shown = shown
     this.lay(arrangement)
     const goal = this.at
-    if (samePlaces(old, arrangement)) this.fitBox()
-    else {
-      this.handOver()
-      this.comeNear()
-    }
-    this.sigma.refresh()
-    const start = before.map((p) => this.toLayout(p))
+    this.fitBox()
+    if (!samePlaces(old, arrangement)) this.comeNear()
+    const start = before.map((p) => this.eye.toLayout(p))
     this.moving.run(canLayOut(this.laidOut.on.length) ? move : 0, (progress) => {
       const eased = 1 - (1 - progress) ** 3
-      this.at = goal.map((to, i) => {
-        const from = stayed.has(i) ? start[i]! : to
-        return { x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased }
-      })
-      if (progress < 1) this.draw()
-      else this.settle()
+      this.at =
+        progress === 1
+          ? goal
+          : goal.map((to, i) => {
+              const from = stayed.has(i) ? start[i]! : to
+              return { x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased }
+            })
+      this.redraw()
     })
-  }
-
-  /** Tells Sigma where all shapes are, so that it finds them under the pointer. */
-  private settle(): void {
-    this.graph.updateEachNodeAttributes((_, a) => ({ ...a, x: this.at[a['index']]!.x, y: -this.at[a['index']]!.y }))
   }
 
   filter(shown: Shown): void {
     this.shown = shown
-    this.sigma.refresh()
+    this.redraw()
   }
 
   /** Gives the same names other sizes and colours. */
   dress(model: GraphModel): void {
     this.plain = model
     this.magnify()
-    repaint(this.graph, this.model!, this.palette)
-    this.draw()
+    this.redraw()
   }
 
   setFocus(focus: Focus): void {
@@ -203,44 +177,39 @@ export class Picture {
   setPalette(palette: Palette): void {
     this.palette = palette
     this.texts.clear()
-    if (!this.model) return
-    repaint(this.graph, this.model, palette)
-    this.draw()
+    this.redraw()
   }
 
   /** Looks at the picture from a place of an address. */
   lookFrom(camera: Camera | undefined): void {
     const goal = camera ?? this.begun
-    if (sameCamera(seen(this.sigma), goal) && !this.sigma.getCamera().isAnimated()) return
-    void this.sigma.getCamera().animate(goal, { duration: lasting(300) })
+    if (!sameCamera(rounded(this.eye.heading), goal)) this.eye.go(goal, 300)
   }
 
   /** Moves the camera so that a name is in sight; nearer if it is far. */
   flyTo(name: number): void {
     if (!this.arrangement.placed[name]) return
     const at = this.screenOf(name)
-    const { width, height } = this.sigma.getDimensions()
-    if (at.x > 40 && at.y > 30 && at.x < width - 40 && at.y < height - 50 && this.scene.ink !== 'far') return
-    const { x, y } = this.sigma.viewportToFramedGraph(at)
-    const ratio = this.scene.ink === 'far' ? 0.12 : this.sigma.getCamera().ratio
-    void this.sigma.getCamera().animate({ x, y, ratio }, { duration: lasting(400) })
+    const { width, height } = this.eye.stage
+    const isFar = this.scene.ink === 'far'
+    if (at.x > 40 && at.y > 30 && at.x < width - 40 && at.y < height - 50 && !isFar) return
+    this.eye.go(this.eye.over(this.at[name]!, isFar ? 0.12 : undefined), 400)
   }
 
   zoom(factor: number): void {
-    const camera = this.sigma.getCamera()
-    const goal = factor === 0 ? whole : { ratio: camera.ratio / factor }
-    void camera.animate(goal, { duration: lasting(200) })
+    if (factor === 0) this.eye.go(whole, 200)
+    else this.eye.zoom(factor, undefined, 200)
   }
 
   /** Where a shape is, in pixels of the container. */
   screenOf(name: number): Point {
-    return this.toScreen(this.at[name]!)
+    return this.eye.toScreen(this.at[name]!)
   }
 
-  /** A point on a line, in pixels of the container; undefined while it is not in sight. */
+  /** A point on a line, in pixels of the container; undefined while it is not drawn. */
   pointOn(line: number): Point | undefined {
     const found = this.scene.lines.find((drawn) => drawn.index === line)
-    return found && pointAt(found.curve, 0.5)
+    return found && this.fromScene(pointAt(found.curve, 0.5))
   }
 
   /** The place of a name as a walk keeps it. */
@@ -249,36 +218,29 @@ export class Picture {
   }
 
   /** The picture as it is seen, as an image with its caption. */
-  async print(caption: Caption): Promise<Blob> {
-    this.printing = true
-    this.sigma.refresh()
-    this.draw()
-    const { edges, nodes } = this.sigma.getCanvases()
-    const far = { near: [], mixed: [edges!], far: [edges!, nodes!] }[this.scene.ink]
-    try {
-      return await asPng([...far, this.canvas], this.sheet(caption))
-    } finally {
-      this.printing = false
-      this.draw()
-    }
+  print(caption: Caption): Promise<Blob> {
+    const view = this.view()
+    return asPng((context) => {
+      if (view) finish(ink({ context }, view, finish(sceneOf(view)), this))
+    }, this.sheet(caption))
   }
 
   /** The same as SVG, all of it in ink, however much it is. */
   printSvg(caption: Caption): Blob {
-    const view = this.view()
+    const view = this.view(true)
     return asSvg((context, path) => {
-      if (view) ink({ context, path }, view.model, sceneOf({ ...view, allInk: true }), this)
+      if (view) finish(ink({ context, path }, view, finish(sceneOf(view)), this))
     }, this.sheet(caption))
   }
 
   private sheet(caption: Caption): Sheet {
-    return { ...this.sigma.getDimensions(), caption, palette: this.palette }
+    return { ...this.eye.stage, caption, palette: this.palette }
   }
 
   private lay(arrangement: Arrangement): void {
     this.arrangement = arrangement
     this.magnify()
-    const { width, height } = (this.laidFor = this.sigma.getDimensions())
+    const { width, height } = (this.laidFor = this.eye.stage)
     // a phone sees a part of a picture that a desk sees whole
     const stage = {
       width: Math.max(smallestStage.width, width - 24),
@@ -294,78 +256,135 @@ export class Picture {
     this.texts.clear()
   }
 
-  /** Tells Sigma which part of the plane is the whole picture, so that a pixel of the layout is one of the screen. */
+  /** Which part of the plane is the whole picture, so that a pixel of the layout is one of the screen. */
   private fitBox(): void {
-    const stage = this.sigma.getDimensions()
-    if (!this.at.length || !stage.width || !stage.height) return
-    const { scale, x, y } = boxOf(this.laidOut, stage)
-    this.scale = scale
-    this.sigma.setCustomBBox({ x, y })
+    const { stage } = this.eye
+    if (this.at.length && stage.width && stage.height) this.eye.fit(boxOf(this.laidOut, stage))
+  }
+
+  private measure(): void {
+    this.eye.stage = { width: this.container.clientWidth, height: this.container.clientHeight }
   }
 
   private resized(): void {
-    // Sigma resizes by itself when it draws, so what counts is the stage that the layout was made for
-    this.sigma.resize()
-    const { width, height } = this.sigma.getDimensions()
+    this.measure()
+    const { width, height } = this.eye.stage
     if (this.laidFor.width === width && this.laidFor.height === height) return
-    this.laidFor = { width, height }
+    this.laidFor = this.eye.stage
     // phones turn, panes are drawn wider: the same layout would no longer fit
     if (this.model) {
       this.moving.stop()
       this.lay(this.arrangement)
-      this.settle()
     }
     this.fitBox()
-    this.sigma.refresh()
+    this.redraw()
+  }
+
+  /** The picture is another one: what was being drawn is of no use. */
+  private redraw(): void {
+    this.drawing = undefined
     this.draw()
   }
 
-  /** Shapes of a layout that is drawn smaller are smaller too, though less so. */
-  private radius(size: number): number {
-    return this.sigma.scaleSize(size * Math.min(1, Math.sqrt(this.scale)))
+  private moved(): void {
+    this.draw()
+    clearTimeout(this.resting)
+    this.resting = setTimeout(() => {
+      const camera = rounded(this.eye.camera)
+      this.gestures.look(sameCamera(camera, this.begun) ? undefined : camera)
+    }, rest)
   }
 
-  private toScreen({ x, y }: Point): Point {
-    return this.sigma.graphToViewport({ x, y: -y })
-  }
-
-  private toLayout(point: Point): Point {
-    const { x, y } = this.sigma.viewportToGraph(point)
-    return { x, y: -y }
-  }
-
+  /** Draws with the next frame: at once if a frame is enough, else piece by piece, and then all over what was there. */
   private draw(): void {
-    const { canvas } = this
-    const { width, height } = this.sigma.getDimensions()
-    const ratio = this.printing ? sharpness : devicePixelRatio || 1
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-      canvas.width = Math.round(width * ratio)
-      canvas.height = Math.round(height * ratio)
-    }
-    const context = canvas.getContext('2d')!
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, width, height)
-    const view = this.view()
-    this.scene = view ? sceneOf(view) : emptyScene
-    if (!view) return
-    if (this.container.dataset['ink'] !== this.scene.ink) {
-      // the style sheet hides what WebGL draws where it stands in ink
-      this.container.dataset['ink'] = this.scene.ink
-      this.sigma.scheduleRender()
-    }
-    ink({ context }, view.model, this.scene, this)
+    this.isWanted = true
+    this.container.dataset['drawing'] = ''
+    if (!this.frame) this.frame = requestAnimationFrame(() => this.drawSome())
   }
 
-  private view(): View | undefined {
-    const { model, shown, focus, hovered, prompts, at } = this
-    const { width, height } = this.sigma.getDimensions()
+  private drawSome(): void {
+    this.frame = 0
+    if (!this.drawing) this.begin()
+    if (this.drawing) {
+      const done = slice(this.drawing.steps, () => this.settle())
+      if (done) this.put(this.drawing.view, done.result)
+    }
+    this.hang()
+    if (this.drawing || this.isWanted) this.frame = requestAnimationFrame(() => this.drawSome())
+    else delete this.container.dataset['drawing']
+  }
+
+  /** A canvas draws when it is looked at: that is done now, rather than all at once in the end. */
+  private settle(): void {
+    this.probe.drawImage(this.back, 0, 0, 1, 1, 0, 0, 1, 1)
+  }
+
+  private begin(): void {
+    this.isWanted = false
+    const view = this.view()
+    if (!view) {
+      this.scene = emptyScene
+      return
+    }
+    const context = fresh(this.back, view)
+    this.drawing = {
+      view,
+      steps: drawnOn({ context }, view, { focus: this.focus, dim: this.dim, palette: this.palette }),
+    }
+  }
+
+  /** Shows what was drawn in the place of what was there. */
+  private put(view: View, scene: Scene): void {
+    this.drawing = undefined
+    this.scene = scene
+    this.sceneFrom = view
+    const { front, back } = this
+    if (front.width !== back.width || front.height !== back.height) {
+      front.width = back.width
+      front.height = back.height
+      front.style.width = `${view.width}px`
+      front.style.height = `${view.height}px`
+    }
+    const context = front.getContext('2d')!
+    context.globalCompositeOperation = 'copy'
+    context.drawImage(back, 0, 0)
+    this.container.dataset['ink'] = scene.ink
+  }
+
+  /** Moves what was drawn to where it is seen now. */
+  private hang(): void {
+    const from = this.sceneFrom
+    if (!from) return
+    const { origin, scale } = this.eye
+    const grown = scale / from.scale
+    const [x, y] = [origin.x - from.origin.x * grown, origin.y - from.origin.y * grown]
+    const isThere = Math.abs(grown - 1) < 1e-9 && Math.abs(x) < 1e-6 && Math.abs(y) < 1e-6
+    this.front.style.transform = isThere ? '' : `matrix(${grown},0,0,${grown},${x},${y})`
+  }
+
+  private fromScene({ x, y }: Point): Point {
+    const from = this.sceneFrom!
+    return this.eye.toScreen({ x: (x - from.origin.x) / from.scale, y: (y - from.origin.y) / from.scale })
+  }
+
+  private toScene(point: Point): Point {
+    const from = this.sceneFrom!
+    const { x, y } = this.eye.toLayout(point)
+    return { x: from.origin.x + x * from.scale, y: from.origin.y + y * from.scale }
+  }
+
+  private view(allInk = false): View | undefined {
+    const { eye, model, shown, focus, hovered, prompts, at, dim } = this
+    const { width, height } = eye.stage
     if (!model || !shown || !width || !height) return undefined
-    const origin = this.toScreen({ x: 0, y: 0 })
-    const scale = this.toScreen({ x: 1, y: 0 }).x - origin.x
-    const bold = (name: number) => !focus.lit || this.dim < 0.5 || focus.lit.names.has(name)
+    const bold = (name: number) => !focus.lit || dim < 0.5 || focus.lit.names.has(name)
+    const { origin, scale } = eye
+    // a shape is as large as it was when the drawing began, whatever the camera does meanwhile
+    const radius = eye.radius(1)
     return {
-      ...{ model, shown, focus, hovered, prompts, at, origin, scale, width, height },
-      radius: (size) => this.radius(size),
+      ...{ model, shown, focus, hovered, prompts, at, origin, scale, width, height, allInk },
+      thinnest: 1 / (devicePixelRatio || 1),
+      radius: (size) => size * radius,
       nameText: (index, rank) =>
         this.cached(`n${index} ${bold(index)}`, () => nameText(model.names[index]!, rank, bold(index), this.palette)),
       promptText: () => this.cached('prompt', () => promptText(messages.links['prompted by'], this.palette)),
@@ -382,14 +401,11 @@ export class Picture {
 
   private listen(): void {
     const touched = {
-      nameOf: (key: string) => this.model!.nameByKey.get(key)!,
-      under: (point: Point) => {
-        const view = this.view()
-        return view && under(view, this.scene, point)
-      },
-      drag: (name: number, { x, y }: Point) => {
-        this.at[name] = { x, y: -y }
-        this.graph.mergeNodeAttributes(this.model!.names[name]!.key, { x, y })
+      under: (point: Point, reach: number) =>
+        this.sceneFrom && under(this.sceneFrom, this.scene, this.toScene(point), reach),
+      drag: (name: number, to: Point) => {
+        this.at[name] = to
+        this.draw()
       },
       drop: (name: number) => this.gestures.pin(name, this.pinOf(name)),
     }
@@ -397,8 +413,22 @@ export class Picture {
       this.hovered = name
       this.gestures.hover(name)
     }
-    const look = (camera: Camera | undefined) =>
-      this.gestures.look(camera && sameCamera(camera, this.begun) ? undefined : camera)
-    listen(this.sigma, this.container, touched, { ...this.gestures, hover, look })
+    listen(this.container, this.eye, touched, { ...this.gestures, hover })
   }
+}
+
+/** A canvas of the size of a view, empty, in pixels of the screen. */
+function fresh(canvas: HTMLCanvasElement, { width, height }: View): CanvasRenderingContext2D {
+  const ratio = devicePixelRatio || 1
+  canvas.width = Math.round(width * ratio)
+  canvas.height = Math.round(height * ratio)
+  const context = canvas.getContext('2d')!
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  return context
+}
+
+function* drawnOn(paper: Paper, view: View, light: Light): Generator<void, Scene> {
+  const scene = yield* sceneOf(view)
+  yield* ink(paper, view, scene, light)
+  return scene
 }

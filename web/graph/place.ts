@@ -121,14 +121,15 @@ export class Placer {
 
   constructor(
     spots: Iterable<Spot>,
-    strokes: Iterable<Stroke>,
     private readonly stage: { readonly width: number; readonly height: number },
   ) {
     for (const { x, y, r } of spots) this.shapes.add({ x1: x - r - 2, y1: y - r - 2, x2: x + r + 2, y2: y + r + 2 })
-    for (const stroke of strokes) {
-      this.traces.add(stroke)
-      for (const mark of stroke.marks) this.marks.add(mark)
-    }
+  }
+
+  /** Texts that are placed from now on keep off a line. */
+  keepOff(stroke: Stroke): void {
+    this.traces.add(stroke)
+    for (const mark of stroke.marks) this.marks.add(mark)
   }
 
   /** A name below its shape, else above, right, left: where it covers least of the lines. `must`: even if it collides. */

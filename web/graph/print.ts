@@ -23,13 +23,13 @@ export interface Sheet {
 }
 
 /** Dots of the image for a pixel of the screen: 300 to the inch for a page as wide as the picture. */
-export const sharpness = 3
+const sharpness = 3
 const margin = 24
 const header = 64
 const footer = 76
 
-/** The drawing on a sheet, as PNG. */
-export function asPng(drawing: readonly CanvasImageSource[], sheet: Sheet): Promise<Blob> {
+/** A sheet as PNG; `draw` puts the drawing on the ink that it is given. */
+export function asPng(draw: (ink: Ink) => void, sheet: Sheet): Promise<Blob> {
   const { width, height, palette } = sheet
   const canvas = document.createElement('canvas')
   canvas.width = (width + 2 * margin) * sharpness
@@ -38,7 +38,13 @@ export function asPng(drawing: readonly CanvasImageSource[], sheet: Sheet): Prom
   context.scale(sharpness, sharpness)
   context.fillStyle = palette.paper
   context.fillRect(0, 0, canvas.width, canvas.height)
-  for (const layer of drawing) context.drawImage(layer, margin, header, width, height)
+  context.save()
+  context.beginPath()
+  context.rect(margin, header, width, height)
+  context.clip()
+  context.translate(margin, header)
+  draw(context)
+  context.restore()
   caption(context, sheet, canvasPath)
   return new Promise((resolve, reject) => {
     canvas.toBlob(

@@ -1,4 +1,7 @@
-/** The graph and the camera → what is in sight, as curves, shapes and texts in pixels of the screen. */
+/**
+ * The graph and the camera → what is in sight, as curves, shapes and texts in pixels of the screen; in steps, since of a
+ * large graph that takes longer than a frame.
+ */
 import type { Shown } from '../state/fits.ts'
 import { type Curve, curveBetween, distanceTo, distanceToSegment, type Point, pointAt } from './curve.ts'
 import type { GraphModel } from './model.ts'
@@ -39,7 +42,9 @@ export interface View {
   readonly scale: number
   readonly width: number
   readonly height: number
-  /** Nothing is left to WebGL, however much there is. */
+  /** Width of a line of one dot of the screen. */
+  readonly thinnest: number
+  /** All in full ink, however much there is. */
   readonly allInk?: boolean
   /** Radius on the screen of a shape of this size. */
   radius(size: number): number
@@ -50,9 +55,14 @@ export interface View {
 }
 
 export interface Scene {
-  /** near: all stands in ink; mixed: lines that only pass through are left to WebGL; far: all but what is lit. */
-  readonly ink: 'near' | 'mixed' | 'far'
+  /** near: all stands in full ink; far: plain discs and straight thin lines, but for what is lit. */
+  readonly ink: 'near' | 'far'
+  /** Shapes in sight. */
   readonly spots: readonly Spot[]
+  /** Those in full ink. */
+  readonly shapes: readonly Spot[]
+  /** Straight thin lines: many of them, or such as only pass through. */
+  readonly plain: readonly number[]
   /** Faint ones first, then by weight. */
   readonly lines: readonly DrawnLine[]
   readonly arcs: readonly (Prompt & { readonly curve: Curve; readonly words: Placed | undefined })[]
@@ -60,9 +70,18 @@ export interface Scene {
   readonly words: ReadonlyMap<number, Placed>
 }
 
-export const emptyScene: Scene = { ink: 'near', spots: [], lines: [], arcs: [], names: new Map(), words: new Map() }
+export const emptyScene: Scene = {
+  ink: 'near',
+  spots: [],
+  shapes: [],
+  plain: [],
+  lines: [],
+  arcs: [],
+  names: new Map(),
+  words: new Map(),
+}
 
-/** More than this in sight is left to WebGL. */
+/** More than this in sight is drawn plainly. */
 const mostInk = { names: 900, lines: 2200 }
 /** More than this in sight has no words on its lines; names then stand by the top ones only. */
 const mostWords = 420
@@ -71,29 +90,37 @@ const topNames = 60
 /** Names that stand even where shapes crowd: a picture whose hubs are nameless says nothing. */
 const mainNames = 6
 
-export function sceneOf(view: View): Scene {
-  const { spots, lines, passing } = inSight(view)
+/** Names or lines that are looked through in a step. */
+const stride = 2000
+
+/** The scene, in steps that take a moment each. */
+export function* sceneOf(view: View): Generator<void, Scene> {
+  const { spots, lines, passing } = yield* inSight(view)
   const { allInk = false } = view
   const near = allInk || (spots.size <= mostInk.names && lines.length <= mostInk.lines)
   const all = allInk || lines.length + passing.length <= mostInk.lines
   const { lit } = view.focus
   const isLit = (line: number) => lit?.lines.has(line) ?? false
   const inked = near ? (all ? [...lines, ...passing] : lines) : lines.filter(isLit)
-  const drawn = inked
-    .flatMap((index) => drawnBetween(view, index, spots) ?? [])
-    .sort((a, b) => Number(isLit(a.index)) - Number(isLit(b.index)) || weight(view, a.index) - weight(view, b.index))
+  const drawn: DrawnLine[] = []
+  for (const index of inked) {
+    const line = drawnBetween(view, index, spots)
+    if (line) drawn.push(line)
+    yield
+  }
+  drawn.sort((a, b) => Number(isLit(a.index)) - Number(isLit(b.index)) || weight(view, a.index) - weight(view, b.index))
   const arcs = view.prompts.flatMap((prompt) => {
     const curve = arcOf(prompt, drawn, spots)
     return curve ? [{ ...prompt, curve }] : []
   })
   const shapes = [...spots.values()].filter((spot) => near || lit?.names.has(spot.index))
-  const placer = new Placer(
-    near ? spots.values() : shapes,
-    [...drawn, ...arcs.map(({ curve }) => ({ index: -1, curve, marks: [] }))],
-    view,
-  )
-  const names = placeNames(view, placer, { spots, shapes, near })
-  const words = drawn.length > mostWords ? new Map() : placeWords(view, placer, drawn)
+  const placer = new Placer(near ? spots.values() : shapes, view)
+  for (const stroke of [...drawn, ...arcs.map(({ curve }) => ({ index: -1, curve, marks: [] }))]) {
+    placer.keepOff(stroke)
+    yield
+  }
+  const names = yield* placeNames(view, placer, { spots, shapes, near })
+  const words = drawn.length > mostWords ? new Map() : yield* placeWords(view, placer, drawn)
   const said = new Set<number>()
   const spoken = arcs.map((arc) => {
     const effect = 'line' in arc.effect ? arc.effect.line : -1 - arc.effect.name
@@ -102,8 +129,10 @@ export function sceneOf(view: View): Scene {
     return { ...arc, words: placer.words({ index: -1, curve: arc.curve, marks: [] }, view.promptText(), false) }
   })
   return {
-    ink: near ? (all ? 'near' : 'mixed') : 'far',
-    spots: shapes,
+    ink: near ? 'near' : 'far',
+    spots: [...spots.values()],
+    shapes,
+    plain: near ? (all ? [] : passing) : [...lines, ...passing],
     lines: drawn,
     arcs: spoken,
     names,
@@ -112,10 +141,11 @@ export function sceneOf(view: View): Scene {
 }
 
 /** Shapes and lines that touch the stage; `passing`: lines both ends of which lie outside. */
-function inSight({ model, shown, at, origin, scale, width, height, radius }: View) {
+function* inSight({ model, shown, at, origin, scale, width, height, radius }: View) {
   const margin = 60
   const spots = new Map<number, Spot>()
   for (const { index, size } of model.names) {
+    if (index % stride === 0) yield
     if (!shown.names[index]) continue
     const x = origin.x + at[index]!.x * scale
     const y = origin.y + at[index]!.y * scale
@@ -126,6 +156,7 @@ function inSight({ model, shown, at, origin, scale, width, height, radius }: Vie
   const passing: number[] = []
   const outside = (a: number, b: number, end: number) => Math.max(a, b) < 0 || Math.min(a, b) > end
   for (const { index, source, target } of model.lines) {
+    if (index % stride === 0) yield
     if (!shown.lines[index]) continue
     const [a, b] = [at[source]!, at[target]!]
     if (spots.has(source) || spots.has(target)) lines.push(index)
@@ -190,11 +221,11 @@ function rim(spot: Spot | undefined, towards: Point): Point | undefined {
 }
 
 /** Names in the order of their rank, what stands out first, so that what matters more has the choice of room. */
-function placeNames(
+function* placeNames(
   view: View,
   placer: Placer,
   { spots, shapes, near }: { spots: ReadonlyMap<number, Spot>; shapes: readonly Spot[]; near: boolean },
-): Map<number, Placed> {
+): Generator<void, Map<number, Placed>> {
   const { lit, chosen } = view.focus
   const hot = (name: number) => name === view.hovered || chosen.names.has(name) || (lit?.names.has(name) ?? false)
   const order = view.model.byRank.flatMap((index, rank) => {
@@ -207,6 +238,7 @@ function placeNames(
   for (const { spot, rank, hot } of order) {
     const must = (hot && shapes.length < topNames) || rank < mainNames
     if (placed.size >= allowed && !must) continue
+    yield
     const found = placer.name(spot, view.nameText(spot.index, rank), must)
     if (found) placed.set(spot.index, found)
   }
@@ -214,7 +246,7 @@ function placeNames(
 }
 
 /** Words on lines: chosen ones, then requests, then the rest. */
-function placeWords(view: View, placer: Placer, drawn: readonly DrawnLine[]): Map<number, Placed> {
+function* placeWords(view: View, placer: Placer, drawn: readonly DrawnLine[]): Generator<void, Map<number, Placed>> {
   const { chosen } = view.focus
   const order = [...drawn].sort(
     (a, b) =>
@@ -223,6 +255,7 @@ function placeWords(view: View, placer: Placer, drawn: readonly DrawnLine[]): Ma
   )
   const placed = new Map<number, Placed>()
   for (const line of order) {
+    yield
     const strong = chosen.lines.has(line.index)
     const found = placer.words(line, view.lineText(line.index, strong), strong)
     if (found) placed.set(line.index, found)
@@ -230,28 +263,51 @@ function placeWords(view: View, placer: Placer, drawn: readonly DrawnLine[]): Ma
   return placed
 }
 
-/** The name or line whose text or ink lies under a point of the screen. */
-export function under(view: View, scene: Scene, point: Point): { name: number } | { line: number } | undefined {
+/**
+ * The name or line whose shape, text or ink lies under a point of the scene, shapes before all else. `reach`: pixels
+ * about the point that count.
+ */
+export function under(
+  view: View,
+  scene: Scene,
+  point: Point,
+  reach: number,
+): { name: number } | { line: number } | undefined {
   const inside = ({ box }: Placed) => point.x > box.x1 && point.x < box.x2 && point.y > box.y1 && point.y < box.y2
+  const name = shapeUnder(scene, point, reach)
+  if (name !== undefined) return { name }
   for (const [name, placed] of scene.names) if (inside(placed)) return { name }
   for (const [line, placed] of scene.words) if (inside(placed)) return { line }
-  let nearest = 8
+  let nearest = reach + 5
   let line: number | undefined
   for (const drawn of scene.lines) {
     const distance = distanceTo(drawn.curve, point)
     if (distance < nearest) [nearest, line] = [distance, drawn.index]
   }
-  if (line === undefined && scene.ink === 'far') line = straightLineUnder(view, point)
+  line ??= plainUnder(view, scene, point)
   return line === undefined ? undefined : { line }
 }
 
-/** As WebGL draws them, without curves. */
-function straightLineUnder({ model, shown, at, origin, scale }: View, point: Point): number | undefined {
+/** Of shapes that touch the point the one in whose middle it is most, for its size. */
+function shapeUnder({ spots }: Scene, { x, y }: Point, reach: number): number | undefined {
+  let nearest = Number.POSITIVE_INFINITY
+  let found: number | undefined
+  for (const spot of spots) {
+    const distance = Math.hypot(x - spot.x, y - spot.y)
+    if (distance > spot.r + reach) continue
+    const share = distance / spot.r
+    if (share < nearest) [nearest, found] = [share, spot.index]
+  }
+  return found
+}
+
+/** Those that are drawn without curves. */
+function plainUnder({ model, at, origin, scale }: View, { plain }: Scene, point: Point): number | undefined {
   const p = { x: (point.x - origin.x) / scale, y: (point.y - origin.y) / scale }
   let nearest = 4 / scale
   let found: number | undefined
-  for (const { index, source, target } of model.lines) {
-    if (!shown.lines[index]) continue
+  for (const index of plain) {
+    const { source, target } = model.lines[index]!
     const distance = distanceToSegment(p, at[source]!, at[target]!)
     if (distance < nearest) [nearest, found] = [distance, index]
   }

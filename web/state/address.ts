@@ -27,7 +27,7 @@ export type SizeName = (typeof sizes)[number]
 export const colours = ['type', 'group', 'new'] as const
 export type ColourName = (typeof colours)[number]
 
-/** Sigma's: the middle of what is seen, as shares of the whole picture; `ratio`: 1 all of it, smaller nearer. */
+/** The middle of what is seen, as shares of the longer side of the whole picture, y upwards; `ratio`: 1 all of it, smaller nearer. */
 export interface Camera {
   readonly x: number
   readonly y: number
