@@ -1,7 +1,8 @@
 /** Head word of a filler → the words to quote: a nominal without what only describes it, a clause without its mark. */
 import type { FoundFiller, Kind } from '../model/index.ts'
 import { caseOf } from './complements.ts'
-import { type Range, saidRange, withoutTails } from './said.ts'
+import { type Range, saidRange } from './said.ts'
+import { withoutTails } from './tails.ts'
 import type { Tree } from './tree.ts'
 import { infinitiveNouns, requestNouns, speechVerbs } from './words.ts'
 
@@ -196,7 +197,7 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   )
     first++
   if (said) first = afterAdverbs(tree, head, first)
-  last = withoutTails(tree, head, last, { trigger, said })
+  last = withoutTails(tree, { head, last, trigger, said })
   while (last > head && (/^(PUNCT|CCONJ)$/.test(tree.upos(last)) || tree.token(last).form === '"')) last--
   first = Math.min(first, head)
   last = Math.max(last, head)

@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts'
 import { above, type Body, bodyOf } from './above.ts'
 import { actorFiller, contentFiller, members } from './fillers.ts'
+import { apart } from './gapped.ts'
 import { checkUnique, type Pattern, readPatterns } from './loader.ts'
 import { type Match, moreSpecific, tryPattern } from './match.ts'
 import { substance } from './substance.ts'
@@ -140,7 +141,9 @@ export function toFrames(document: Document, tree: Tree, match: Match): Frame[] 
       features: features(tree, match),
     }),
   )
-  return frames.flatMap((frame) => substance(tree, frame, pattern) ?? [])
+  return frames
+    .flatMap((frame) => substance(tree, frame, pattern) ?? [])
+    .flatMap((frame) => apart(document, tree, frame))
 }
 
 const byLemma = <T>(value: T | ReadonlyMap<string, T> | undefined, lemma: string): T | undefined =>

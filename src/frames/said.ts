@@ -4,7 +4,6 @@
  */
 import { isWithin, type Quoted } from './quotes.ts'
 import type { Tree } from './tree.ts'
-import { requestVerbs, speechVerbs } from './words.ts'
 
 /** First and last token of a filler. */
 export type Range = readonly [first: number, last: number]
@@ -119,89 +118,4 @@ function trimmed(tree: Tree, [first, end]: Range): Range {
     else break
   }
   return [first, last]
-}
-
-/**
- * Where a content ends whose tail the parser took for a part of it: "…, *saying it was late*", and of a request "…,
- * *but* the owner left" and "…, *which* the owner had promised".
- * @param said the content is what somebody says, to which clauses of any sort may belong
- * @returns its last token
- */
-export function withoutTails(
-  tree: Tree,
-  head: number,
-  last: number,
-  speech: { trigger: number; said: boolean },
-): number {
-  let end = last
-  for (let n = 0; n < 4; n++) {
-    const next = withoutTail(tree, head, end, speech)
-    if (next === end) break
-    end = next
-  }
-  return end
-}
-
-function withoutTail(
-  tree: Tree,
-  head: number,
-  last: number,
-  { trigger, said }: { trigger: number; said: boolean },
-): number {
-  const apart = tree.quotes.filter((quote) => !isWithin(quote, trigger))
-  for (let comma = head + 1; comma < last; comma++) {
-    if (!/^[,;]$/.test(tree.token(comma).form) || apart.some((quote) => isWithin(quote, comma))) continue
-    if (tree.token(comma).form === ';' && (opensClause(tree, comma + 1, last) || tree.lemma(comma + 1) === 'accord'))
-      return comma - 1
-    let next = comma + 1
-    while (next < last && /^(also|further|even|then|once|thus|thereby)$/.test(tree.lemma(next))) next++
-    if (tree.xpos(next) === 'VBG' && aside.has(tree.lemma(next))) return comma - 1
-    const word = tree.token(next).form.toLowerCase()
-    if (said) continue
-    // "calls on all to cooperate, *and requests the envoy to report*"
-    let verb = next
-    while (verb < last && /^(and|also|further)$/.test(tree.lemma(verb))) verb++
-    const continues = tree.xpos(trigger) === 'VBZ' && tree.xpos(verb) === 'VBZ' && requestVerbs.has(tree.lemma(verb))
-    if (continues && tree.kid(verb, 'nsubj') === undefined) return comma - 1
-    if (/^(but|while|whereas|although|though|as|because)$/.test(word) && opensClause(tree, next + 1, last))
-      return comma - 1
-    // "never asked for anything, least of all that"
-    if (/^(least of|let alone|much less|still less)$/.test(`${word} ${tree.lemma(next + 1)}`)) return comma - 1
-    if (/^(which|who|whose|where)$/.test(word) && reachesEnd(tree, next, last)) return comma - 1
-  }
-  return last
-}
-
-const aside = new Set([
-  ...speechVerbs,
-  'accuse',
-  'blame',
-  'cite',
-  'praise',
-  'criticize',
-  'criticise',
-  'call',
-  'quote',
-  'describe',
-  'share',
-  'thank',
-])
-
-/** A subject and a finite verb follow. */
-function opensClause(tree: Tree, from: number, last: number): boolean {
-  if (tree.lemma(from) === 'that') return false
-  for (let i = from; i <= Math.min(last, from + 15); i++) {
-    if (tree.token(i).form === ',') return false
-    if (!tree.bearsTense(i)) continue
-    const verb = tree.is(i, 'aux', 'cop') ? tree.head(i) : i
-    return tree.kids(verb, 'nsubj', 'nsubj:pass').some((k) => k >= from)
-  }
-  return false
-}
-
-/** The relative clause goes on to the end of the content. */
-function reachesEnd(tree: Tree, pronoun: number, last: number): boolean {
-  for (let at = pronoun, n = 0; at >= 0 && n < 8; at = tree.head(at), n++)
-    if (tree.is(at, 'acl:relcl')) return tree.extent(at)[1] >= last - 1
-  return false
 }

@@ -1,10 +1,6 @@
 /** Requests that stand beside asides, in headings, in letters and interviews: marked sentences of our own through the real engine. */
 import { describe, expect, it } from 'vitest'
-import { findFrames, loadPatterns } from '../../src/frames/index.ts'
-import { readMarks } from '../../src/frames/marks.ts'
-import { annotate } from './engine.ts'
-
-const patterns = loadPatterns()
+import { marked } from './marked.ts'
 
 /** Each marks a trigger and every role that it has. */
 const cases: Readonly<Record<string, string>> = {
@@ -42,16 +38,7 @@ const cases: Readonly<Record<string, string>> = {
 
 describe('a request', () => {
   it.each(Object.entries(cases))('%s', async (_, source) => {
-    const { text, marks } = readMarks(source)
-    const { document, sentences, mentions } = await annotate(text)
-    const { start } = marks.find(({ role }) => role === 'trigger')!
-    const frame = findFrames(document, sentences, mentions, patterns).find(
-      ({ predicate, kind }) => predicate.start === start && kind === 'request',
-    )
-    const wanted = marks.filter(({ role }) => role !== 'trigger')
-    const found = Object.entries(frame?.roles ?? {}).flatMap(([role, fillers]) =>
-      fillers.map((f) => `${role}: ${f.text}`),
-    )
-    expect(found.sort()).toEqual(wanted.map(({ role, start, end }) => `${role}: ${text.slice(start, end)}`).sort())
+    const { found, wanted } = await marked(source)
+    expect(found).toEqual(wanted)
   })
 })

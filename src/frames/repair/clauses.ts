@@ -71,6 +71,21 @@ export function finiteConjuncts(tokens: Tokens) {
   }
 }
 
+/** "to pay their dues, which help widows, and *to vote*": an infinitive with "to" continues one, not the finite verb between. */
+export function infinitiveConjuncts(tokens: Tokens) {
+  const isInfinitive = (i: number) => tokens.at(i).xpos === 'VB' && toOf(tokens, i) !== undefined
+  for (const [i, { deprel }] of tokens.list.entries()) {
+    const above = tokens.head(i)
+    if (deprel !== 'conj' || above < 0 || above > i || !isInfinitive(i) || isInfinitive(above)) continue
+    if (tokens.at(above).upos !== 'VERB' || toOf(tokens, above) !== undefined) continue
+    const first = tokens.head(tokens.head(above))
+    const relative = tokens.at(above).deprel === 'acl:relcl'
+    if (relative && first >= 0 && isInfinitive(first)) tokens.hang(i, first, 'conj')
+  }
+}
+
+const toOf = (tokens: Tokens, verb: number) => tokens.kids(verb, 'mark').find((k) => tokens.at(k).xpos === 'TO')
+
 /** "requested the butterflies be protected": between the verb of requesting and a bare "be" stands the subject of its clause. */
 export function bareSubjunctive(tokens: Tokens) {
   for (const [i, token] of tokens.list.entries()) {

@@ -19,6 +19,7 @@ import {
   clauseAfterThat,
   contentTakenForRelative,
   finiteConjuncts,
+  infinitiveConjuncts,
   infinitiveOfFor,
   relativeClause,
   subjectAfterMark,
@@ -127,6 +128,7 @@ function repairRequests(tokens: Tokens) {
   nounBeforeSubject(tokens)
   subjectAfterAnd(tokens)
   finiteConjuncts(tokens)
+  infinitiveConjuncts(tokens)
   participleTakenForAdjective(tokens)
   subjectBehindModifier(tokens)
   subjectsTwice(tokens)

@@ -1,0 +1,146 @@
+/**
+ * Where a content ends whose tail the parser took for a part of it: "…, *saying it was late*", and of a request "…, *but*
+ * the owner left", "…, *which* the owner had promised". What is asked for lies ahead: a clause of the past behind an
+ * infinitive ("to leave *after the dam cracked*") tells of the asking.
+ */
+import { isInfinitive } from './complements.ts'
+import { isWithin } from './quotes.ts'
+import type { Tree } from './tree.ts'
+import { requestVerbs, speechVerbs } from './words.ts'
+
+interface Tail {
+  /** The head of the content. */
+  readonly head: number
+  /** The content's last token. */
+  readonly last: number
+  readonly trigger: number
+  /** The content is what somebody says, to which clauses of any sort may belong. */
+  readonly said: boolean
+}
+
+/** @returns the last token of the content without what merely follows */
+export function withoutTails(tree: Tree, content: Tail): number {
+  let { last } = content
+  for (let n = 0; n < 4; n++) {
+    const next = withoutTail(tree, { ...content, last })
+    if (next === last) break
+    last = next
+  }
+  return last
+}
+
+function withoutTail(tree: Tree, content: Tail): number {
+  const { head, last, trigger, said } = content
+  const apart = tree.quotes.filter((quote) => !isWithin(quote, trigger))
+  for (let mark = head + 1; mark < last; mark++) {
+    if (apart.some((quote) => isWithin(quote, mark))) continue
+    const { form } = tree.token(mark)
+    if (form === ';' && endsAtSemicolon(tree, mark, content)) return mark - 1
+    if (form === ',' && endsAtComma(tree, mark, content)) return mark - 1
+    if (!said && tellsOfPast(tree, mark, content)) return mark - 1
+  }
+  return last
+}
+
+function endsAtSemicolon(tree: Tree, mark: number, { head, last, said }: Tail): boolean {
+  if (opensClause(tree, mark + 1, last) || tree.lemma(mark + 1) === 'accord') return true
+  if (said || !isInfinitive(tree, head)) return false
+  // "to pay; in May, at his wish, she left", but "to pay; and to leave"
+  let next = mark + 1
+  while (next < last && /^(and|or|but|not|never|then|also)$/.test(tree.lemma(next))) next++
+  return !/^(TO|VB)$/.test(tree.xpos(next))
+}
+
+function endsAtComma(tree: Tree, mark: number, { head, last, trigger, said }: Tail): boolean {
+  let next = mark + 1
+  while (next < last && /^(also|further|even|then|once|thus|thereby)$/.test(tree.lemma(next))) next++
+  if (tree.xpos(next) === 'VBG' && aside.has(tree.lemma(next))) return true
+  if (said) return false
+  const word = tree.token(next).form.toLowerCase()
+  if (tree.lemma(next) === 'accord') return true
+  // "calls on all to cooperate, *and requests the envoy to report*", "…, *and deploring* …"
+  let verb = next
+  while (verb < last && /^(and|but|also|further|then)$/.test(tree.lemma(verb))) verb++
+  if (verb > next && tree.xpos(verb) === 'VBG' && tells.has(tree.lemma(verb))) return true
+  if (tree.xpos(verb) === 'VBG' && follows.has(tree.lemma(verb))) return true
+  const continues = tree.xpos(trigger) === 'VBZ' && tree.xpos(verb) === 'VBZ' && requestVerbs.has(tree.lemma(verb))
+  if (continues && tree.kid(verb, 'nsubj') === undefined) return true
+  if (/^(but|while|whereas|although|though|as|because|since)$/.test(word) && opensClause(tree, next + 1, last))
+    return true
+  // what shall be done has no tense: "to leave, *and had been warned*", "to leave, *and the bridge fell*"
+  if (/^(and|but|so)$/.test(word) && isInfinitive(tree, head)) {
+    if (opensClause(tree, next + 1, last) || /^VB[DZ]$/.test(tree.xpos(verb))) return true
+  }
+  // "never asked for anything, least of all that"
+  if (/^(least of|let alone|much less|still less)$/.test(`${word} ${tree.lemma(next + 1)}`)) return true
+  if (/^(which|who|whose|where)$/.test(word) && goesToEnd(tree, next, { head, last })) return true
+  return isRemark(tree, next, { head, last })
+}
+
+/** Participles of whoever says or asks. */
+const tells = new Set([
+  ...speechVerbs,
+  ...'deplore recall stress emphasize emphasise regret recognize recognise welcome invite express'.split(' '),
+])
+
+const aside = new Set([
+  ...speechVerbs,
+  'accuse',
+  'blame',
+  'cite',
+  'praise',
+  'criticize',
+  'criticise',
+  'call',
+  'quote',
+  'describe',
+  'share',
+  'thank',
+])
+
+/** Participles of why or when somebody was asked. */
+const follows = new Set('act follow fear hope pend await fail threaten'.split(' '))
+
+/** "…, *a pump made in Lima*", "…, *something for which it has no money*": an apposition that ends the content. */
+function isRemark(tree: Tree, from: number, { head, last }: Pick<Tail, 'head' | 'last'>): boolean {
+  if (!/^(something|a|an)$/.test(tree.lemma(from))) return false
+  const noun = tree.is(from, 'det') ? tree.head(from) : from
+  const loose = tree.is(noun, 'appos') || (noun === from && tree.is(noun, 'conj') && !tree.kids(noun, 'cc').length)
+  // "a pen, a book and a lamp" is a list
+  if (tree.kid(noun, 'conj') !== undefined) return false
+  return noun > head && noun >= from && loose && tree.extent(noun)[1] >= last - 1
+}
+
+/** A subject and a finite verb follow. */
+function opensClause(tree: Tree, from: number, last: number): boolean {
+  if (tree.lemma(from) === 'that') return false
+  for (let i = from; i <= Math.min(last, from + 15); i++) {
+    if (tree.token(i).form === ',') return false
+    if (!tree.bearsTense(i)) continue
+    return subjectsOf(tree, i).some((k) => k >= from)
+  }
+  return false
+}
+
+const subjectsOf = (tree: Tree, bearer: number): number[] =>
+  tree.kids(tree.is(bearer, 'aux', 'cop') ? tree.head(bearer) : bearer, 'nsubj', 'nsubj:pass')
+
+/** "to leave *after engineers found a crack*": a clause of the past that hangs on what shall be done, or on the asking. */
+function tellsOfPast(tree: Tree, mark: number, { head, last }: Tail): boolean {
+  if (!/^(after|because|since|when|as|once)$/.test(tree.lemma(mark)) || !isInfinitive(tree, head)) return false
+  const verb = tree.head(mark)
+  if (verb < mark || !tree.is(verb, 'advcl') || !opensClause(tree, mark + 1, last)) return false
+  const bearer = [...tree.kids(verb, 'aux', 'aux:pass', 'cop'), verb].find((k) => tree.bearsTense(k))
+  if (bearer === undefined || tree.xpos(bearer) !== 'VBD') return false
+  for (let at = tree.head(verb), n = 0; at >= 0 && at !== head && n < 8; at = tree.head(at), n++)
+    if (tree.is(at, 'acl', 'acl:relcl', 'ccomp')) return false
+  return true
+}
+
+/** The relative clause goes on to the end of the content: nothing that hangs on its head stands behind. */
+function goesToEnd(tree: Tree, pronoun: number, { head, last }: Pick<Tail, 'head' | 'last'>): boolean {
+  for (let at = pronoun, n = 0; at >= 0 && n < 8; at = tree.head(at), n++)
+    if (tree.is(at, 'acl:relcl') && tree.extent(at)[1] >= last - 1) return true
+  const follows = (k: number) => isInfinitive(tree, k) || !tree.is(k, 'punct', 'conj', 'parataxis', 'advcl')
+  return !tree.kids(head).some((k) => k > pronoun && k <= last && follows(k))
+}

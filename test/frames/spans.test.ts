@@ -1,0 +1,46 @@
+/** Where what is asked for ends, who else is asked in the same breath: marked sentences of our own through the real engine. */
+import { describe, expect, it } from 'vitest'
+import { marked } from './marked.ts'
+
+/** Each marks a trigger and every role that it has. */
+const cases: Readonly<Record<string, string>> = {
+  'ends before the past that brought it about':
+    '[addressee Some 300 people] were [trigger instructed] on Friday to [message leave their homes by nightfall] after divers detected a crack in the wall.',
+  'ends before who reports it, and what came of it':
+    '[addressee The miller] had been [trigger advised] by [speaker the guild] to [message drain the pond for a year], according to a report seen by the paper, and its advice was repeated two years later.',
+  'ends at a semicolon behind which something else begins':
+    '[speaker The town] [trigger warned] [addressee anglers] never to [message fish at night]; in May, against that advice, a boy drowned.',
+  'ends before why it was made':
+    '[speaker A court] has [trigger ordered] [addressee the dairy] to [message take its milk off the shelves], acting on a petition filed by a grocer after two children fell ill.',
+  'ends before what its last word is':
+    '[speaker The agency] [trigger directed] [addressee clinics] to [message stop using the Vita], a pump made by a firm in Lima, following the deaths of two patients.',
+  'ends before a remark on it':
+    '[speaker The widow] [trigger begged] [addressee the firm] to [message raise the boat], something for which it had no money.',
+  'ends before a verb of the past':
+    '[speaker The king] [trigger implored] [addressee the duke] to [message send four hundred sacks], and had been told to wait.',
+  'ends before a reason':
+    '[speaker The mate] [trigger told] [addressee the boy] to [message drink up], since the pass closes at noon.',
+  'ends before a relative clause that the parser broke':
+    '[speaker The harbour master] [trigger gave] [addressee the crew] until noon to [message abandon the ship], which the pumps, for want of power, could not keep afloat.',
+  'keeps the past of what it is about':
+    '[speaker The council] [trigger asked] [addressee the firm] to [message clean the pool that it had used after the flood had passed].',
+  'keeps what shall come first':
+    '[speaker The abbot] [trigger told] [addressee the monks] to [message wait until the bell had rung, and then to sing].',
+  'goes on behind a relative clause':
+    '[speaker The guild] [trigger urges] [addressee members] to [message pay their dues, which help widows, and to vote in May].',
+  'ends where another is asked':
+    '[speaker The union] [trigger asked] [addressee the ministry] to [message raise wages] and the mills to reopen.',
+  'is made of another in the same breath':
+    '[speaker The union] [trigger asked] the ministry to raise wages and [addressee the mills] to [message reopen].',
+  'is made of another whom the preposition is repeated for':
+    '[speaker We] [trigger call on] the Government to leave the valley and on [addressee the company] to [message honour its word].',
+  'is of one where its verb takes two':
+    '[speaker The union] [trigger asked] [addressee the ministry] to [message help the farms and the mills to reopen].',
+}
+
+describe('a request', () => {
+  it.each(Object.entries(cases))('%s', async (_, source) => {
+    const { found, wanted } = await marked(source)
+    expect(found).toEqual(wanted)
+  })
+})
