@@ -187,6 +187,8 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   // "At the request of the mayor *the gates were kept open*"
   if (trigger < head && trigger >= first)
     first = (tree.isNominal(trigger) && tree.head(trigger) === head ? tree.extent(trigger)[1] : trigger) + 1
+  // "What they asked was *bread*"
+  if (tree.is(first, 'cop') && tree.kids(head, 'nsubj').some((k) => tree.within(trigger, k))) first++
   if (head === trigger) first = head
   if (trigger > head && trigger <= last)
     last = (tree.isNominal(trigger) && tree.head(trigger) === head ? tree.extent(trigger)[0] : trigger) - 1

@@ -59,7 +59,19 @@ export interface Pattern {
   readonly rejects: readonly { readonly text: string; readonly line: number }[]
 }
 
-const fileKeys = ['frame', 'kind', 'same-as', 'roles', 'edge', 'triggers', 'forces', 'answers', 'patterns']
+const fileKeys = [
+  'frame',
+  'kind',
+  'same-as',
+  'roles',
+  'edge',
+  'triggers',
+  'words',
+  'paths',
+  'forces',
+  'answers',
+  'patterns',
+]
 const roleKeys = ['filler', 'propbank', 'framenet']
 const patternKeys = [
   'id',
@@ -114,6 +126,10 @@ class Reader {
   readonly #file: string
   readonly #lines = new LineCounter()
   readonly #top: YAMLMap
+  /** Lists that a path names as `[lemma=@name]`. */
+  #wordsNamed: ReadonlyMap<string, readonly string[]> = new Map()
+  /** Lists of paths that a pattern names as `$name`. */
+  #pathsNamed: ReadonlyMap<string, Node> = new Map()
   #id = ''
 
   constructor(file: string, source: string) {
@@ -133,6 +149,10 @@ class Reader {
     const frame = this.#text(top, 'frame') ?? this.#refuse(top, 'it has no frame', 'Begin with "frame:".')
     const roles = this.#roles(kind)
     const classes = this.#wordLists(top, 'triggers')
+    this.#wordsNamed = this.#wordLists(top, 'words')
+    this.#pathsNamed = new Map(
+      this.#map(top, 'paths')?.items.map(({ key, value }) => [String(key), value as Node] as const),
+    )
     const force = this.#inverted('forces', forces)
     const answer = this.#inverted('answers', answers)
     const list = top.get('patterns', true)
@@ -186,7 +206,7 @@ class Reader {
     const lemmas = this.#words(map, 'lemma')
     for (const name of this.#words(map, 'class'))
       lemmas.push(...(classes.get(name) ?? this.#unknown(map, 'class of triggers', name, classes.keys())))
-    const tests = this.#attempt(map, () => parseTests(this.#text(map, 'tests') ?? ''))
+    const tests = this.#attempt(map, () => parseTests(this.#withWords(map, this.#text(map, 'tests') ?? '')))
     for (const key of ['upos', 'xpos', 'is']) {
       const values = this.#words(map, key)
       if (values.length) tests.push({ key, negated: false, values: new Set(values) })
@@ -210,8 +230,25 @@ class Reader {
   }
 
   #pathList(node: Node): Path[] {
-    const items = isSeq(node) ? node.items : [node]
-    return items.map((item) => this.#attempt(item as Node, () => parsePath(String(isScalar(item) ? item.value : item))))
+    const items = (isSeq(node) ? node.items : [node]) as Node[]
+    return items.flatMap((item) => {
+      const source = String(isScalar(item) ? item.value : item)
+      if (!source.startsWith('$')) {
+        const written = this.#withWords(item, source)
+        return [this.#attempt(item, () => ({ ...parsePath(written), source }))]
+      }
+      const name = source.slice(1)
+      return this.#pathList(
+        this.#pathsNamed.get(name) ?? this.#unknown(item, 'list of paths', name, this.#pathsNamed.keys()),
+      )
+    })
+  }
+
+  /** `[lemma=@sent]` → the words of the list *sent*. */
+  #withWords(node: Node, source: string): string {
+    return source.replace(/@([a-z-]+)/g, (_, name: string) =>
+      (this.#wordsNamed.get(name) ?? this.#unknown(node, 'list of words', name, this.#wordsNamed.keys())).join('|'),
+    )
   }
 
   #sentences(pattern: YAMLMap, key: string): { text: string; line: number }[] {

@@ -151,6 +151,9 @@ function down(tree: Tree, token: number, relation: string, step: Step): number[]
   if (verbal && relation === 'nsubj') return subjects(tree, token)
   if (verbal && relation === 'obj') return objects(tree, token)
   if (verbal && relation === 'iobj') return indirectObjects(tree, token)
+  // "gave him *two days*"
+  if (relation === 'span')
+    return tree.kids(token, 'obj', 'obl').filter((k) => tree.isTime(k) && !tree.kids(k, 'case').length)
   return tree
     .kids(token, relation)
     .filter((k) => step.tests.every((t) => !isPlace(t.key) || t.negated || tree.holds(t, k)))

@@ -44,7 +44,8 @@ export const relativePronouns = list('who whom which that whose')
 export const requestVerbs = list(`ask request urge implore beg beseech entreat exhort admonish press pressure lobby
   petition order command instruct direct require compel oblige tell advise counsel encourage caution warn summon push
   invite demand call appeal plead recommend propose suggest insist forbid prohibit ban bar want seek solicit decree
-  mandate remind authorize decide give enjoin adjure nag pester badger prod nudge`)
+  mandate remind authorize decide give enjoin adjure nag pester badger prod nudge bid bind task charge notify radio
+  signal motion wave beckon gesture telegraph dare apply stipulate`)
 
 /** Verbs of requesting that cannot go without the one who is told: "the miners urged to strike" were. */
 export const tellsSomebody = list(`urge order tell instruct warn advise remind encourage implore compel oblige forbid
@@ -58,4 +59,6 @@ export const infinitiveNouns =
   tendency inability invitation recommendation mission vote project programme program money fund tool place`)
 
 /** Nouns of requesting, which take who requests, of whom and for what behind them. */
-export const requestNouns = list('request demand petition call appeal plea order proposal invitation application bid')
+export const requestNouns =
+  list(`request demand petition call appeal plea order proposal invitation application bid claim
+  entreaty instruction suggestion recommendation`)

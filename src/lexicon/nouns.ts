@@ -43,9 +43,27 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
     caller sender addressee correspondent undersecretary treasurer registrar clerk bailiff notary curator librarian
     archivist somebody someone anybody anyone everybody everyone nobody intern apprentice orphan youth elder
     master harbourmaster harbormaster headmaster headmistress postmaster stationmaster docker stevedore alderman
-    vicar curate parson magnate mogul memorialist gunner skipper boatswain burgomaster rower swimmer skater mam grandad
-    granny convener intendant dragoman sovereign dockworker undersigned chargé ombudsman alderwoman midfielder landlady
-    laird squire lodger pensioner villager townspeople stallholder
+    vicar curate parson magnate mogul memorialist gunner skipper boatswain burgomaster rower swimmer skater mam
+    grandad granny convener intendant dragoman sovereign dockworker undersigned chargé ombudsman alderwoman
+    midfielder landlady laird squire lodger pensioner villager townspeople stallholder bosun coxswain crewman mate
+    duke duchess baron baroness earl viscount viceroy regent marquis czar tsar shah caliph abbot abbess friar
+    chaplain deacon gaoler turnkey butler rescuer trawlerman angler shepherd beekeeper woodcutter logger lumberjack
+    quarryman bricklayer blacksmith cobbler weaver salesclerk grocer greengrocer fishmonger innkeeper barman barmaid
+    squatter leaseholder householder homeowner retiree caregiver matron ombudswoman backbencher elector supplicant
+    suppliant respondent litigant heir legatee creditor debtor guarantor stockholder bondholder wholesaler importer
+    exporter forwarder assessor governess schoolmaster schoolteacher schoolboy schoolgirl alumnus alumna
+    undergraduate postgraduate novice recruit cadet conscript reservist brigadier marshal commandant commodore
+    lieutenant-governor quartermaster sentry sentinel scout paratrooper rifleman cavalryman infantryman mercenary
+    partisan guerrilla deserter traitor fugitive runaway outlaw bandit pirate burglar arsonist poacher forger
+    swindler kidnapper hijacker intermediary go-between emissary legate nuncio plenipotentiary minister-president
+    taoiseach vizier mandarin beadle coroner sexton choirmaster violinist drummer soprano tenor ballerina playwright
+    screenwriter dramatist essayist cartoonist goldsmith jeweller clockmaker boxer wrestler jockey sprinter winger
+    linesman climber hiker skier surfer camper picnicker holidaymaker biker motorcyclist cabbie stoker engineman
+    labourer foreman overseer gaffer bursar vice-chancellor stepson stepdaughter stepfather stepmother godfather
+    godmother fiancé fiancée bride bridegroom girlfriend daddy mummy grandma grandpa toddler infant teen youngster
+    pal buddy comrade flatmate housemate townswoman islander highlander colonist outsider insider invitee convenor
+    moderator panellist panelist reviewer caterer officeholder undersecretary lessor lessee charterer shipowner
+    shipbroker licensee
   `,
   Group: `
     people public crowd mob group gang couple family household community population society nation tribe clan
@@ -59,6 +77,7 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
     nationalists settlers peacekeepers inspectors observers monitors negotiators diplomats envoys creditors lenders
     donors investors shareholders clergy faithful faction folk folks humanity mankind team squad cast band duo trio
     garrison regiment battalion brigade squadron congregation guild generation elite aristocracy bourgeoisie proletariat peasantry diaspora
+    platoon corps convoy posse choir troupe motorists commuters customers users
   `,
   PublicBody: `
     government ministry department agency bureau commission court parliament congress senate assembly council
@@ -66,6 +85,7 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
     municipality legislature judiciary executive bench regulator watchdog police military state regime junta
     presidency politburo prosecution coastguard gendarmerie constabulary mission consul-general customs registry
     committee subcommittee taskforce
+    borough praesidium chancellery chancery exchequer admiralty legation court-martial
   `,
   Company: `
     company corporation firm business enterprise bank airline carrier manufacturer automaker carmaker maker producer
@@ -83,6 +103,7 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
     alliance cooperative consortium newspaper magazine daily weekly broadcaster station channel outlet agency
     movement campaign body board faculty museum library orchestra trust fund think-tank lobby cartel syndicate
     group militia junta front
+    parish diocese synod observatory laboratory hospice kindergarten orphanage seminary convent abbey railway
   `,
   Place: `
     country nation state city town village capital province region district county territory island continent area
