@@ -52,7 +52,26 @@ describe('the loader', () => {
     expect(pattern!.rejects.map((r) => r.text)).toEqual(['The baker asked why.'])
   })
 
+  it('puts a named list of words or of paths in the place of its name', () => {
+    const head = 'words:\n  sent: send issue\npaths:\n  asked: [obj, "^obj[lemma=@sent] > nsubj"]\n'
+    const named = good.replace('where: {speaker?: nsubj,', 'where: {speaker?: [iobj, $asked],')
+    const [pattern] = readPatterns('request.yaml', file(named, head))
+    const [speaker] = pattern!.where
+    expect(speaker!.paths.map((p) => p.source)).toEqual(['iobj', 'obj', '^obj[lemma=@sent] > nsubj'])
+    expect([...speaker!.paths[2]!.steps[0]!.tests[0]!.values]).toEqual(['send', 'issue'])
+  })
+
   const refusals: [string, string, string][] = [
+    [
+      'a list of words that is not there',
+      file(good.replace('xcomp,', '"xcomp[lemma=@sed]",'), 'words:\n  sent: send issue\n'),
+      'request.yaml:13 ask-to: list of words "sed" is not declared. Did you mean "sent"?',
+    ],
+    [
+      'a list of paths that is not there',
+      file(good.replace('xcomp,', '$askt,'), 'paths:\n  asked: [obj]\n'),
+      'request.yaml:13 ask-to: list of paths "askt" is not declared. Did you mean "asked"?',
+    ],
     [
       'a role that is not declared',
       file(good.replace('speaker?:', 'speeker?:')),
