@@ -1,10 +1,10 @@
 /** Sentences as words → sentences with tags, lemmas, syntax and names. */
 import type { SegmentedSentence, Sentence, Token } from '../model/index.ts'
 import { withPlacesBelow } from './described-by-place.ts'
-import { features } from './features.ts'
-import { lemmaFile, lemmatize, readLemmas } from './lemma.ts'
+import { lemmaFile, readLemmas } from './lemma.ts'
 import { datelineLength, type Marked, markingLength, withMarking } from './marking.ts'
 import { loadSyntax } from './models.ts'
+import { Morphologies } from './morphology.ts'
 import { decodeNames, namesFile } from './names-model.ts'
 import { withBodiesBelow } from './person-behind-body.ts'
 import { withSubjectsBare } from './subject-with-case.ts'
@@ -21,7 +21,7 @@ export type ModelReader = (name: string) => Promise<Uint8Array>
 /** Reads the models, once. Throws a `ModelError` if one is damaged. */
 export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
   const text = async (name: string) => new TextDecoder().decode(await read(name))
-  const lemmas = readLemmas(await text(lemmaFile))
+  const morphologies = new Morphologies(readLemmas(await text(lemmaFile)))
   const syntax = await loadSyntax(read)
   const names = await decodeNames(await read(namesFile), syntax.tagger.words)
 
@@ -30,8 +30,8 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
     const tokens = words.map((word, i): Token => {
       const { start, end, form, joined } = word
       const { upos, xpos } = tags[i]!
-      const lemma = lemmatize(lemmas, form, { upos, xpos })
       const deprel = relations[i]!
+      const { lemma, feats } = morphologies.of({ form, upos, xpos, deprel })
       return {
         start,
         end,
@@ -41,7 +41,7 @@ export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
         lemma,
         upos,
         xpos,
-        feats: features({ form, lemma, upos, xpos, deprel }),
+        feats,
         head: heads[i]!,
         deprel,
         margin: margins[i]!,

@@ -84,4 +84,25 @@
           (br_if $nextBlockOfFour
             (local.tee $left (i32.and (local.get $left) (i32.sub (local.get $left) (i32.const 1))))))
         (local.set $offsets (i32.add (local.get $offsets) (i32.const 16)))
-        (br $nextFour)))))
+        (br $nextFour))))
+  ;; sums[c] = the sum of kept[places[p] + c], for the places from $places to $end and c in the blocks as above. Places
+  ;; are in bytes from $kept on.
+  (func (export "add")
+    (param $places i32) (param $end i32) (param $kept i32) (param $sums i32) (param $blocks i32)
+    (local $at i32) (local $from i32) (local $place i32) (local $low v128) (local $high v128)
+    (loop $nextBlock
+      (local.set $at (i32.shl (i32.ctz (local.get $blocks)) (i32.const 5)))
+      (local.set $low (v128.const i32x4 0 0 0 0))
+      (local.set $high (v128.const i32x4 0 0 0 0))
+      (local.set $place (local.get $places))
+      (loop $nextPlace
+        (local.set $from
+          (i32.add (i32.add (local.get $kept) (local.get $at)) (i32.load (local.get $place))))
+        (local.set $low (i32x4.add (local.get $low) (v128.load (local.get $from))))
+        (local.set $high (i32x4.add (local.get $high) (v128.load offset=16 (local.get $from))))
+        (br_if $nextPlace
+          (i32.lt_u (local.tee $place (i32.add (local.get $place) (i32.const 4))) (local.get $end))))
+      (v128.store (i32.add (local.get $sums) (local.get $at)) (local.get $low))
+      (v128.store offset=16 (i32.add (local.get $sums) (local.get $at)) (local.get $high))
+      (br_if $nextBlock
+        (local.tee $blocks (i32.and (local.get $blocks) (i32.sub (local.get $blocks) (i32.const 1))))))))

@@ -4,7 +4,8 @@
  * what a first parse would do here (stacking: Nivre and McDonald 2008, Martins et al. 2008).
  */
 import type { Guide, ParsedContext } from './context.ts'
-import { atomNumbers, readTemplates } from './templates.ts'
+import { inParts, partsOf, type View, viewOf } from './parser-parts.ts'
+import { atomNumbers, readTemplates, type Template } from './templates.ts'
 import { type States, subtree, subtreeStride } from './transitions.ts'
 
 /** "Left" and "Right" are the outermost children, "Left2" and "Right2" the next, "Set" the hash of a side's relations. */
@@ -187,10 +188,19 @@ const backwardTemplateText = `
   135 s0RightWord b0Tag b1Tag b2Tag
 `
 
+/** What each atom looks at, by its number. */
+const seenBy: View[] = []
+for (const [name, number] of Object.entries(atom)) seenBy[number] = viewOf(name)
+
+const read = (text: string): Template[] => inParts(readTemplates(text, atom), seenBy)
+
 /** Of the parser that goes backward and has no first parse to look at. */
-export const backwardTemplates = readTemplates(templateText + backwardTemplateText, atom)
+export const backwardTemplates = read(templateText + backwardTemplateText)
 /** Of a parser that has one. */
-export const guidedTemplates = readTemplates(templateText + guideTemplateText, atom)
+export const guidedTemplates = read(templateText + guideTemplateText)
+
+/** The parts of such templates, or of some of them. */
+export const partsOfTemplates = (templates: readonly Template[]) => partsOf(templates, seenBy)
 
 /** What stands for a child that is not there. */
 const noChild = 11

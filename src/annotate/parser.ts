@@ -4,8 +4,9 @@
  */
 
 import type { ParsedContext } from './context.ts'
+import { KeptSums } from './kept-sums.ts'
 import type { LinearModel } from './linear-model.ts'
-import { fillAtoms } from './parser-features.ts'
+import { fillAtoms, partsOfTemplates } from './parser-features.ts'
 import { universalTags } from './tagger.ts'
 import { parseTransition, States, subtreeStride, type Transition } from './transitions.ts'
 
@@ -75,6 +76,7 @@ export class Parser {
   readonly states = new States()
   /** By part of speech of the stack's top, and by what the state allows. */
   private readonly table: readonly Steps[]
+  private readonly kept: KeptSums
 
   constructor(
     readonly model: LinearModel,
@@ -87,6 +89,11 @@ export class Parser {
     this.rootClass = model.classes.indexOf('left root')
     const all = [...model.classes.keys()]
     this.table = universalTags.flatMap((tag) => [...Array(8).keys()].map((may) => this.listed(arcs[tag] ?? all, may)))
+    const blocksOf = universalTags.map((_, kind) =>
+      this.table.slice(8 * kind, 8 * kind + 8).reduce((all, { blocks }) => all | blocks, 0),
+    )
+    const { kernel } = model
+    this.kept = new KeptSums(kernel, partsOfTemplates(kernel.templates), [...blocksOf, this.table[1]!.blocks])
   }
 
   /** Steps of a state that may shift (1), make a left arc (2), make a right arc (4), with one of these classes. */
@@ -101,6 +108,7 @@ export class Parser {
   }
 
   parse(context: ParsedContext): Parse {
+    this.kept.start()
     const greedy = this.settings.width === 1 || context.root > longestWithBeam
     return this.readOff(greedy ? this.follow(context) : this.search(context))
   }
@@ -146,7 +154,7 @@ export class Parser {
       next.length = 0
       for (const state of beam) {
         const steps = this.steps(context, state)
-        this.score(context, state, steps)
+        this.kept.score(context, states, state, steps.blocks)
         this.propose(state, steps, limits, next)
       }
       beam = this.takeDistinct(next, settings.width)
@@ -165,7 +173,7 @@ export class Parser {
     return this.table[8 * context.kinds[states.subtrees[top * subtreeStride]!]! + shift + left + right]!
   }
 
-  /** Leaves the scores of a state's steps in the kernel's sums and its features in the offsets; how many these are. */
+  /** Leaves the scores of a state's steps in the kernel's sums and its features, for training, in the offsets; how many these are. */
   score(context: ParsedContext, state: number, { blocks }: Steps): number {
     const { kernel } = this.model
     fillAtoms(context, this.states, state, kernel.atoms)

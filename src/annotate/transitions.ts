@@ -38,9 +38,9 @@ export const subtree = {
   /** Hashes of the relations on each side, from the inside out. */
   leftSet: 11,
   rightSet: 12,
-  /** Hash of all of these. */
-  signature: 13,
 } as const
+/** Columns of a subtree. */
+const subtreeWidth = 13
 export const subtreeStride = 16
 
 /** Children of a side are counted up to this. */
@@ -63,16 +63,18 @@ export class States {
   score = new Float64Array(0)
   /** By how much that step beat the best other one. */
   margin = new Float64Array(0)
-  /** Hash of the stack, as far as features can ever see it. */
+  /** Hash of the stack's subtrees. */
   stack = new Int32Array(0)
   subtrees = new Int32Array(0)
   private subtreeCount = 0
-  /** States are told apart by hashes, which a single sequence does not need. */
-  private signed = true
+  /** Several sequences are followed: like subtrees are one, which a single sequence does not need. */
+  private several = true
+  /** The subtrees with children by the hash of their columns, in an open table; 0 for none. */
+  private known = new Int32Array(0)
 
   /** Makes room and returns the first state: an empty stack before `words` words. `beam` states are made a step. */
   start(words: number, beam: number): number {
-    this.signed = beam > 1
+    this.several = beam > 1
     const wanted = beam * (2 * words + 2)
     if (this.top.length < wanted) {
       const room = Math.max(wanted, 2048)
@@ -96,7 +98,11 @@ export class States {
       this.subtrees.fill(-1, at + 1, at + subtree.leftCount)
       this.subtrees.fill(0, at + subtree.leftCount, at + subtreeStride)
       this.subtrees[at] = word
-      this.sign(at)
+    }
+    if (this.several) {
+      const size = 2 ** Math.ceil(Math.log2(2 * wanted))
+      if (this.known.length < size) this.known = new Int32Array(size)
+      else this.known.fill(0)
     }
     return this.add(-1, -1, 0)
   }
@@ -110,17 +116,15 @@ export class States {
     this.step[state] = -1
     this.score[state] = 0
     this.margin[state] = 0
-    if (!this.signed) return state
+    if (!this.several) return state
     const under = below === -1 ? 0 : this.stack[below]!
-    this.stack[state] = top === -1 ? under : extend(under, this.subtrees[top * subtreeStride + subtree.signature]!)
+    this.stack[state] = top === -1 ? under : extend(under, top)
     return state
   }
 
   /** Whether all that can follow two states of one step is scored alike, so that the worse of them can never win. */
   alike(a: number, b: number): boolean {
-    const { stack, subtrees, front } = this
-    const signature = (state: number) => subtrees[front[state]! * subtreeStride + subtree.signature]!
-    return stack[a] === stack[b] && signature(a) === signature(b)
+    return this.stack[a] === this.stack[b] && this.front[a] === this.front[b]
   }
 
   /** Index of the front's word; `root` when all words are shifted. */
@@ -174,7 +178,7 @@ export class States {
     const tree = this.subtreeCount++
     const at = tree * subtreeStride
     const from = head * subtreeStride
-    for (let i = 0; i < subtree.signature; i++) subtrees[at + i] = subtrees[from + i]!
+    for (let i = 0; i < subtreeWidth; i++) subtrees[at + i] = subtrees[from + i]!
     const word = subtrees[child * subtreeStride]!
     const side = word < subtrees[at]! ? subtree.left : subtree.right
     subtrees[at + side + 2] = subtrees[at + side]!
@@ -184,14 +188,27 @@ export class States {
     const count = side === subtree.left ? subtree.leftCount : subtree.rightCount
     if (subtrees[at + count]! < mostCounted) subtrees[at + count]!++
     subtrees[at + count + 2] = extend(subtrees[at + count + 2]!, relation + 1)
-    this.sign(at)
-    return tree
+    return this.several ? this.one(tree) : tree
   }
 
-  private sign(at: number): void {
-    if (!this.signed) return
+  /** The newest subtree, or the one that is there already with the same columns. */
+  private one(tree: number): number {
+    const { subtrees, known } = this
+    const at = tree * subtreeStride
     let hash = 0
-    for (let i = 0; i < subtree.signature; i++) hash = extend(hash, this.subtrees[at + i]!)
-    this.subtrees[at + subtree.signature] = hash
+    for (let i = 0; i < subtreeWidth; i++) hash = Math.imul(hash ^ subtrees[at + i]!, 0x01000193)
+    const mask = known.length - 1
+    for (let place = (hash ^ (hash >>> 15)) & mask; ; place = (place + 1) & mask) {
+      const other = known[place]!
+      if (other === 0) {
+        known[place] = tree
+        return tree
+      }
+      let i = 0
+      while (i < subtreeWidth && subtrees[other * subtreeStride + i] === subtrees[at + i]) i++
+      if (i < subtreeWidth) continue
+      this.subtreeCount--
+      return other
+    }
   }
 }

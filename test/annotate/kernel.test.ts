@@ -98,6 +98,27 @@ describe('the kernel', () => {
     )
   })
 
+  it('keeps sums of some of the features and adds them up, the same as plain JavaScript', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 7 }), (first, second) => {
+        const [fast, plain] = [false, true].map((plain) => {
+          const kernel = createKernel({ bits: 8, classes: 24 }, plain)
+          for (let cell = 0; cell < 256; cell++) kernel.weights[cell] = cell - 100
+          for (const [n, offset] of [first, second].entries()) {
+            kernel.offsets.set([offset, kernel.zeroRow, kernel.zeroRow, kernel.zeroRow])
+            kernel.keep(4, 0b111, n * kernel.keptBytes)
+            kernel.places[n] = n * kernel.keptBytes
+          }
+          kernel.sums.fill(9)
+          kernel.add(2, 0b101)
+          return [...kernel.sums]
+        })
+        expect(fast).toEqual(plain)
+        for (let c = 0; c < 24; c++) expect(fast![c]).toBe(c >> 3 === 1 ? 9 : first + second - 200 + 2 * c)
+      }),
+    )
+  })
+
   it('adds up rows that overlap', () => {
     const kernel = createKernel({ bits: 4, classes: 3 })
     kernel.weights.set([1, 2, 3, 4, 5])
