@@ -30,7 +30,7 @@ export function identityOf(entity: Entity): Identity | undefined {
   const family = familyOf(type)
   const country = family === 'person' || /^(?:congo|korea)$/i.test(name) ? undefined : countryByName(name)
   if (country) return { key: `country ${country.name}`, need: 'nothing' }
-  const words = identityWords(leadOf(entity, family) + name + tailOf(entity), family)
+  const words = identityWords(longerOf(entity) ?? leadOf(entity, family) + name + tailOf(entity), family)
   const need = words && needOf(words, entity, family)
   if (!need) return undefined
   const area = family === 'place' ? areaOf(entity, words) : ''
@@ -38,21 +38,31 @@ export function identityOf(entity: Entity): Identity | undefined {
   return { key: `${family === 'other' ? type : family} ${letters(words)}${area}${short}${ordinalOf(entity)}`, need }
 }
 
-/** " 109th" of "the 109th regatta", wherever it is named. */
+/** "Varde Rovers", where the name is but a part of a longer one. */
+const longerOf = ({ properties = [] }: Entity): string | undefined =>
+  properties.find(({ name }) => name === 'within')?.value
+
+/** " 109th" of "the 109th regatta", " 1972" of "the 1972 convention", wherever it is named. */
 function ordinalOf({ mentions }: Entity): string {
   const found = new Set(
-    mentions.filter(({ kind }) => kind === 'NAM').map(({ text }) => /^(?:the )?(\d+(?:st|nd|rd|th)) /i.exec(text)?.[1]),
+    mentions
+      .filter(({ kind }) => kind === 'NAM')
+      .map(({ text }) => /^(?:the )?(\d+(?:st|nd|rd|th)|(?:19|20)\d\d) /i.exec(text)?.[1]),
   )
   const [only] = found
   return found.size === 1 && only ? ` ${only}` : ''
 }
 
-/** "region" of "Kidal region", which is not Kidal: written as in "Kidal Region". */
-const areaOf = ({ properties = [] }: Entity, words: readonly string[]): string => {
-  const kind = properties.find(({ name, value }) => name === 'kind' && areas.test(value))?.value
+/** "region" of "Kidal region", which is not Kidal: written as in "Kidal Region". A town is no capital of its name. */
+const areaOf = ({ name: called, properties = [] }: Entity, words: readonly string[]): string => {
+  const kind = properties.find(
+    ({ name, value }) =>
+      name === 'kind' && (areas.test(value) || (settlement.test(value) && countryByCapital(called) !== undefined)),
+  )?.value
   return kind && !words.includes(kind) ? kind : ''
 }
-const areas = /^(?:oblast|province|region|state|district|county|governorate|department|prefecture)$/
+const areas = /^(?:oblast|province|region|state|district|county|governorate|department|prefecture|emirate|team)$/
+const settlement = /^(?:town|village|suburb|municipality)$/
 
 /** Titles that make a name of a first name: they stay. */
 const regnal = /^(?:pope|king|queen|prince|princess|emperor|empress|saint|st|sultan|emir|patriarch|ayatollah|sheikh)$/
@@ -70,6 +80,8 @@ function identityWords(name: string, family: Family): string[] | undefined {
 /** Ships and stations that are called after people and places. */
 const vessel = /^(?:USS|USNS|HMS|HMAS|HMCS|RMS|SS|MS|MV|M\/V|MT|M\/T|KM|KRI|INS|IRIS|PNS|BRP|ROKS|TCG|RAF|USCGC)$/
 
+const ship = /(?:\bcarrier|ship|vessel|tanker|frigate|destroyer|submarine|yacht|ferry|trawler|boat) $/i
+
 /**
  * "Upper " of "Upper Nile State", "USS " of "USS Abraham Lincoln": a word with a capital that stands before the name in
  * all that names it, and that is no title, no country's and no owner's.
@@ -79,7 +91,9 @@ function leadOf({ name, mentions }: Entity, family: Family): string {
   for (const { kind, text } of mentions) {
     const at = kind === 'NAM' ? text.indexOf(name) : -1
     if (at < 0) continue
-    const word = /(?:^|\s)(\p{Lu}[\p{L}./-]*) $/u.exec(text.slice(0, at))?.[1] ?? ''
+    const before = text.slice(0, at)
+    if (family === 'place' && ship.test(before)) return 'ship '
+    const word = /(?:^|\s)(\p{Lu}[\p{L}./-]*) $/u.exec(before)?.[1] ?? ''
     const leads = family === 'person' ? vessel.test(word) || designation.test(word) : isLead(word)
     if (!leads || (lead !== undefined && lead !== word)) return ''
     lead = word
@@ -87,19 +101,13 @@ function leadOf({ name, mentions }: Entity, family: Family): string {
   return lead ? `${lead} ` : ''
 }
 
-/** What there are several of, told apart by what stands behind: "Prize in Physics", "University … at Greensboro". */
-const divided =
-  /\b(?:Prize|Award|Medal|Order|University|College|School|Court|Courts|Appeals|Department|Secretary|Committee|Institute|District|Office|Representative|Commissioner)$|^University of/
-const field = /^ (?:in|for|of|at) (?:the )?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*/u
-
 /** "-II" of "Fatah-II", cut off behind a name wherever it stands. */
 function tailOf({ name, mentions }: Entity): string {
   let tail: string | undefined
   for (const { kind, text } of mentions) {
     const at = kind === 'NAM' ? text.indexOf(name) : -1
     if (at < 0) continue
-    const rest = text.slice(at + name.length)
-    const behind = (/^-[\p{L}\d]+/u.exec(rest) ?? (divided.test(name) ? field.exec(rest) : null))?.[0] ?? ''
+    const behind = /^-[\p{L}\d]+/u.exec(text.slice(at + name.length))?.[0] ?? ''
     if (behind === '' || (tail !== undefined && tail !== behind)) return ''
     tail = behind
   }
@@ -119,9 +127,11 @@ const isLead = (word: string): boolean =>
 
 function needOf(words: readonly string[], entity: Entity, family: Family): Need | undefined {
   const { name, type, mentions } = entity
-  // "a Walmart", "a War Powers Resolution" is one of several
+  // "a Walmart", "a War Powers Resolution", "the third Baku" is one of several
   const named = mentions.filter(({ kind }) => kind === 'NAM')
-  if (family !== 'person' && named.every(({ text }) => /^(?:an?|another|\d[\d,.]*) /i.test(text))) return undefined
+  if (family !== 'person' && named.every(({ text }) => oneOfSeveral.test(text))) return undefined
+  // "the embassy", "the district court": which one is said elsewhere, if at all
+  if (family !== 'person' && isOneOfMany(words)) return undefined
   const [first, last] = [words[0]!, words.at(-1)!]
   if (family === 'person') {
     if (words.length < 2) return undefined
@@ -154,13 +164,20 @@ function needOf(words: readonly string[], entity: Entity, family: Family): Need 
     return first.length < 3 || isCommonWord(first) || isFirstName(first) ? undefined : 'company'
   }
   if (isDemonym(name)) return undefined
-  if (last === 'day') return 'country'
+  if (last === 'day' || (last === "day's" && words.length > 1)) return 'time'
   if (isNational(words) || isGeneric(words)) return 'country'
   if (type === 'Law') return /\d/.test(name) || !words.every(isVague) ? 'name' : 'country'
   if (type === 'Event' && words.every(isVague)) return undefined
   if (type === 'Event') return words.some((word) => recurring.test(word)) && !/\d{4}/.test(name) ? 'time' : 'name'
-  return words.every(isVague) ? 'company' : 'name'
+  // "New Order", "Green Line": a band, a regime, a border and a railway
+  return words.every(isVague) || (type === 'Thing' && words.length < 3) ? 'company' : 'name'
 }
+
+const oneOfSeveral = /^(?:an?|another|\d[\d,.]*|the (?:second|third|fourth|fifth|sixth|other|next)) /i
+
+const isOneOfMany = (words: readonly string[]): boolean =>
+  /\b(?:embassy|consulate|(?:district|circuit) courts?|courts? of appeals?)$/.test(words.join(' ')) ||
+  (words.length === 1 && /^(?:first|second|third|fourth|fifth|last|next)$/.test(words[0]!))
 
 /** Places are called after people and after each other: "Madison", "Glendale". */
 const isOftenGiven = (word: string): boolean =>
@@ -196,7 +213,7 @@ const isTelling = (word: string): boolean =>
 
 /** What is held again and again, whatever the recognizer took it for. */
 const edition =
-  /^(?:finals?|olympics|paralympics|games|cups?|bowl|championships?|awards?|summit|prix|marathon|elections?|tournament)$/
+  /^(?:finals?|olympics|paralympics|games|cups?|bowl|championships?|awards?|summit|prix|marathon|elections?|tournament|conventions?)$/
 
 const party = /^(?:party|parties|alliance|coalition|front|movement|union|democrats|league)$/
 const partyWord =

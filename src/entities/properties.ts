@@ -1,10 +1,11 @@
 /** Mentions of one thing in one document → what the text says of it: title, role, kind, country, region, each quoted. */
 import { typeOfNoun } from '../lexicon/nouns.ts'
-import { countryByDemonym, countryByName, placeKind, stateOf } from '../lexicon/places.ts'
-import { type Document, type EntityProperty, type EntityType, isBody, type Mention } from '../model/index.ts'
-
-type PropertyName = EntityProperty['name']
-type Add = (name: PropertyName, value: string, start: number, end: number) => void
+import { countryByName } from '../lexicon/places.ts'
+import { type Document, type EntityProperty, type EntityType, isBody, type Mention, type Span } from '../model/index.ts'
+import { firstCountry } from './country.ts'
+import { longerName } from './longer-name.ts'
+import { type Add, ofPlace } from './place.ts'
+import { playsIn } from './team.ts'
 
 /** Properties kept of one thing in one document, and letters of one of them. */
 const mostProperties = 12
@@ -26,7 +27,16 @@ export function propertiesOf(
     if (value === '' || value.length > longest || found.has(key) || found.size >= mostProperties) return
     found.set(key, { name, value, document: document.id, start, end })
   }
-  const named = members.some(({ kind }) => kind === 'NAM')
+  const names = members.filter(({ kind }) => kind === 'NAM')
+  const named = names.length > 0
+  if (named) {
+    // first, since it says what the thing is
+    const places = names.map(nameOf)
+    const longer = longerName(document.text, places, type)
+    if (longer) add('within', document.text.slice(longer.start, longer.end), longer.start, longer.end)
+    const game = type === 'Place' && playsIn(document.text, places)
+    if (game) add('kind', 'team', game.start, game.end)
+  }
   for (const mention of members) {
     if (mention.kind === 'NAM') ofName(document.text, mention, type, add)
     else if (mention.kind === 'NOM' && named) ofDescription(mention, type, add)
@@ -36,13 +46,14 @@ export function propertiesOf(
   return [...found.values()]
 }
 
+/** Where the name itself stands, without titles and articles. */
+function nameOf({ start, text, name = '' }: Mention): Span {
+  const at = start + Math.max(0, text.indexOf(name))
+  return { start: at, end: at + name.length }
+}
+
 /** "Kenyan president", "Kenya's", "…, Kenya": what stands before, in and behind a name. */
-function ofName(
-  text: string,
-  { start, end, text: whole, name = '', title }: Mention,
-  type: EntityType,
-  add: Add,
-): void {
+function ofName(text: string, { start, text: whole, name = '', title }: Mention, type: EntityType, add: Add): void {
   const at = Math.max(0, whole.indexOf(name))
   if (title) {
     const from = whole.indexOf(title)
@@ -55,28 +66,8 @@ function ofName(
     if (country) add('country', country.name, from, from + owner[1]!.length)
   }
   if (isBody(type)) countriesIn(name, start + at, add)
-  if (type === 'Place') {
-    // "Sumy oblast", "in Sumy, Poltava and Kharkiv oblasts"
-    const after = text.slice(start + at + name.length, start + at + name.length + longest)
-    const area = areaBehind.exec(after)
-    if (area) {
-      const from = start + at + name.length + area[0].length - area[1]!.length
-      add('kind', area[1]!.replace(/ies$/, 'y').replace(/s$/, ''), from, from + area[1]!.length)
-    }
-    // "the Lebanese city of …", "the Guinean capital …"
-    const before = kindOfPlace.exec(text.slice(Math.max(0, start - longest), start + at))
-    const country = before && firstCountry(before[1]!)
-    const from = before ? start + at - before[0].length : 0
-    if (country) add('country', country.name, from + country.start, from + country.end)
-    behind(text, at >= 0 ? start + at + name.length : end, placeKind(name) === 'region', add)
-  }
+  if (type === 'Place') ofPlace(text, { start: start + at, end: start + at + name.length }, start, add)
 }
-
-const areaBehind =
-  /^(?: (?:\p{Lu}[\p{L}-]+ ){0,2}|(?:,? (?:and )?\p{Lu}[\p{L}-]+){1,5},? )(oblasts?|provinces?|regions?|states?|districts?|count(?:y|ies)|governorates?|departments?|prefectures?)\b/u
-
-const kindOfPlace =
-  /(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) (?:\p{Ll}+ )?(?:city|town|village|capital|port|province|region|district|state|island|county|governorate|municipality|suburb|neighbou?rhood|resort)(?: of)? (?:the )?$/u
 
 /** "Kenyan Prime Minister" → a country and a title; "pension fund" before a body's name → its kind. */
 function ofTitle(title: string, start: number, type: EntityType, add: Add): void {
@@ -100,22 +91,6 @@ function ofTitle(title: string, start: number, type: EntityType, add: Add): void
 /** "newspaper", "pension fund": not a name, and nothing that is said of people. */
 const isKind = (value: string, noun: EntityType | undefined) => /^\p{Ll}/u.test(value) && noun !== 'Person'
 
-/** The first country or demonym among the words of a title or description, of one word or two. */
-function firstCountry(text: string): { name: string; start: number; end: number } | undefined {
-  const words = [...text.matchAll(/[\p{L}.'’-]+/gu)]
-  for (const [at, { 0: word, index }] of words.entries()) {
-    if (!/^\p{Lu}/u.test(word)) continue
-    const next = words[at + 1]
-    const both = next && text.slice(index, next.index + next[0].length)
-    const two = both && countryOf(both)
-    if (two) return { name: two, start: index, end: index + both.length }
-    const bare = word.replace(/['’]s?$/, '')
-    const one = countryOf(bare)
-    if (one) return { name: one, start: index, end: index + bare.length }
-  }
-  return undefined
-}
-
 /** "the head of the harbour board", "a Kenyan company": the role of a person, the kind of a thing. */
 function ofDescription({ text, start, type: said }: Mention, type: EntityType, add: Add): void {
   const article = /^(an?|the|this|that|its|his|her|their|our|my|your)\s+/i.exec(text)
@@ -135,53 +110,6 @@ function countriesIn(name: string, start: number, add: Add): void {
   if (country && country.end - country.start < name.length)
     add('country', country.name, start + country.start, start + country.end)
 }
-
-/** "Nakuru, Kenya", "Springfield, Illinois, United States": what a place lies in. */
-function behind(text: string, end: number, isRegion: boolean, add: Add): void {
-  let at = end
-  let state: (() => void) | undefined
-  for (let times = 0; times < 3; times++) {
-    const next = /^,\s+((?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:of|and|the|\p{Lu}[\p{L}.'’-]*)){0,4})/u.exec(
-      text.slice(at, at + longest),
-    )
-    if (!next) return
-    const from = at + next[0].length - next[1]!.length
-    const part = partsOf(next[1]!).find(
-      (name) =>
-        // "Western Cape, South African" is no country
-        !/^\s\p{Lu}/u.test(text.slice(from + name.length, from + name.length + 2)) &&
-        (countryByName(name) || stateOf(name) || placeKind(name) === 'region'),
-    )
-    if (!part) return
-    at = from + part.length
-    const country = countryByName(part)
-    const addRegion = () => add('region', stateOf(part) ?? part, from, from + part.length)
-    if (country) {
-      add('country', country.name, from, from + part.length)
-      state?.()
-      return
-    }
-    // "Ohio, Oregon and Maine" is a list, "Somerset, Kentucky, United States" none
-    const goesOn = /^(?:,| and| or)\s+(?:and )?\p{Lu}/u.test(text.slice(at, at + longest))
-    if (isRegion && part.length > 2 && (goesOn || state)) state ??= addRegion
-    else addRegion()
-  }
-}
-
-/** The words of a name, and fewer and fewer of them. */
-const partsOf = (words: string): string[] => {
-  // "Somerset, England." at the end of a sentence, but "U.S."
-  const list = words.replace(/(?<=\p{Ll})\.$/u, '').split(/(?<=\s)/)
-  return list.map((_, less) =>
-    list
-      .slice(0, list.length - less)
-      .join('')
-      .trimEnd(),
-  )
-}
-
-const countryOf = (word: string): string | undefined =>
-  /^\p{Lu}/u.test(word) ? (countryByDemonym(word) ?? countryByName(word))?.name : undefined
 
 /** What may speak and be asked. */
 const isParty = (type: EntityType): boolean => type === 'Person' || type === 'Group' || isBody(type)

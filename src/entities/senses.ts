@@ -2,6 +2,7 @@
  * Local entities of one name → those that are one thing, by what the texts say of them (countries, roles), when, and by
  * the company that they keep. Where nothing speaks against it a name is one thing; a name that many have needs support.
  */
+import { fold } from '../lexicon/fold.ts'
 import { stateOf } from '../lexicon/places.ts'
 import type { Entity } from '../model/index.ts'
 import type { Company, Shared } from './company.ts'
@@ -22,7 +23,8 @@ export interface Sense {
   readonly locals: Entity[]
   readonly documents: string[]
   readonly countries: Set<string>
-  readonly states: Set<string>
+  /** Regions that a place lies in, in their telling words: "sumy" of "Sumy Oblast". */
+  readonly regions: Set<string>
   readonly roles: Set<string>
   /** The country that the document is about, for a place of which it does not say where it lies. */
   readonly about: Set<string>
@@ -76,20 +78,30 @@ const rank = ({ local, need }: { local: Entity; need: Need }): number =>
 function senseOf(local: Entity, need: Need, { countryOf }: Surroundings): Sense {
   const document = local.mentions[0]!.document
   const countries = new Set<string>()
-  const states = new Set<string>()
+  const regions = new Set<string>()
   const roles = new Set<string>()
+  const place = local.type === 'Place'
   for (const { name, value } of local.properties ?? []) {
-    if (name === 'country') countries.add(sovereign(value))
-    else if (name === 'region' && stateOf(value)) {
-      countries.add('United States')
-      states.add(value)
+    // the parliament of Scotland is not that of the United Kingdom, but Glasgow lies in both
+    if (name === 'country') countries.add(place ? sovereign(value) : value)
+    else if (name === 'region') {
+      if (stateOf(value)) countries.add('United States')
+      regions.add(regionKey(value))
     } else if (name === 'title' || name === 'role') roles.add(headOf(value))
   }
   const country = countries.size === 0 ? countryOf(document) : undefined
-  const about = new Set(country && local.type === 'Place' ? [sovereign(country)] : [])
-  if (need === 'country' && country) countries.add(sovereign(country))
-  return { locals: [local], documents: [document], countries, states, roles, about }
+  const about = new Set(country && place ? [sovereign(country)] : [])
+  if (need === 'country' && country) countries.add(place ? sovereign(country) : country)
+  // what belongs to two countries is no way from one to the other
+  if (need === 'country' && countries.size > 1) countries.clear()
+  return { locals: [local], documents: [document], countries, regions, roles, about }
 }
+
+const regionKey = (region: string): string =>
+  fold(region).replace(
+    / (?:oblast|raion|krai|province|state|region|district|county|governorate|department|prefecture|regency|territory|municipality)$/,
+    '',
+  )
 
 /** "England" is no other country than the United Kingdom. */
 const sovereign = (country: string): string =>
@@ -123,11 +135,16 @@ function likeliest(own: Sense, found: readonly Sense[], measure: Measure): Sense
 }
 
 const mayDiffer = (own: Sense, sense: Sense): boolean =>
-  differ(own.countries, sense.countries) || differ(own.states, sense.states) || elsewhere(own, sense)
+  differ(own.countries, sense.countries) || lieApart(own, sense) || elsewhere(own, sense)
+
+/** "Darfur" holds "North Darfur", and "Kivu" neither of two but both. */
+const lieApart = ({ regions: a }: Sense, { regions: b }: Sense): boolean =>
+  differ(a, b) &&
+  ![...a].some((one) => [...b].some((two) => ` ${one}`.endsWith(` ${two}`) || ` ${two}`.endsWith(` ${one}`)))
 
 /** How much speaks for the two being one; undefined for too little, or too much against it. */
 function weightOf(own: Sense, sense: Sense, { need, least, around }: Measure): number | undefined {
-  if (differ(own.states, sense.states)) return undefined
+  if (lieApart(own, sense)) return undefined
   const country = meet(own.countries, sense.countries)
   if (need === 'country') return country ? 1 : undefined
   const role = meet(own.roles, sense.roles)
@@ -149,7 +166,7 @@ function weightOf(own: Sense, sense: Sense, { need, least, around }: Measure): n
 
 /** Two places in one country, and where it is the United States in one state. */
 const placed = (own: Sense, sense: Sense): boolean =>
-  own.locals[0]!.type === 'Place' && (meet(own.states, sense.states) || !own.countries.has('United States'))
+  own.locals[0]!.type === 'Place' && (meet(own.regions, sense.regions) || !own.countries.has('United States'))
 
 const companyOf = (a: Sense, b: Sense, { company, keyOf }: Surroundings): Shared =>
   company.shared(a.documents, b.documents, [...new Set([keyOf(a.locals[0]!), keyOf(b.locals[0]!)])])
@@ -171,11 +188,11 @@ function inTime(own: Sense, sense: Sense, most: number, { dateOf }: Surroundings
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((value) => b.has(value))
 const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !meet(a, b)
 
-function absorb(sense: Sense, { locals, documents, countries, states, roles, about }: Sense): void {
+function absorb(sense: Sense, { locals, documents, countries, regions, roles, about }: Sense): void {
   sense.locals.push(...locals)
   sense.documents.push(...documents)
   for (const country of countries) sense.countries.add(country)
-  for (const state of states) sense.states.add(state)
+  for (const region of regions) sense.regions.add(region)
   for (const role of roles) sense.roles.add(role)
   for (const country of about) sense.about.add(country)
 }

@@ -47,9 +47,10 @@ export interface EntityProperty {
   /**
    * title: before a person's name ("Prime Minister"); role: a description of a person ("head of the harbour board");
    * kind: what a thing is ("newspaper"); country, region: where it belongs, by its usual name; of: the named one that a
-   * description is of ("the ministry" of "a spokesman for the ministry"); id: an identifier that a list gives.
+   * description is of ("the ministry" of "a spokesman for the ministry"); within: the longer name that its name is but a
+   * part of ("Varde Rovers", "the embassy in Oslo"); id: an identifier that a list gives.
    */
-  readonly name: 'title' | 'role' | 'kind' | 'country' | 'region' | 'of' | 'id'
+  readonly name: 'title' | 'role' | 'kind' | 'country' | 'region' | 'of' | 'within' | 'id'
   readonly value: string
   /** `Document.id`; '' for what a list of the user gives, which stands in no document: then start and end are 0. */
   readonly document: string

@@ -29,6 +29,12 @@ describe('what a text says of a thing', () => {
     ['The Kenyan Harbour Authority asked the mayor to wait.', 'Authority', ['country: Kenya']],
     ['Fishermen in Nakuru, Kenya, asked the mayor to wait.', 'Nakuru', ['country: Kenya']],
     ['Farmers in Salem, Oregon, asked the mayor to wait.', 'Salem', ['region: Oregon']],
+    ['Farmers in Salem, Batanor, Philippines, asked for help.', 'Salem', ['region: Batanor', 'country: Philippines']],
+    ['Farmers in Nakuru, Ondal District, asked for help.', 'Nakuru', ['region: Ondal District']],
+    ['Farmers in the town of Madrid asked for help.', 'Madrid', ['kind: town']],
+    ['In football, Southampton beat Norwich in the FA Cup.', 'Southampton', ['kind: team']],
+    ['The Children’s Booker Prize went to Tova Orlen.', 'Booker', ['within: Children’s Booker Prize']],
+    ['She met the consul at the U.S. Embassy in Oslo.', 'Embassy', ['within: U.S. Embassy in Oslo']],
   ])('%s → of %s: %j', (text, name, wanted) => {
     expect(said(text, name)).toEqual(expect.arrayContaining(wanted))
   })
@@ -45,6 +51,10 @@ describe('what a text says of a thing', () => {
   it('says of a spokesman and of staff whose they are', () => {
     expect(said('A spokesman for Tarvonex denied it.', 'spokesman')).toEqual(['of: Tarvonex'])
     expect(said('Former Tarvonex staff urged the court to act.', 'staff')).toEqual(['of: Tarvonex'])
+  })
+
+  it('says of no town that it is a team where something happens there', () => {
+    expect(said('Fans met in Southampton before the FA Cup, which Norwich won.', 'Southampton')).toEqual([])
   })
 
   it('takes a list of regions for no address', () => {

@@ -53,6 +53,71 @@ describe('two of one name', () => {
     expect(areOne(town('one', 'Oregon'), town('two', 'Ohio'))).toBe(false)
   })
 
+  it('are two villages in two districts of one country, but one where the one region holds the other', () => {
+    const village = (document: string, region: string) =>
+      entity(document, 'Skarvik', 'Place', { region, country: 'Kenya' })
+    expect(areOne(village('one', 'Ondal District'), village('two', 'Tarka District'))).toBe(false)
+    expect(areOne(village('one', 'Ondal District'), village('two', 'Ondal'))).toBe(true)
+    expect(areOne(village('one', 'North Ondal'), village('two', 'Ondal'))).toBe(true)
+  })
+
+  it('are a town and the team, the station, the embassy of which it is but a part of the name', () => {
+    const town = entity('one', 'Skarvik', 'Place')
+    const part = (within: string) => entity('two', 'Skarvik', 'Place', { within })
+    expect(areOne(town, part('Skarvik Rovers'))).toBe(false)
+    expect(areOne(part('Skarvik Rovers'), { ...part('Skarvik Rovers'), id: 'three' })).toBe(true)
+    expect(areOne(town, entity('two', 'Skarvik', 'Place', { kind: 'team' }))).toBe(false)
+    const embassy = (document: string, said = {}) => entity(document, 'U.S. Embassy', 'PublicBody', said)
+    expect(areOne(embassy('one'), embassy('two'))).toBe(false)
+    const oslo = { within: 'U.S. Embassy in Oslo' }
+    expect(areOne(embassy('one', oslo), embassy('two', oslo))).toBe(true)
+    expect(areOne(embassy('one', oslo), embassy('two', { within: 'U.S. Embassy in Rome' }))).toBe(false)
+  })
+
+  it('are a capital and a town of its name', () => {
+    expect(areOne(entity('one', 'Madrid', 'Place'), entity('two', 'Madrid', 'Place', { kind: 'town' }))).toBe(false)
+  })
+
+  it('are the parliaments of a country and of a part of it', () => {
+    const parliament = (document: string, country: string) => entity(document, 'Parliament', 'PublicBody', { country })
+    expect(areOne(parliament('one', 'Scotland'), parliament('two', 'United Kingdom'))).toBe(false)
+  })
+
+  it('are not tied by a text that places them in two countries', () => {
+    const both = entity('two', 'House of Commons', 'PublicBody')
+    const [one, two] = ['Canada', 'United Kingdom'].map((value, at) => ({
+      ...{ name: 'country' as const, value, document: 'two', start: at, end: at + 1 },
+    }))
+    const ambiguous = { ...both, properties: [one!, two!] }
+    const house = (document: string, country: string) => entity(document, 'House of Commons', 'PublicBody', { country })
+    expect(areOne(house('one', 'Canada'), house('three', 'United Kingdom'), [ambiguous])).toBe(false)
+  })
+
+  it('are two editions of which the text gives the years', () => {
+    const held = (document: string, year: string) => {
+      const one = entity(document, 'Skarvik Convention', 'Event')
+      return { ...one, mentions: [{ ...one.mentions[0]!, text: `the ${year} Skarvik Convention` }] }
+    }
+    const dates = new Map([
+      ['one', '2020-08-01'],
+      ['two', '2020-08-02'],
+    ])
+    expect(areOne(held('one', '2020'), held('two', '1972'), [], dates)).toBe(false)
+    expect(areOne(held('one', '2020'), held('two', '2020'), [], dates)).toBe(true)
+  })
+
+  it('are a ship and the province that it is called after', () => {
+    const ship = entity('one', 'Skarvik', 'Place')
+    const named = { ...ship, mentions: [{ ...ship.mentions[0]!, text: 'the aircraft carrier Skarvik' }] }
+    expect(areOne(named, entity('two', 'Skarvik', 'Place'))).toBe(false)
+  })
+
+  it('are things of a name of two words only in one company', () => {
+    const band = (document: string) => entity(document, 'New Order', 'Thing')
+    expect(areOne(band('one'), band('two'))).toBe(false)
+    expect(areOne(band('one'), band('two'), [board('one'), board('two')])).toBe(true)
+  })
+
   it('are two editions in two years', () => {
     const [a, b] = [entity('one', 'Skarvik Cup', 'Event'), entity('two', 'Skarvik Cup', 'Event')]
     const held = (one: string, two: string) =>

@@ -27,6 +27,7 @@ export const decisions = {
       country: 'country',
       region: 'region',
       of: 'of',
+      within: 'part of the name',
       id: 'identifier',
     } as Readonly<Record<string, string>>,
     why: 'Why these mentions are one',

@@ -1,0 +1,65 @@
+/**
+ * Where a name stands → the longer name that it is but a part of, which tells what it is: "Varde" of "Varde Rovers" is no
+ * town, "the embassy" in one city not that in another, the children's prize not the prize.
+ */
+import { isTitle } from '../lexicon/people.ts'
+import { countryByName, isDemonym } from '../lexicon/places.ts'
+import type { EntityType, Span } from '../model/index.ts'
+
+/** Letters looked at on either side. */
+const reach = 60
+
+/** The longer name, of names that stand in one at each of these places; what there are several of tells it anywhere. */
+export function longerName(text: string, places: readonly Span[], type: EntityType): Span | undefined {
+  let found: Span | undefined
+  for (const place of places) {
+    const name = text.slice(place.start, place.end)
+    if (name === '' || countryByName(name)) return undefined
+    const divided = isDivided(name)
+    const longer = (divided && withField(text, place)) || withRest(text, place, type) || withWhose(text, place)
+    if (!longer) {
+      if (!divided) return undefined
+      continue
+    }
+    const known = found && text.slice(found.start, found.end)
+    if (known !== undefined && known !== text.slice(longer.start, longer.end)) return undefined
+    found ??= longer
+  }
+  return found
+}
+
+/** What there are several of, told apart by what stands behind: "Prize in Physics", "University … at Greensboro". */
+export const isDivided = (name: string): boolean => divided.test(name)
+const divided =
+  /\b(?:Prize|Award|Medal|Order|University|College|School|Court|Courts|Appeals|Department|Secretary|Committee|Institute|District|Office|Representative|Commissioner|Embassy|Consulate|Chamber)$|^University of/
+
+const field = /^ (?:in|for|of|at) (?:the )?\p{Lu}[\p{L}'’-]*(?: (?:of (?:the )?)?\p{Lu}[\p{L}'’-]*)*/u
+
+function withField(text: string, { start, end }: Span): Span | undefined {
+  const behind = field.exec(text.slice(end, end + reach))
+  return behind ? { start, end: end + behind[0].length } : undefined
+}
+
+/** "Rovers" of "Varde Rovers", "Station" and "station" of a place. */
+function withRest(text: string, { start, end }: Span, type: EntityType): Span | undefined {
+  if (type !== 'Place') return undefined
+  const behind = text.slice(end, end + reach)
+  const site = /^ (?:station|stadium|street|square|bridge|barracks|prison|tower)\b/.exec(behind)
+  if (site) return { start, end: end + site[0].length }
+  const rest = /^((?: \p{Lu}[\p{L}’'-]+){1,2})(?! \p{Lu})/u.exec(behind)?.[1]
+  const [first = ''] = rest?.trim().split(' ') ?? []
+  const tells = rest !== undefined && !isTitle(first) && !isDemonym(first) && !passing.test(first)
+  return tells ? { start, end: end + rest.length } : undefined
+}
+
+/** Words with a capital that go on after a place without being its name: areas, days, parties' letters. */
+const passing =
+  /^(?:Oblast|Raion|Krai|Province|State|Region|District|County|Governorate|Department|Prefecture|Regency|Territory|Municipality|Time|AM|PM|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)(?:['’]s)?$/
+
+/** "Women's " before a cup, "Children's " before a prize. */
+function withWhose(text: string, { start, end }: Span): Span | undefined {
+  const whose = /(?:^|\s)((?:Women|Men|Children|Youth|Juniors?|Ladies|Girls|Boys)['’]?s? )$/.exec(
+    text.slice(Math.max(0, start - 20), start),
+  )?.[1]
+  return whose ? { start: start - whose.length, end } : undefined
+}
