@@ -177,7 +177,9 @@ const oneOfSeveral = /^(?:an?|another|\d[\d,.]*|the (?:second|third|fourth|fifth
 
 const isOneOfMany = (words: readonly string[]): boolean =>
   /\b(?:embassy|consulate|(?:district|circuit) courts?|courts? of appeals?)$/.test(words.join(' ')) ||
-  (words.length === 1 && /^(?:first|second|third|fourth|fifth|last|next)$/.test(words[0]!))
+  (words.length === 1 &&
+    (/^(?:first|second|third|fourth|fifth|last|next|open|cup|league|prix|games|chamber)$/.test(words[0]!) ||
+      fields.has(words[0]!)))
 
 /** Places are called after people and after each other: "Madison", "Glendale". */
 const isOftenGiven = (word: string): boolean =>

@@ -3,7 +3,7 @@
  * town, "the embassy" in one city not that in another, the children's prize not the prize.
  */
 import { isTitle } from '../lexicon/people.ts'
-import { countryByName, isDemonym } from '../lexicon/places.ts'
+import { countryByName, isDemonym, placeKind } from '../lexicon/places.ts'
 import type { EntityType, Span } from '../model/index.ts'
 
 /** Letters looked at on either side. */
@@ -16,7 +16,11 @@ export function longerName(text: string, places: readonly Span[], type: EntityTy
     const name = text.slice(place.start, place.end)
     if (name === '' || countryByName(name)) return undefined
     const divided = isDivided(name)
-    const longer = (divided && withField(text, place)) || withRest(text, place, type) || withWhose(text, place)
+    const longer =
+      (divided && withField(text, place)) ||
+      withRest(text, place, type) ||
+      withWhose(text, place) ||
+      withStart(text, place, type)
     if (!longer) {
       if (!divided) return undefined
       continue
@@ -36,17 +40,24 @@ const divided =
 const field = /^ (?:in|for|of|at) (?:the )?\p{Lu}[\p{L}'’-]*(?: (?:of (?:the )?)?\p{Lu}[\p{L}'’-]*)*/u
 
 function withField(text: string, { start, end }: Span): Span | undefined {
-  const behind = field.exec(text.slice(end, end + reach))
-  return behind ? { start, end: end + behind[0].length } : undefined
+  const rest = text.slice(end, end + reach)
+  const behind = field.exec(rest)
+  if (behind) return { start, end: end + behind[0].length }
+  // "University of California, Los Angeles", not "University of Varde, Norway"
+  const campus = /^University of/.test(text.slice(start, end)) && /^, (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)/u.exec(rest)
+  if (!campus || countryByName(campus[1]!) || placeKind(campus[1]!) === 'region') return undefined
+  return { start, end: end + campus[0].length }
 }
 
 /** "Rovers" of "Varde Rovers", "Station" and "station" of a place. */
 function withRest(text: string, { start, end }: Span, type: EntityType): Span | undefined {
   if (type !== 'Place') return undefined
   const behind = text.slice(end, end + reach)
-  const site = /^ (?:station|stadium|street|square|bridge|barracks|prison|tower)\b/.exec(behind)
+  const site = /^ (?:station|stadium|street|square|bridge|barracks|prison|tower|fever|virus|disease|syndrome)\b/.exec(
+    behind,
+  )
   if (site) return { start, end: end + site[0].length }
-  const rest = /^((?: \p{Lu}[\p{L}’'-]+){1,2})(?! \p{Lu})/u.exec(behind)?.[1]
+  const rest = /^((?: \p{Lu}(?:[\p{L}’'-]+|\.(?:\p{Lu}\.)*)){1,2})(?! \p{Lu})/u.exec(behind)?.[1]
   const [first = ''] = rest?.trim().split(' ') ?? []
   const tells = rest !== undefined && !isTitle(first) && !isDemonym(first) && !passing.test(first)
   return tells ? { start, end: end + rest.length } : undefined
@@ -55,6 +66,25 @@ function withRest(text: string, { start, end }: Span, type: EntityType): Span | 
 /** Words with a capital that go on after a place without being its name: areas, days, parties' letters. */
 const passing =
   /^(?:Oblast|Raion|Krai|Province|State|Region|District|County|Governorate|Department|Prefecture|Regency|Territory|Municipality|Time|AM|PM|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)(?:['’]s)?$/
+
+/**
+ * "Rio Grande do Sul", "Board of Peace", "Nord Stream" around the word at the end that was taken for a name alone. In
+ * front of what is held again and again a people tells which it is: "French Open".
+ */
+function withStart(text: string, { start, end }: Span, type: EntityType): Span | undefined {
+  const name = text.slice(start, end)
+  if (type === 'Person' || /\s|^\p{Lu}+$/u.test(name)) return undefined
+  const before = text.slice(Math.max(0, start - reach), start)
+  const linked = /(?:^|\s)((?:\p{Lu}\p{L}+ ){1,3}(?:do|da|de|del|dos|das|di) )$/u.exec(before)
+  if (linked) return { start: start - linked[1]!.length, end }
+  if (type === 'Place') return undefined
+  // not at the beginning of a sentence, where any word has a capital
+  const led = /[\p{L}\d,)] (?:the )?((\p{Lu}\p{L}+) (?:(?:of|for) (?:the )?)?)$/u.exec(before)
+  if (!led || isTitle(led[2]!) || (isDemonym(led[2]!) && !isEvent(name))) return undefined
+  return { start: start - led[1]!.length, end }
+}
+
+const isEvent = (name: string): boolean => /^(?:Open|Cup|League|Prix|Games|Marathon|Derby|Masters)$/.test(name)
 
 /** "Women's " before a cup, "Children's " before a prize. */
 function withWhose(text: string, { start, end }: Span): Span | undefined {
