@@ -2,7 +2,7 @@
 import type { Annotator } from './annotate/index.ts'
 import { rate } from './confidence/index.ts'
 import { resolve } from './coreference/index.ts'
-import { localEntities, toStatements } from './entities/index.ts'
+import { localEntities, toStatements, withBelonging } from './entities/index.ts'
 import { findFrames, mend, type Patterns } from './frames/index.ts'
 import type { NameList } from './lexicon/listed.ts'
 import { link } from './link/index.ts'
@@ -37,6 +37,7 @@ export function extract(document: Document, engine: Engine): Extraction {
   const linked = link(document, sentences, mentions, chains, frames)
   const entities = localEntities(document, mentions, chains, engine.listed)
   const rated = rate(sentences, mentions, chains, linked)
-  const statements = toStatements(document, sentences, mentions, chains, entities, rated)
+  const stated = toStatements(document, sentences, mentions, chains, entities, rated)
+  const statements = withBelonging({ document, sentences, mentions, chains, entities }, stated)
   return { document, sentences, entities: [...entities.values()], statements }
 }
