@@ -126,7 +126,7 @@ const isLead = (word: string): boolean =>
   typeOfNoun(word.toLowerCase()) === undefined
 
 function needOf(words: readonly string[], entity: Entity, family: Family): Need | undefined {
-  const { name, type, mentions } = entity
+  const { name, type, mentions, properties } = entity
   // "a Walmart", "a War Powers Resolution", "the third Baku" is one of several
   const named = mentions.filter(({ kind }) => kind === 'NAM')
   if (family !== 'person' && named.every(({ text }) => oneOfSeveral.test(text))) return undefined
@@ -135,7 +135,9 @@ function needOf(words: readonly string[], entity: Entity, family: Family): Need 
   const [first, last] = [words[0]!, words.at(-1)!]
   if (family === 'person') {
     if (words.length < 2) return undefined
-    return isCommonName(first, last) ? 'company' : 'name'
+    // "the Golden Ball" was taken for somebody
+    const article = named.every(({ text }) => /^(?:the |.*['’]s )/i.test(text) && text.endsWith(` ${name}`))
+    return isCommonName(first, last) || (article && !properties?.length) ? 'company' : 'name'
   }
   const single = words.length === 1
   // "Mw 6.1" is a measure
@@ -157,6 +159,8 @@ function needOf(words: readonly string[], entity: Entity, family: Family): Need 
     if (single && isCommonWord(first) && !placeKind(name)) return undefined
     // "U.S. Secretary", cut off before "of State"
     if (!single && typeOfNoun(last) === 'Person') return undefined
+    // a city and a state
+    if (/^(?:new york|washington)$/.test(words.join(' '))) return 'company'
     if (single && (isOftenGiven(first) || first.length < 3) && !countryByCapital(name)) return 'company'
     return words.every(isVague) ? 'country' : 'name'
   }
@@ -178,7 +182,9 @@ const oneOfSeveral = /^(?:an?|another|\d[\d,.]*|the (?:second|third|fourth|fifth
 const isOneOfMany = (words: readonly string[]): boolean =>
   /\b(?:embassy|consulate|(?:district|circuit) courts?|courts? of appeals?)$/.test(words.join(' ')) ||
   (words.length === 1 &&
-    (/^(?:first|second|third|fourth|fifth|last|next|open|cup|league|prix|games|chamber)$/.test(words[0]!) ||
+    (/^(?:first|second|third|fourth|fifth|last|next|north|south|east|west|open|cup|league|prix|games|chamber)$/.test(
+      words[0]!,
+    ) ||
       fields.has(words[0]!)))
 
 /** Places are called after people and after each other: "Madison", "Glendale". */

@@ -53,9 +53,7 @@ function withField(text: string, { start, end }: Span): Span | undefined {
 function withRest(text: string, { start, end }: Span, type: EntityType): Span | undefined {
   if (type !== 'Place') return undefined
   const behind = text.slice(end, end + reach)
-  const site = /^ (?:station|stadium|street|square|bridge|barracks|prison|tower|fever|virus|disease|syndrome)\b/.exec(
-    behind,
-  )
+  const site = sites.exec(behind)
   if (site) return { start, end: end + site[0].length }
   const rest = /^((?: \p{Lu}(?:[\p{L}’'-]+|\.(?:\p{Lu}\.)*)){1,2})(?! \p{Lu})/u.exec(behind)?.[1]
   const [first = ''] = rest?.trim().split(' ') ?? []
@@ -63,18 +61,26 @@ function withRest(text: string, { start, end }: Span, type: EntityType): Span | 
   return tells ? { start, end: end + rest.length } : undefined
 }
 
+const sites =
+  /^ (?:station|stadium|street|square|bridge|barracks|prison|tower|fever|virus|disease|syndrome|missiles?|drones?|rockets?|helicopters?)\b/
+
 /** Words with a capital that go on after a place without being its name: areas, days, parties' letters. */
 const passing =
   /^(?:Oblast|Raion|Krai|Province|State|Region|District|County|Governorate|Department|Prefecture|Regency|Territory|Municipality|Time|AM|PM|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)(?:['’]s)?$/
 
 /**
  * "Rio Grande do Sul", "Board of Peace", "Nord Stream" around the word at the end that was taken for a name alone. In
- * front of what is held again and again a people tells which it is: "French Open".
+ * front of what is held again and again a people tells which it is: "French Open"; "African CDC" is not the CDC.
  */
 function withStart(text: string, { start, end }: Span, type: EntityType): Span | undefined {
   const name = text.slice(start, end)
-  if (type === 'Person' || /\s|^\p{Lu}+$/u.test(name)) return undefined
+  if (type === 'Person' || /\s/.test(name)) return undefined
   const before = text.slice(Math.max(0, start - reach), start)
+  const agency = /(?:^|\s)((?:African|European|Asian|Arab|Elections|Police|Transport|Radio|Health|Sport|Visit) )$/.exec(
+    before,
+  )
+  if (agency) return { start: start - agency[1]!.length, end }
+  if (/^\p{Lu}+$/u.test(name)) return undefined
   const linked = /(?:^|\s)((?:\p{Lu}\p{L}+ ){1,3}(?:do|da|de|del|dos|das|di) )$/u.exec(before)
   if (linked) return { start: start - linked[1]!.length, end }
   if (type === 'Place') return undefined

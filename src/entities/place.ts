@@ -81,7 +81,7 @@ const commaName = /^,\s+((?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:of|and|the|\p{Lu}[
 
 /** What no list has, and is called an area, or stands between a place and its country. */
 const unknownRegion = (name: string, rest: string): boolean => {
-  if (/\sand\s|\.$/.test(name) || placeKind(name) === 'city') return false
+  if (/\sand\s|\./.test(name) || placeKind(name) === 'city') return false
   if (areaName.test(name)) return true
   const next = commaName.exec(rest)
   return next !== null && partsOf(next[1]!).some((part) => countryByName(part) !== undefined)
@@ -92,12 +92,13 @@ const areaName =
 
 /** The words of a name, and fewer and fewer of them. */
 const partsOf = (words: string): string[] => {
-  // "Somerset, England." at the end of a sentence, but "U.S."
-  const list = words.replace(/(?<=\p{Ll})\.$/u, '').split(/(?<=\s)/)
+  const list = words.split(/(?<=\s)/)
   return list.map((_, less) =>
     list
       .slice(0, list.length - less)
       .join('')
-      .trimEnd(),
+      .trimEnd()
+      // "Somerset, England. The rain", but "U.S."
+      .replace(/(?<=\p{Ll})\.$/u, ''),
   )
 }

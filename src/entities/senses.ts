@@ -3,7 +3,7 @@
  * the company that they keep. Where nothing speaks against it a name is one thing; a name that many have needs support.
  */
 import { fold } from '../lexicon/fold.ts'
-import { stateOf } from '../lexicon/places.ts'
+import { countryByCapital, stateOf } from '../lexicon/places.ts'
 import type { Entity } from '../model/index.ts'
 import type { Company, Shared } from './company.ts'
 import type { Need } from './identity.ts'
@@ -35,9 +35,10 @@ const mostSenses = 25
 
 /**
  * Least likeness of company for two of a name that many have, for two that the texts, or what else their documents
- * tell of, place in two countries, and for two places in two countries.
+ * tell of, place in two countries, for a place of which no text says where it lies and of whose name there are several,
+ * and for two places in two countries.
  */
-const support = { common: 0.06, apart: 0.15, placesApart: 0.4, placesAbout: 0.01 }
+const support = { common: 0.06, apart: 0.15, unplaced: 0.15, placesApart: 0.4, placesAbout: 0.01 }
 
 /** Days between two tellings of one edition of what is held again and again, and of one piece of news. */
 const mostDays = { edition: 120, news: 10 }
@@ -59,12 +60,10 @@ export function senses(
   }
   const found: Sense[] = []
   const own = ordered.map(({ local, need }) => senseOf(local, need, around))
-  // where no two texts say different countries, what a document is about tells little
-  const several = new Set(own.flatMap(({ countries }) => [...countries].slice(0, 1))).size > 1
-  const least = several ? support.placesApart : support.placesAbout
+  const several = lieInSeveral(own)
   for (const [at, { need }] of ordered.entries()) {
     const one = own[at]!
-    const best = likeliest(one, found, { need, least, around })
+    const best = likeliest(one, found, { need, several, around })
     if (best) absorb(best, one)
     else found.push(one)
   }
@@ -118,15 +117,22 @@ const headOf = (role: string): string =>
 /** How a name's locals are compared. */
 interface Measure {
   readonly need: Need
-  /** Least likeness of company where one document is about another country than that of the place. */
-  readonly least: number
+  /** The texts say of two of the name that they lie in two countries, or regions. */
+  readonly several: boolean
   readonly around: Surroundings
 }
 
+/** Whether two of them are said to lie in two countries, or in two regions. */
+function lieInSeveral(all: readonly Sense[]): boolean {
+  const first = all.find(({ countries }) => countries.size > 0)
+  const region = all.find(({ regions }) => regions.size > 0)
+  return all.some((one) => (first && differ(first.countries, one.countries)) || (region && lieApart(region, one)))
+}
+
 function likeliest(own: Sense, found: readonly Sense[], measure: Measure): Sense | undefined {
-  const { need } = measure
+  const { need, several } = measure
   let best: { readonly sense: Sense; readonly weight: number } | undefined
-  if (need === 'name' && found.length === 1 && !mayDiffer(own, found[0]!)) return found[0]
+  if (need === 'name' && !several && found.length === 1 && !mayDiffer(own, found[0]!)) return found[0]
   for (const sense of found.slice(0, mostSenses)) {
     const weight = weightOf(own, sense, measure)
     if (weight !== undefined && (!best || weight > best.weight)) best = { sense, weight }
@@ -143,7 +149,7 @@ const lieApart = ({ regions: a }: Sense, { regions: b }: Sense): boolean =>
   ![...a].some((one) => [...b].some((two) => ` ${one}`.endsWith(` ${two}`) || ` ${two}`.endsWith(` ${one}`)))
 
 /** How much speaks for the two being one; undefined for too little, or too much against it. */
-function weightOf(own: Sense, sense: Sense, { need, least, around }: Measure): number | undefined {
+function weightOf(own: Sense, sense: Sense, { need, several, around }: Measure): number | undefined {
   if (lieApart(own, sense)) return undefined
   const country = meet(own.countries, sense.countries)
   if (need === 'country') return country ? 1 : undefined
@@ -153,7 +159,10 @@ function weightOf(own: Sense, sense: Sense, { need, least, around }: Measure): n
   const { likeness } = companyOf(own, sense, around)
   const sure = Number(country) + Number(role) + likeness
   if (apart && !(role || likeness >= (place ? support.placesApart : support.apart))) return undefined
+  // where no two texts say different countries, what a document is about tells little
+  const least = several ? support.placesApart : support.placesAbout
   if (place && elsewhere(own, sense) && likeness < least) return undefined
+  if (place && several && isUnplaced(own) && likeness < support.unplaced) return undefined
   if (need === 'company')
     return (country && (role || placed(own, sense))) ||
       likeness >= support.common ||
@@ -163,6 +172,10 @@ function weightOf(own: Sense, sense: Sense, { need, least, around }: Measure): n
   if (need === 'time') return inTime(own, sense, mostDays.edition, around) ? sure : undefined
   return sure + sense.documents.length / 1e6
 }
+
+/** A capital needs no country to be told from a town of its name. */
+const isUnplaced = ({ countries, regions, locals }: Sense): boolean =>
+  countries.size + regions.size === 0 && countryByCapital(locals[0]!.name) === undefined
 
 /** Two places in one country, and where it is the United States in one state. */
 const placed = (own: Sense, sense: Sense): boolean =>

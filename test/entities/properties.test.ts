@@ -28,6 +28,7 @@ describe('what a text says of a thing', () => {
     ["Norway's Ministry of Fisheries asked the mayor to wait.", 'Ministry', ['country: Norway']],
     ['The Kenyan Harbour Authority asked the mayor to wait.', 'Authority', ['country: Kenya']],
     ['Fishermen in Nakuru, Kenya, asked the mayor to wait.', 'Nakuru', ['country: Kenya']],
+    ['Fishermen in Nakuru, Kenya. The mayor waited.', 'Nakuru', ['country: Kenya']],
     ['Farmers in Salem, Oregon, asked the mayor to wait.', 'Salem', ['region: Oregon']],
     ['Farmers in Salem, Batanor, Philippines, asked for help.', 'Salem', ['region: Batanor', 'country: Philippines']],
     ['Farmers in Nakuru, Ondal District, asked for help.', 'Nakuru', ['region: Ondal District']],

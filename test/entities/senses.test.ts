@@ -61,6 +61,23 @@ describe('two of one name', () => {
     expect(areOne(village('one', 'North Ondal'), village('two', 'Ondal'))).toBe(true)
   })
 
+  it('are two towns of a name that several have, unless their company says where the second lies', () => {
+    const town = (document: string, said = {}) => entity(document, 'Skarvik', 'Place', said)
+    const [kenyan, other] = [town('one', { country: 'Kenya' }), town('three', { country: 'Peru' })]
+    expect(areOne(kenyan, town('two'))).toBe(true)
+    expect(areOne(kenyan, town('two'), [other])).toBe(false)
+    expect(areOne(kenyan, town('two'), [other, board('one'), board('two')])).toBe(true)
+  })
+
+  it('are prizes that were taken for somebody only in one company', () => {
+    const prize = (document: string) => {
+      const one = entity(document, 'Golden Skarv', 'Person')
+      return { ...one, mentions: [{ ...one.mentions[0]!, text: 'the Golden Skarv' }] }
+    }
+    expect(areOne(prize('one'), prize('two'))).toBe(false)
+    expect(areOne(prize('one'), prize('two'), [board('one'), board('two')])).toBe(true)
+  })
+
   it('are a town and the team, the station, the embassy of which it is but a part of the name', () => {
     const town = entity('one', 'Skarvik', 'Place')
     const part = (within: string) => entity('two', 'Skarvik', 'Place', { within })
