@@ -39,6 +39,11 @@ export class StoreError extends DemarcheError {
   override name = 'StoreError'
 }
 
+/** A project that another process holds just now: what was asked for may be tried again. */
+export class BusyError extends StoreError {
+  override name = 'BusyError'
+}
+
 /** A command line or a request to the server that makes no sense: exit status 2, HTTP 400. */
 export class UsageError extends DemarcheError {
   override name = 'UsageError'

@@ -12,9 +12,11 @@ import { resolveEntities } from '../../src/entities/index.ts'
 import { loadPatterns } from '../../src/frames/index.ts'
 import { type Document, type Entity, stableId } from '../../src/model/index.ts'
 import { extract } from '../../src/pipeline.ts'
+import { readDocument } from '../../src/read/index.ts'
 import { type EvaluationPart, percent, table } from './part.ts'
 
-const judgements = 'test/judged/entities.jsonl'
+/** Drawn one after the other, each from a build of its day; the rules were mended by what the first ones showed. */
+const judgements = ['test/judged/entities.jsonl', 'test/judged/entities-again.jsonl']
 
 /** A mention's place in the text of a document. */
 export interface Place {
@@ -41,44 +43,56 @@ const folders: Readonly<Record<string, string>> = {
 
 export const entities: EvaluationPart = {
   name: 'entities',
-  run({ data, annotator, print }) {
-    const pairs = readFileSync(judgements, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as JudgedPair)
-    const right = (list: readonly JudgedPair[]) =>
-      percent(list.filter(({ verdict }) => verdict === 'same').length / list.length)
-    const [merged, suggested] = (['merged', 'suggested'] as const).map((kind) => pairs.filter((p) => p.kind === kind))
-    print(`Pairs of entities judged by reading, ${judgements}`)
-    print(`merged by the build  ${right(merged!)} % of ${merged!.length} are one thing   (to reach: 97)`)
-    print(`suggested            ${right(suggested!)} % of ${suggested!.length} are one thing   (to reach: 40 to 90)`)
-    const rows = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((from) => {
-      const some = suggested!.filter(({ score = 0 }) => score >= from && score < from + 0.1)
-      return [`${from.toFixed(1)}`, String(some.length), some.length > 0 ? right(some) : '–']
-    })
-    print(table(['score from', 'pairs', 'one thing, %'], rows))
-
-    const resolved = today(pairs, data, annotator)
-    for (const verdict of ['same', 'different'] as const) {
-      const known = pairs.filter((pair) => pair.verdict === verdict).map((pair) => [resolved(pair.a), resolved(pair.b)])
-      const found = known.filter(([one, two]) => one && two)
-      const one = found.filter(([a, b]) => a === b).length
-      print(`judged ${verdict}: ${one} of ${found.length} are one today, in a build of these documents alone`)
+  async run({ data, annotator, print }) {
+    for (const file of judgements) {
+      const pairs = readPairs(file)
+      print(`Pairs of entities judged by reading, ${file}`)
+      report(pairs, print)
+      await compare(pairs, { data, annotator, print })
     }
   },
 }
 
+const readPairs = (file: string): JudgedPair[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as JudgedPair)
+
+type Input = Parameters<EvaluationPart['run']>[0]
+
+/** How often what a build merged, and what it suggested, was one thing. */
+function report(pairs: readonly JudgedPair[], print: Input['print']): void {
+  const right = (list: readonly JudgedPair[]) =>
+    percent(list.filter(({ verdict }) => verdict === 'same').length / list.length)
+  const [merged, suggested] = (['merged', 'suggested'] as const).map((kind) => pairs.filter((p) => p.kind === kind))
+  print(`merged by the build  ${right(merged!)} % of ${merged!.length} are one thing   (to reach: 97)`)
+  print(`suggested            ${right(suggested!)} % of ${suggested!.length} are one thing   (to reach: 40 to 90)`)
+  const rows = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((from) => {
+    const some = suggested!.filter(({ score = 0 }) => score >= from && score < from + 0.1)
+    return [`${from.toFixed(1)}`, String(some.length), some.length > 0 ? right(some) : '–']
+  })
+  print(table(['score from', 'pairs', 'one thing, %'], rows))
+}
+
+/** What the engine of today makes of the judged pairs. */
+async function compare(pairs: readonly JudgedPair[], { data, annotator, print }: Input): Promise<void> {
+  const resolved = await today(pairs, data, annotator)
+  for (const verdict of ['same', 'different'] as const) {
+    const known = pairs.filter((pair) => pair.verdict === verdict).map((pair) => [resolved(pair.a), resolved(pair.b)])
+    const found = known.filter(([one, two]) => one && two)
+    const one = found.filter(([a, b]) => a === b).length
+    print(`judged ${verdict}: ${one} of ${found.length} are one today, in a build of these documents alone`)
+  }
+}
+
 /** The entity of today at a place. */
-function today(
-  pairs: readonly JudgedPair[],
-  data: string,
-  annotator: Parameters<EvaluationPart['run']>[0]['annotator'],
-) {
+async function today(pairs: readonly JudgedPair[], data: string, annotator: Input['annotator']) {
   const engine = { annotator, patterns: loadPatterns() }
   const wanted = new Set(pairs.flatMap(({ a, b }) => [a, b]).map(({ file, id }) => `${file}#${id}`))
   const dates = new Map<string, string>()
   const locals: Entity[] = []
-  for (const document of readDocuments(data, wanted)) {
+  for await (const document of readWanted(data, wanted)) {
     if (document.date) dates.set(document.id, document.date)
     for (const local of extract(document, engine).entities) locals.push(local)
   }
@@ -89,15 +103,10 @@ function today(
   return ({ file, id, start, end }: Place) => byPlace.get(`${stableId('d', `${file}#${id}`)} ${start} ${end}`)
 }
 
-function* readDocuments(data: string, wanted: ReadonlySet<string>): Generator<Document> {
+async function* readWanted(data: string, wanted: ReadonlySet<string>): AsyncGenerator<Document> {
   for (const [file, folder] of Object.entries(folders)) {
     const path = join(data, folder, file)
     if (!existsSync(path)) continue
-    for (const [at, line] of readFileSync(path, 'utf8').split('\n').entries()) {
-      if (line === '') continue
-      const { text, date, url, id } = JSON.parse(line) as Record<string, string>
-      const uri = `${file}#${id ?? url ?? at + 1}`
-      if (wanted.has(uri)) yield { id: stableId('d', uri), uri, text: text!, format: 'jsonl', ...(date && { date }) }
-    }
+    for (const document of await readDocument(readFileSync(path), file)) if (wanted.has(document.uri)) yield document
   }
 }

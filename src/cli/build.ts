@@ -1,6 +1,6 @@
 /** `demarche build`: documents → the project file. */
 import { Command } from 'commander'
-import { jobs, minConfidence } from './options.ts'
+import { jobs, minConfidence, names } from './options.ts'
 import { note, plural, Report } from './report.ts'
 import { seeds } from './seeds.ts'
 
@@ -21,7 +21,7 @@ export function buildCommand(): Command {
       'files or folders: .txt .md .html .eml .mbox .jsonl (default: those of the last build, else seeds/)',
     )
     .option('-o, --output <file>', 'the project file', 'project.demarche')
-    .option('--names <file>', 'a list of your own names, CSV: name, aliases, type, id, note (may be repeated)', collect)
+    .addOption(names())
     .option('--no-names', 'forget the lists of names of the last build')
     .option('--wikidata <file>', 'identifiers, CSV or JSONL: id, label, aliases, type')
     .option('--no-wikidata', 'forget the identifiers of the last build')
@@ -45,10 +45,6 @@ Examples:
     )
     .action(run)
 }
-
-/** Commander gives what was collected so far, or what `--no-names` left. */
-const collect = (path: string, before: readonly string[] | boolean | undefined): string[] =>
-  Array.isArray(before) ? [...before, path] : [path]
 
 /** What the options say of the lists; nothing where they say nothing. */
 const listsOf = ({ names, wikidata }: BuildCommandOptions) => ({

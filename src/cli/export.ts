@@ -2,8 +2,9 @@
 import { extname } from 'node:path'
 import { Command, Option } from 'commander'
 import { UsageError } from '../errors.ts'
-import { exporters } from '../export/index.ts'
+import { exporters, type Said } from '../export/index.ts'
 import type { GraphView } from '../model/index.ts'
+import type { StoredProject } from '../store/index.ts'
 import { openSettled } from './open.ts'
 import { print } from './output.ts'
 import { note } from './report.ts'
@@ -74,7 +75,7 @@ async function run(path: string, options: ExportOptions): Promise<void> {
     }
     const graph = filterGraph(project.graph(options.view), filters)
     const statements = new Map([...project.allStatements()].map((statement) => [statement.id, statement]))
-    const input = { graph, statements }
+    const input = { graph, statements, said: saidIn(project) }
     const { second } = exporter
     if (second) {
       if (!options.output) throw new UsageError(`--format ${exporter.name}: makes two files`, 'Name them with -o FILE.')
@@ -88,4 +89,19 @@ async function run(path: string, options: ExportOptions): Promise<void> {
   } finally {
     project.close()
   }
+}
+
+/** What the texts say of each entity, with the addresses of the documents. */
+function saidIn(project: StoredProject): Map<string, readonly Said[]> {
+  const uris = new Map(project.documents().map(({ id, uri }) => [id, uri]))
+  const said = new Map<string, readonly Said[]>()
+  for (const [id, properties] of project.properties())
+    said.set(
+      id,
+      properties.map(({ name, value, document, start, end }) => {
+        const uri = uris.get(document)
+        return { name, value, start, end, ...(uri !== undefined && { document: uri }) }
+      }),
+    )
+  return said
 }

@@ -1,7 +1,7 @@
 /** Files → statements on standard output, document by document, with no project file. */
 import { Command, Option } from 'commander'
-import type { Document, Statement } from '../model/index.ts'
-import { jobs, minConfidence } from './options.ts'
+import type { Document, ListedName, Statement } from '../model/index.ts'
+import { jobs, minConfidence, names } from './options.ts'
 import { print } from './output.ts'
 import { Report } from './report.ts'
 
@@ -9,6 +9,7 @@ interface ExtractOptions {
   readonly format: 'ndjson' | 'conllu' | 'text'
   readonly minConfidence: number
   readonly jobs: number
+  readonly names?: readonly string[]
 }
 
 export function extractCommand(): Command {
@@ -22,12 +23,14 @@ export function extractCommand(): Command {
     )
     .addOption(minConfidence())
     .addOption(jobs())
+    .addOption(names())
     .addHelpText(
       'after',
       `
 Examples:
   demarche extract article.html | jq -r 'select(.kind == "request").relation'
   demarche extract letters/ --format text
+  demarche extract letters/ --names people.csv
   demarche extract minutes.txt --format conllu > minutes.conllu`,
     )
     .action(run)
@@ -37,16 +40,23 @@ async function run(sources: string[], options: ExtractOptions): Promise<void> {
   const { readSources } = await import('../read/node.ts')
   const report = new Report()
   const documents = report.watch(readSources(sources, report.skip))
-  if (options.format === 'conllu') await printParses(documents)
+  if (options.format === 'conllu') await printParses(documents, await readNames(options))
   else await printStatements(documents, options, report)
   report.finish()
+}
+
+async function readNames({ names = [] }: ExtractOptions): Promise<readonly ListedName[]> {
+  if (names.length === 0) return []
+  const { readLists } = await import('./lists.ts')
+  return (await readLists({ names })).names
 }
 
 async function printStatements(documents: AsyncIterable<Document>, options: ExtractOptions, report: Report) {
   const { analyseAll } = await import('./analysts.ts')
   const { confident, verify } = await import('../project/index.ts')
+  const listed = await readNames(options)
   const format = options.format === 'text' ? inWords : (statement: Statement) => `${JSON.stringify(statement)}\n`
-  for await (const outcome of analyseAll(documents, options.jobs)) {
+  for await (const outcome of analyseAll(documents, options.jobs, listed)) {
     if ('error' in outcome) {
       report.skip(outcome.error, true)
       continue
@@ -57,13 +67,17 @@ async function printStatements(documents: AsyncIterable<Document>, options: Extr
   }
 }
 
-async function printParses(documents: AsyncIterable<Document>): Promise<void> {
+async function printParses(documents: AsyncIterable<Document>, listed: readonly ListedName[]): Promise<void> {
   const { toConllu } = await import('../export/conllu.ts')
   const { segment } = await import('../segment/index.ts')
+  const { withListedNames } = await import('../mentions/index.ts')
   const { loadEngine } = await import('./engine.ts')
-  const { annotator } = await loadEngine()
-  for await (const document of documents)
-    for (const sentence of toConllu(document, annotator.annotate(segment(document)))) await print(sentence)
+  const { annotator, listed: list } = await loadEngine(listed)
+  for await (const document of documents) {
+    const annotated = annotator.annotate(segment(document))
+    for (const sentence of toConllu(document, list ? withListedNames(annotated, list) : annotated))
+      await print(sentence)
+  }
 }
 
 /** A statement for reading: its sentence's place, what it is, its roles, the sentence. */

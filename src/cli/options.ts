@@ -23,6 +23,17 @@ export const minConfidence = (): Option =>
     .default(leastConfidence)
     .argParser(share)
 
+/** May be given several times; nothing where it is not. */
+export const names = (): Option =>
+  new Option(
+    '--names <file>',
+    'a list of your own names, CSV: name, aliases, type, id, note (may be repeated)',
+  ).argParser(
+    // commander gives what was collected so far, or what `--no-names` left
+    (path: string, before: readonly string[] | boolean | undefined) =>
+      Array.isArray(before) ? [...before, path] : [path],
+  )
+
 export const limit = (help: string): Option =>
   new Option('--limit <n>', help).argParser(
     number((value) => Number.isInteger(value) && value > 0, 'a whole number above 0'),

@@ -28,11 +28,10 @@ export interface Suggestion {
 export interface SuggestOptions {
   /** Least score; 0.4 where it is not given. */
   readonly least?: number
-  /** Most suggestions in all, the best; 5,000 where it is not given. */
-  readonly limit?: number
-  /** Pairs that somebody has judged, or that may not be asked about. */
-  readonly isSettled?: (a: string, b: string) => boolean
 }
+
+/** Most suggestions in all, the best. */
+const mostInAll = 5000
 
 /** Most suggestions that one entity is in. */
 const mostOfOne = 4
@@ -42,7 +41,7 @@ const mostOfOne = 4
  * minister"), or of which only an address is known, is in none. The result does not depend on the order of the entities.
  */
 export function suggestEntities(entities: readonly Entity[], options: SuggestOptions = {}): readonly Suggestion[] {
-  const { least = 0.4, limit = 5000, isSettled = () => false } = options
+  const { least = 0.4 } = options
   const list = [...entities].sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
   const forms = list.map(nameForms)
   const company = new Company()
@@ -52,7 +51,7 @@ export function suggestEntities(entities: readonly Entity[], options: SuggestOpt
   const likely: Candidate[] = []
   for (const [a, b] of pairsInBlocks(forms, (a, b) => mayBeOne(forms[a]!, forms[b]!))) {
     const names = likeNames(forms[a]!, forms[b]!)
-    if (names && !isSettled(list[a]!.id, list[b]!.id)) likely.push({ a, b, names })
+    if (names) likely.push({ a, b, names })
   }
   const rivals = countRivals(likely)
   const rank = new Map(list.map(({ id }, at) => [id, at]))
@@ -62,7 +61,7 @@ export function suggestEntities(entities: readonly Entity[], options: SuggestOpt
     if (score >= least) scored.push({ a: list[candidate.a]!.id, b: list[candidate.b]!.id, score, reasons })
   }
   scored.sort((x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1))
-  return bestOfEach(scored).slice(0, limit)
+  return bestOfEach(scored).slice(0, mostInAll)
 }
 
 /** How often each document mentions it. */

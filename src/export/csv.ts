@@ -22,10 +22,10 @@ export const csv: Exporter = {
   extension: 'csv',
   mime: 'text/csv',
   *write({ graph }) {
-    yield 'id:ID(Entity),label,entityType,aliases:string[],mentions:int,:LABEL\n'
+    yield 'id:ID(Entity),label,entityType,aliases:string[],properties:string[],mentions:int,:LABEL\n'
     for (const { key, attributes: n } of graph.nodes) {
       const label = n.kind === 'entity' ? `Entity;${n.entityType}` : n.kind === 'statement' ? 'Statement' : 'Content'
-      yield line(key, n.label, n.entityType, list(n.aliases), n.mentions, label)
+      yield line(key, n.label, n.entityType, list(n.aliases), list(n.properties ?? []), n.mentions, label)
     }
   },
   second: {

@@ -1,10 +1,22 @@
-import type { SerializedGraph, Statement } from '../model/index.ts'
+import type { EntityProperty, SerializedGraph, Statement } from '../model/index.ts'
 
 /** What an exporter writes: a graph, whole or filtered, and the statements that its edges name. */
 export interface ExportInput {
   readonly graph: SerializedGraph
   /** Statements by id; those that the graph does not name are left out. */
   readonly statements: ReadonlyMap<string, Statement>
+  /** What the texts say of the graph's entities, by their keys, each with its place, where a format quotes it. */
+  readonly said?: ReadonlyMap<string, readonly Said[]>
+}
+
+/** A property with the words that say so; a list of the user's says it where there is no document. */
+export interface Said {
+  readonly name: EntityProperty['name']
+  readonly value: string
+  /** The document's URI. */
+  readonly document?: string
+  readonly start: number
+  readonly end: number
 }
 
 /** A file format that a graph leaves in: one file of this folder each, one line in the list. */

@@ -25,6 +25,7 @@ const nodeKeys: readonly Key<NodeAttributes>[] = [
   { id: 'n6', name: 'x', type: 'double', value: (n) => n.x },
   { id: 'n7', name: 'y', type: 'double', value: (n) => n.y },
   { id: 'n8', name: 'size', type: 'double', value: (n) => n.size },
+  { id: 'n9', name: 'properties', type: 'string', value: (n) => n.properties?.join('; ') },
 ]
 
 const edgeKeys: readonly Key<EdgeAttributes>[] = [

@@ -7,7 +7,7 @@ import { json } from './json.ts'
 import { jsonld } from './jsonld.ts'
 import { nodeLink } from './node-link.ts'
 
-export type { Exporter, ExportInput } from './exporter.ts'
+export type { Exporter, ExportInput, Said } from './exporter.ts'
 export { embedding, type SiteFile, siteAssets, siteFiles } from './site.ts'
 
 /** All formats that a graph leaves in, in the order of the menu. */

@@ -1,9 +1,10 @@
 /**
  * Graph → JSON-LD: each statement is a resource with its parties; its evidence a Web Annotation with the quotation and
- * its place (https://www.w3.org/TR/annotation-model/); what made it, by PROV-O.
+ * its place (https://www.w3.org/TR/annotation-model/); what made it, by PROV-O. What a text says of an entity ("title",
+ * "country") is a property of it, and an annotation tells where.
  */
 import { type Filler, fillersOf, type Role, type Statement } from '../model/index.ts'
-import type { Exporter } from './exporter.ts'
+import type { Exporter, ExportInput, Said } from './exporter.ts'
 import { rows } from './json-rows.ts'
 import { statementsOf } from './tables.ts'
 
@@ -29,21 +30,23 @@ export const jsonld: Exporter = {
   *write(input) {
     const entities = input.graph.nodes.filter(({ attributes }) => attributes.kind === 'entity')
     yield `{"@context":${JSON.stringify(context)},"@graph":[`
-    yield* rows(resources(entities, statementsOf(input)))
+    yield* rows(resources(entities, statementsOf(input), input.said))
     yield ']}\n'
   },
 }
 
 type Nodes = readonly {
   readonly key: string
-  readonly attributes: { label: string; entityType: string; aliases: string[] }
+  readonly attributes: { label: string; entityType: string; aliases: string[]; properties?: string[] }
 }[]
 
-function* resources(entities: Nodes, statements: readonly Statement[]): Iterable<object> {
+function* resources(entities: Nodes, statements: readonly Statement[], said: ExportInput['said']): Iterable<object> {
   const known = new Set(entities.map(({ key }) => key))
   for (const { key, attributes } of entities) {
-    const { label, entityType, aliases } = attributes
-    yield { ...reference(key), '@type': entityType, label, ...(aliases.length > 0 && { alias: aliases }) }
+    const { label, entityType, aliases, properties = [] } = attributes
+    const named = aliases.length > 0 && { alias: aliases }
+    yield { ...reference(key), '@type': entityType, label, ...named, ...valuesOf(properties) }
+    for (const property of said?.get(key) ?? []) if (property.document !== undefined) yield saying(key, property)
   }
   for (const statement of statements) {
     // names that no line of the graph touches
@@ -54,6 +57,28 @@ function* resources(entities: Nodes, statements: readonly Statement[]): Iterable
     }
     yield resourceOf(statement)
     yield annotationOf(statement)
+  }
+}
+
+/** "country: Kenya" of a graph's node → its values by name. */
+function valuesOf(properties: readonly string[]): Record<string, string[]> {
+  const values: Record<string, string[]> = {}
+  for (const property of properties) {
+    const [, name = '', value = ''] = /^(\w+): (.*)$/s.exec(property) ?? []
+    ;(values[name] ??= []).push(value)
+  }
+  return values
+}
+
+function saying(key: string, { name, value, document, start, end }: Said): object {
+  return {
+    '@type': 'oa:Annotation',
+    'oa:motivatedBy': { '@id': 'oa:describing' },
+    'oa:hasBody': { ...reference(key), [name]: value },
+    'oa:hasTarget': {
+      'oa:hasSource': document,
+      'oa:hasSelector': { '@type': 'oa:TextPositionSelector', 'oa:start': start, 'oa:end': end },
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { anchored, checkDecision, type Fault, nextTime, together, type Wish } from '../decisions/index.ts'
 import { type Suggestion, suggestEntities } from '../entities/index.ts'
-import { StoreError, UsageError } from '../errors.ts'
+import { BusyError, UsageError } from '../errors.ts'
 import type { ChainOf, Decided, Decision, Portrait } from '../model/index.ts'
 import { appendToLog, readLog } from './log-file.ts'
 import type { StoredProject } from './project.ts'
@@ -112,7 +112,7 @@ export class DecisionDesk {
       await settle(this.path, patience)
       return true
     } catch (error) {
-      if (!(error instanceof StoreError) || !/ is building it$/.test(error.message)) throw error
+      if (!(error instanceof BusyError)) throw error
       clearTimeout(this.retry)
       this.retry = setTimeout(() => void this.settle().catch(() => {}), pause).unref()
       return false

@@ -1,7 +1,7 @@
 /** A project file → the right to build it, held by one process at a time. */
 import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
-import { StoreError } from '../errors.ts'
+import { BusyError } from '../errors.ts'
 import { type Database, guard, isBusy, openDatabase } from './sqlite.ts'
 
 export interface Lock {
@@ -10,7 +10,7 @@ export interface Lock {
 
 /**
  * Takes the lock, after `wait` milliseconds at most. It is SQLite's own on a small file beside the project, so that the
- * system frees it when its owner dies in whatever way; the owner's name stands in the file. Throws `StoreError` that
+ * system frees it when its owner dies in whatever way; the owner's name stands in the file. Throws `BusyError` that
  * names the owner.
  */
 export async function takeLock(project: string, wait: number): Promise<Lock> {
@@ -23,7 +23,7 @@ export async function takeLock(project: string, wait: number): Promise<Lock> {
       // the owner before may have taken the file away after we had opened it: then what we hold bars nobody
       if (await stands(path, token)) return { release: () => release(database, path) }
     } catch (error) {
-      if (!(error instanceof StoreError) || !isBusy(error.cause) || Date.now() >= until) {
+      if (!(error instanceof BusyError) || Date.now() >= until) {
         database.close()
         throw error
       }
@@ -53,7 +53,7 @@ function take(database: Database, project: string, token: string): void {
     database.exec('COMMIT; BEGIN IMMEDIATE')
   } catch (error) {
     if (!isBusy(error)) throw error
-    throw new StoreError(
+    throw new BusyError(
       `${project}: ${owner(database)} is building it`,
       'Wait until it has finished, then try again.',
       {

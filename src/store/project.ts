@@ -6,6 +6,7 @@ import type {
   DocumentInfo,
   DocumentView,
   Entity,
+  EntityProperty,
   EntityRef,
   Facts,
   Found,
@@ -250,6 +251,14 @@ export class StoredProject implements Project, KeepsViews {
     const sql = `SELECT s.json FROM statements s JOIN documents d ON d.key = s.document WHERE d.live = 1
       ORDER BY ${inOrder}, s.key`
     for (const { json } of rows<{ json: string }>(this.database, sql)) yield this.statement(json)
+  }
+
+  /** What the texts say of each entity of which they say something, by its id. */
+  *properties(): Generator<readonly [string, readonly EntityProperty[]]> {
+    for (const row of rows<EntityRow>(this.database, 'SELECT id, json FROM entities')) {
+      const { properties } = refOf(row)
+      if (properties) yield [row.id, properties]
+    }
   }
 
   views(): readonly SavedView[] {

@@ -43,3 +43,20 @@ it('a build finds what the list names, remembers the list, and reads anew when i
   expect((await build('--no-names')).status).toBe(0)
   expect(await listed()).toEqual([])
 })
+
+it('extract finds what the list names, and says where the list has a fault', async () => {
+  writeFileSync(join(folder, 'ships.csv'), 'name,aliases,type\nTova Orlen,the Admiral,Person\n')
+  const found = await demarche(folder, 'extract', 'a.txt', '--names', 'ships.csv')
+  const [statement] = found.stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+  expect(statement.roles.speaker).toMatchObject([
+    { text: 'the Admiral', entity: { name: 'Tova Orlen', type: 'Person' } },
+  ])
+  const parsed = await demarche(folder, 'extract', 'a.txt', '--names', 'ships.csv', '--format', 'conllu')
+  expect(parsed.stdout).toMatch(/Admiral\t.*Name=[BI]-PERSON/)
+  const failed = await demarche(folder, 'extract', 'a.txt', '--names', 'none.csv')
+  expect(failed).toMatchObject({ status: 1, stdout: '' })
+  expect(failed.stderr).toContain('none.csv: the list cannot be read')
+})

@@ -89,12 +89,6 @@ describe('suggestions', () => {
     expect(found.filter(({ a, b }) => a === short.id || b === short.id)).toHaveLength(4)
   })
 
-  it('leave out what somebody has judged', () => {
-    const pair = [entity('Orlen', 'Person', 'first'), entity('Tova Orlen', 'Person', 'second')]
-    expect(suggestEntities(pair, { least: 0 })).toHaveLength(1)
-    expect(suggestEntities(pair, { least: 0, isSettled: () => true })).toEqual([])
-  })
-
   it('are the same in whatever order the entities come', () => {
     const names = ['Orlen', 'Tova Orlen', 'T. Orlen', 'Skarvik Holdings', 'Skarvik', 'SH']
     const list = names.flatMap((name, at) => [

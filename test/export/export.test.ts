@@ -31,6 +31,36 @@ function inputOf(speaker: string, addressee: string): ExportInput {
   return { graph, statements: new Map([[one.id, one]]) }
 }
 
+/** The same, whose first name the text says something of. */
+function saidInput(): ExportInput {
+  const input = inputOf('Ada', 'Bo')
+  const [node, ...others] = input.graph.nodes
+  const properties = ['country: Kenya', 'title: harbour master; pilot']
+  const nodes = [{ ...node!, attributes: { ...node!.attributes, properties } }, ...others]
+  const said = new Map([
+    [node!.key, [{ name: 'country' as const, value: 'Kenya', document: 'a.txt', start: 3, end: 9 }]],
+  ])
+  return { ...input, graph: { ...input.graph, nodes }, said }
+}
+
+describe('what the texts say of a name', () => {
+  it.each(['gexf', 'graphml', 'json', 'node-link', 'cytoscape', 'csv', 'jsonld'])('is in %s', (format) => {
+    const text = write(format, saidInput())
+    expect(text).toContain('Kenya')
+    expect(text).toContain('harbour master')
+  })
+
+  it('is a property and an annotation with its place in JSON-LD', () => {
+    const resources = JSON.parse(write('jsonld', saidInput()))['@graph'] as Record<string, unknown>[]
+    expect(resources[0]).toMatchObject({ label: 'Ada', country: ['Kenya'], title: ['harbour master; pilot'] })
+    expect(resources[1]).toMatchObject({
+      '@type': 'oa:Annotation',
+      'oa:hasBody': { '@id': resources[0]!['@id'], country: 'Kenya' },
+      'oa:hasTarget': { 'oa:hasSource': 'a.txt', 'oa:hasSelector': { 'oa:start': 3, 'oa:end': 9 } },
+    })
+  })
+})
+
 const schemas = join(import.meta.dirname, '../../../shared/data/schemas/gexf-1.3')
 
 describe('GEXF', () => {
