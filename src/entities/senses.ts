@@ -3,7 +3,7 @@
  * the company that they keep. Where nothing speaks against it a name is one thing; a name that many have needs support.
  */
 import { fold } from '../lexicon/fold.ts'
-import { countryByCapital, stateOf } from '../lexicon/places.ts'
+import { countryByCapital, placeKind, stateOf } from '../lexicon/places.ts'
 import type { Entity } from '../model/index.ts'
 import type { Company, Shared } from './company.ts'
 import type { Need } from './identity.ts'
@@ -173,9 +173,14 @@ function weightOf(own: Sense, sense: Sense, { need, several, around }: Measure):
   return sure + sense.documents.length / 1e6
 }
 
-/** A capital needs no country to be told from a town of its name. */
-const isUnplaced = ({ countries, regions, locals }: Sense): boolean =>
-  countries.size + regions.size === 0 && countryByCapital(locals[0]!.name) === undefined
+/** A capital, a state, a sea, a continent needs no country to be told from a town of its name. */
+const isUnplaced = ({ countries, regions, locals }: Sense): boolean => {
+  const { name } = locals[0]!
+  const known = countryByCapital(name) || stateOf(name) || placeKind(name) === 'water' || continent.test(name)
+  return countries.size + regions.size === 0 && !known
+}
+const continent =
+  /^(?:the )?(?:Africa|Asia|Europe|Antarctica|Oceania|(?:North|South|Central|Latin) America|Middle East)$/
 
 /** Two places in one country, and where it is the United States in one state. */
 const placed = (own: Sense, sense: Sense): boolean =>
