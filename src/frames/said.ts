@@ -90,7 +90,8 @@ function quotation(tree: Tree, own: Quoted, { head, trigger, range, apart }: Spe
       tree.isNominal(i) &&
       ((subject !== undefined && tree.within(i, subject)) || (joined && tree.within(i, head) && !tree.isTime(i)))
     )
-      return [from, Math.min(end + 1, tree.tokens.length - 1)]
+      // a few words between marks are part of the clause, which may go on behind them
+      return [from, Math.max(range[1], Math.min(end + 1, tree.tokens.length - 1))]
   return [own.open + 1, end]
 }
 

@@ -53,6 +53,7 @@ import {
   speakerAfterVerb,
   timeTakenForContent,
 } from './speech.ts'
+import { officeBeforeName } from './titles.ts'
 import { stem, Tokens } from './tokens.ts'
 import {
   finiteTakenForParticiple,
@@ -81,6 +82,7 @@ export function repair(sentence: Sentence): Sentence {
   if (!requests && !sentence.tokens.some((token) => maySay(token) || mayBlame(token) || mayDescribe(token)))
     return sentence
   const tokens = new Tokens(sentence)
+  officeBeforeName(tokens, sentence.names)
   participleTakenForVerb(tokens)
   asideTakenForRelative(tokens)
   speakerAfterVerb(tokens)
