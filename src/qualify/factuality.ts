@@ -9,8 +9,11 @@ import { Modality } from './modality.ts'
 import type { Tree } from './tree.ts'
 import {
   allegings,
+  avowals,
   conditionals,
   contacts,
+  continuings,
+  courtesies,
   effectOf,
   expectings,
   hinderings,
@@ -18,6 +21,7 @@ import {
   negativeDeterminers,
   openAdjectives,
   rejectings,
+  sayings,
 } from './words.ts'
 
 /** The frames of a sentence by the head of each message: what stands in a request's message has not happened. */
@@ -94,6 +98,7 @@ class Reader {
     // "I would be grateful if you could sign" asks
     if (this.#directive && verb === this.#own && relation === 'advcl') return 'actual'
     if (this.#hasConditional(verb)) return 'hypothetical'
+    if (this.#isSubjunctive(verb)) return 'hypothetical'
     switch (relation) {
       case 'conj':
         return this.#ofConjunct(verb, head, depth)
@@ -183,9 +188,27 @@ class Reader {
     return tree.relation(verb) === 'advcl' && this.#isInverted(verb)
   }
 
+  /** "moved that the firm be asked", "a proposal that the council order it": what is wanted. */
+  #isSubjunctive(verb: number): boolean {
+    const { tree } = this
+    if (!/^(ccomp|acl)$/.test(tree.relation(verb)) || this.#directive) return false
+    const that = tree.childrenBy(verb, 'mark').find((mark) => tree.form(mark) === 'that')
+    const subject = tree.childrenBy(verb, 'nsubj')[0]
+    if (that === undefined || subject === undefined) return false
+    const auxiliaries = tree.childrenBy(verb, 'aux', 'cop')
+    if (auxiliaries.length) return tree.form(auxiliaries[0]!) === 'be'
+    const { xpos } = tree.token(verb)
+    return (
+      xpos === 'VB' ||
+      (xpos === 'VBP' && /^NNP?$/.test(tree.token(subject).xpos) && !tree.childrenBy(subject, 'conj').length)
+    )
+  }
+
   #ofConjunct(verb: number, head: number, depth: number): Factuality {
     const { tree } = this
-    let first = head
+    let first = tree.joinedAbove(verb)
+    if (first >= 0) return this.#around(first, depth + 1)
+    first = head
     // a finite verb is not the second of an infinitive: it belongs to the clause above ("asked him to go and left")
     if (/^VB[DZP]$/.test(tree.token(verb).xpos)) first = this.#finiteAbove(first)
     return this.#around(first, depth + 1)
@@ -203,6 +226,11 @@ class Reader {
     const lemma = tree.lemma(head)
     const outer = this.#whole(head, depth + 1)
     if (!finite && this.#isForced(head)) return outer
+    // "I would like to state", "is pleased to announce"
+    if (!finite && this.#isCourtesy(verb, head)) return 'actual'
+    // "admitted ordering it", "claims to have taken it", "shows her asking": it is told, not wished
+    if (!finite && lemma !== 'deny' && (avowals.has(lemma) || (tree.token(verb).xpos === 'VBG' && seeing.test(lemma))))
+      return outer
     // "has yet to ask", "stopped short of asking"
     if (tree.lemma(head) === 'have' && tree.form(head + 1) === 'yet') return 'denied'
     if (tree.form(verb - 1) === 'of' && tree.form(verb - 2) === 'short') return 'denied'
@@ -231,6 +259,18 @@ class Reader {
         // "did not say that he had asked" leaves it open; "will argue that he asked" does not
         return outer === 'denied' || outer === 'hypothetical' ? 'hypothetical' : 'actual'
     }
+  }
+
+  /** Words of feeling or wishing that only introduce what is thereby said. */
+  #isCourtesy(verb: number, head: number): boolean {
+    const { tree, frame } = this
+    if (!courtesies.has(tree.lemma(head)) || !tree.isInfinitive(verb) || this.#modality.of(head) === 'denied')
+      return false
+    const says = sayings.has(tree.lemma(verb))
+    const own = verb === frame.trigger && (frame.kind === 'communication' || frame.kind === 'request')
+    const subject = tree.subject(head)
+    if (subject >= 0 && /^(i|we)$/.test(tree.form(subject))) return says || own
+    return says && tree.childrenBy(head, 'cop').length > 0
   }
 
   /** A verb with all that stands around it. */
@@ -263,13 +303,21 @@ class Reader {
     if (tree.form(verb - 1) === 'of' && tree.form(verb - 2) === 'short') return 'denied'
     const marks = tree.childrenBy(verb, 'mark', 'advmod', 'case', 'cc').map((mark) => tree.form(mark))
     if (this.#isReplaced(verb)) return 'denied'
+    // "Invited to dine, he ate nothing": he was
+    if (verb < head && /^VB[NG]$/.test(tree.token(verb).xpos) && !marks.length && outer === 'denied') return 'actual'
     if (tree.isInfinitive(verb)) {
+      // "voted to elect her" did
+      if (tree.lemma(head) === 'vote') return outer
       // "wrote to ask" did; "only to be told" came about; "met to ask" may not have
       if (contacts.has(tree.lemma(head)) || tree.form(this.#firstOf(verb) - 1) === 'only') return outer
       return outer === 'denied' ? 'denied' : 'hypothetical'
     }
-    // "urged them to wait, saying …": whoever urged says it
-    if (tree.token(verb).xpos === 'VBG' && tree.lemma(verb) === 'say')
+    // "urged them to wait, saying …", "plans to leave, citing costs": whoever urged says it
+    if (
+      tree.token(verb).xpos === 'VBG' &&
+      continuings.has(tree.lemma(verb)) &&
+      (verb > head || tree.lemma(verb) === 'say')
+    )
       return this.#around(this.#finiteAbove(head), depth + 1)
     if (tree.isFinite(verb) || marks.includes('after') || marks.includes('since')) return 'actual'
     return outer
@@ -374,6 +422,8 @@ class Reader {
     return 'actual'
   }
 }
+
+const seeing = /^(see|hear|show|watch|find|catch|remember|recall|regret|report)$/
 
 /** "an order", "orders": nothing that the text takes as known. */
 function isIndefinite(noun: number, tree: Tree): boolean {

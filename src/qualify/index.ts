@@ -8,6 +8,7 @@ import {
   type QualifiedFrame,
   type Sentence,
 } from '../model/index.ts'
+import { asidesOf } from './asides.ts'
 import { isDirective } from './directive.ts'
 import { factualityOf, messagesOf } from './factuality.ts'
 import { addressMail, correspondentsOf } from './mail.ts'
@@ -70,14 +71,25 @@ export function qualify(
 
 /** A message ends where the words begin that say who says it all. */
 function withoutTail(frame: Frame, tree: Tree, document: Document): Frame {
-  let from = tailOf(tree)?.from ?? 0
-  while (from > 0 && tree.token(from - 1).upos === 'PUNCT') from--
+  const from = startOfTelling(frame.trigger, tree)
+  if (from < 0) return frame
   const { end } = tree.token(from - 1)
   const message = frame.roles.message?.map((filler) => {
     const cut = filler.sentence === frame.sentence && frame.trigger < from && filler.start < end && filler.end > end
     return cut && filler.head < from ? { ...filler, end, text: document.text.slice(filler.start, end) } : filler
   })
   return message ? { ...frame, roles: { ...frame.roles, message } } : frame
+}
+
+/** First of the marks before the words behind a trigger that say who says it; -1 where there are none. */
+function startOfTelling(trigger: number, tree: Tree): number {
+  const marks = asidesOf(tree).flatMap(({ from, closes }) => (closes && from > trigger ? [from] : []))
+  const tail = tailOf(tree)
+  if (tail && tail.from > trigger) marks.push(tail.from)
+  if (!marks.length) return -1
+  let from = Math.min(...marks)
+  while (from > 0 && tree.token(from - 1).upos === 'PUNCT') from--
+  return from
 }
 
 function groupBySentence(frames: readonly Frame[]): Map<number, Frame[]> {

@@ -2,7 +2,7 @@
 import type { Factuality, Frame } from '../model/index.ts'
 import { deniesTrigger, isNobody, isOnly, isRaised, toNegation } from './polarity.ts'
 import type { Tree } from './tree.ts'
-import { futureModals, negativeWords, openModals } from './words.ts'
+import { futureModals, negativeWords, openModals, sayings } from './words.ts'
 
 /** Reads verbs of a frame's sentence; the frame's own trigger is read with the frame's message in mind. */
 export class Modality {
@@ -16,7 +16,7 @@ export class Modality {
     const { tree, frame } = this
     const own = verb === frame.trigger
     const raised = own && isRaised(frame, tree)
-    const performed = own && this.#isPerformed(verb)
+    const performed = this.#isPerformed(verb)
     let modal: Factuality = 'actual'
     for (const child of this.#auxiliaries(verb)) {
       const form = tree.form(child)
@@ -26,7 +26,7 @@ export class Modality {
     if (modal === 'hypothetical' && (performed || this.#isCourteous(verb))) modal = 'actual'
     if (modal === 'hypothetical' && this.#isToldAhead(verb)) modal = 'actual'
     if (modal === 'hypothetical' && this.#isFutureInPast(verb)) modal = 'future'
-    if (modal === 'actual' && this.#isToBe(verb)) modal = 'future'
+    if (modal === 'actual' && (this.#isToBe(verb) || this.#isAnnounced(verb))) modal = 'future'
     if (!raised && this.#isDenied(verb)) {
       // "may not ask" leaves it open
       return modal === 'hypothetical' && this.#has(verb, /^(may|might)$/) ? 'hypothetical' : 'denied'
@@ -37,7 +37,7 @@ export class Modality {
   /** Auxiliaries of a verb; those of the verb before it where it shares them ("will meet and ask"). */
   #auxiliaries(verb: number): number[] {
     const own = this.tree.childrenBy(verb, 'aux')
-    if (own.length || this.tree.relation(verb) !== 'conj') return own
+    if (own.length || this.tree.relation(verb) !== 'conj' || this.tree.joinedAbove(verb) >= 0) return own
     const first = this.tree.head(verb)
     const shared = first >= 0 && this.#sharesForm(verb, first) && !this.#hasOwnSubject(verb)
     return shared ? this.tree.childrenBy(first, 'aux') : own
@@ -55,14 +55,18 @@ export class Modality {
     return this.#auxiliaries(verb).some((child) => pattern.test(this.tree.form(child)))
   }
 
-  /** "I would urge you", "we must ask", "may I ask": a first person who says it does it. */
+  /** "I would urge you", "we must ask", "may I ask", "we can confirm": a first person who says it does it. */
   #isPerformed(verb: number): boolean {
     const subject = this.tree.subject(verb)
     if (subject < 0 || !/^(i|we)$/.test(this.tree.form(subject))) return false
-    if (this.frame.kind !== 'request' && this.frame.kind !== 'communication') return false
+    const own = verb === this.frame.trigger
+    const { kind } = this.frame
+    const says = (own && kind === 'communication') || (!own && sayings.has(this.tree.lemma(verb)))
+    if (!says && !(own && kind === 'request')) return false
     // "I can only urge you" does it
     const only = this.tree.childrenBy(verb, 'advmod').some((child) => this.tree.form(child) === 'only')
-    return !this.#has(verb, only ? /^(might|could|have)$/ : /^(might|could|can|should|have)$/) && !this.#isDenied(verb)
+    const open = says || only ? /^(might|could|have)$/ : /^(might|could|can|should|have)$/
+    return !this.#has(verb, open) && !this.#isDenied(verb)
   }
 
   /** "would like", "would appreciate": a wish, uttered. */
@@ -126,6 +130,14 @@ export class Modality {
     )
   }
 
+  /** "Mayor to open the bridge": the infinitive of a headline. */
+  #isAnnounced(verb: number): boolean {
+    const { tree } = this
+    if (tree.head(verb) >= 0 || tree.token(verb).xpos !== 'VB' || tree.childrenBy(verb, 'aux').length) return false
+    const subject = tree.childrenBy(verb, 'nsubj')[0]
+    return subject !== undefined && tree.token(subject).upos !== 'PRON' && tree.isInfinitive(verb)
+  }
+
   /** Negation of the verb itself: "never asked", "did not ask", "Nobody asked", "asked no one". */
   #isDenied(verb: number): boolean {
     const { tree, frame } = this
@@ -147,6 +159,7 @@ export class Modality {
       return true
     const subject = tree.subject(verb)
     if (subject >= 0 && isNobody(subject, tree)) return true
+    if (heads.some((head) => tree.childrenBy(head, 'obl').some((noun) => isNever(noun, tree)))) return true
     for (const object of tree.childrenBy(verb, 'obj', 'iobj')) {
       if (isNobody(object, tree) && (object !== message?.head || deniesTrigger(object, frame, tree))) return true
     }
@@ -165,6 +178,11 @@ export class Modality {
     return false
   }
 }
+
+/** "at no time", "under no circumstances" */
+const isNever = (noun: number, tree: Tree): boolean =>
+  /^(time|circumstance|way|account|case|point|stage|moment)$/.test(tree.lemma(noun)) &&
+  tree.childrenBy(noun, 'det').some((det) => tree.form(det) === 'no')
 
 const stretch =
   /^(day|night|morning|evening|week|month|year|spring|summer|autumn|winter|time|(mon|tues|wednes|thurs|fri|satur|sun)day)$/

@@ -73,7 +73,9 @@ export function isOnly(negation: number, tree: Tree): boolean {
 export function toNegation(head: number, tree: Tree): number {
   const mark = tree.children(head).find((child) => child < head && tree.token(child).xpos === 'TO')
   if (mark === undefined) return -1
-  for (const at of [mark - 1, mark + 1]) {
+  // "never again to"
+  const before = /^(again|ever)$/.test(tree.form(mark - 1)) ? mark - 2 : mark - 1
+  for (const at of [before, mark + 1]) {
     if (at !== head && /^(not|never|n't|n’t)$/.test(tree.form(at)) && !isOnly(at, tree)) return at
   }
   return -1

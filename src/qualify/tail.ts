@@ -4,7 +4,7 @@
  * Read off the order of the words: parsers hang such tails almost anywhere.
  */
 import type { Tree } from './tree.ts'
-import { norms, sayings } from './words.ts'
+import { finders, findings, norms, reportings, sayings } from './words.ts'
 
 /** Longest tail, in words. */
 const longest = 18
@@ -29,35 +29,42 @@ function findTail(tree: Tree): Tail | undefined {
   const least = Math.max(2, tree.length - longest)
   for (let comma = tree.length - 2; comma >= least; comma--) {
     if (!/^[,"”]$|^''$/.test(tree.form(comma))) continue
-    const speaker = Math.max(speakerAfter(comma, tree), accordingTo(comma, tree))
+    const according = accordingTo(comma, tree)
+    const ends = according >= 0 && endOfAccording(comma + 3, tree) >= tree.length - 2
+    const speaker = Math.max(speakerAfter(comma, tree), ends ? according : -1)
     if (speaker >= 0 && hasVerbBefore(comma, tree)) return { speaker, from: comma }
   }
   return undefined
 }
 
-/** ", according to the newspaper." */
-function accordingTo(comma: number, tree: Tree): number {
-  if (tree.form(comma + 1) !== 'according' || tree.form(comma + 2) !== 'to') return -1
-  for (let at = comma + 3; at < tree.length; at++) if (tree.isVerb(at)) return -1
-  const speaker = nominalIn(comma + 3, endOfNominal(comma + 3, tree), tree)
-  return norms.has(tree.lemma(speaker)) ? -1 : speaker
+/** ", according to the newspaper": the head of what follows a mark; -1 where it is nobody's word ("according to plan"). */
+export function accordingTo(mark: number, tree: Tree): number {
+  if (tree.form(mark + 1) !== 'according' || tree.form(mark + 2) !== 'to') return -1
+  const speaker = nominalIn(mark + 3, endOfNominal(mark + 3, tree), tree)
+  return speaker < 0 || norms.has(tree.lemma(speaker)) ? -1 : speaker
 }
 
-/** The speaker where the words from a mark on are just a nominal and a verb of saying, in either order. */
-export function speakerAfter(mark: number, tree: Tree): number {
+/** The mark behind the words that follow "according to", all that describes them included; -1 where it is far. */
+export function endOfAccording(first: number, tree: Tree): number {
+  for (let at = first; at < tree.length && at <= first + longest; at++) {
+    if (/^[,.;—–]$/.test(tree.form(at))) return at
+  }
+  return -1
+}
+
+/**
+ * The speaker where the words from a mark on are just a nominal and a verb of saying, in either order.
+ * @param end where they end, if it is known: they need not go on to the sentence's end
+ */
+export function speakerAfter(mark: number, tree: Tree, end = -1): number {
   const verb = verbAfter(mark, tree)
   if (verb < 0) return -1
   const before = verb - mark - 1
   if (!before && !inverting.has(tree.lemma(verb))) return -1
   const last = before ? verb : endOfNominal(verb + 1, tree)
   const speaker = nominalIn(before ? mark + 1 : verb + 1, last, tree)
-  if (
-    tree.lemma(verb) === 'hear' &&
-    !/^(court|inquiry|enquiry|tribunal|jury|hearing|committee)$/.test(tree.lemma(speaker))
-  ) {
-    return -1
-  }
-  return speaker >= 0 && endsSoon(before ? verb + 1 : last, tree) ? speaker : -1
+  if (speaker < 0 || !answersFor(verb, speaker, tree)) return -1
+  return end >= 0 || endsSoon(before ? verb + 1 : last, tree) ? speaker : -1
 }
 
 /** Verbs of saying that may stand before their subject; "told the owner" says whom it was told. */
@@ -70,12 +77,14 @@ const inverting = new Set(
  * The first verb after a mark, if it is one of saying and nothing but a nominal stands between, with at most one
  * apposition ("the mayor, Ana Neto, said").
  */
-function verbAfter(mark: number, tree: Tree): number {
+export function verbAfter(mark: number, tree: Tree): number {
   let commas = 0
   for (let at = mark + 1; at < tree.length && at <= mark + longest; at++) {
     const { upos, xpos } = tree.token(at)
     if (upos === 'VERB') {
-      const isSaying = (sayings.has(tree.lemma(at)) || tree.lemma(at) === 'hear') && /^VB[DZPN]$/.test(xpos)
+      const isSaying = isTelling(tree.lemma(at)) && /^VB[DZPN]$/.test(xpos)
+      // "a clerk employed by the mill said"
+      if (!isSaying && /^VB[NG]$/.test(xpos) && /^(NOUN|PROPN)$/.test(tree.token(at - 1).upos)) continue
       return isSaying && (commas === 0 || (commas === 2 && tree.form(at - 1) === ',')) ? at : -1
     }
     if (tree.form(at) === ',') commas++
@@ -84,6 +93,14 @@ function verbAfter(mark: number, tree: Tree): number {
     if (/^(who|which|that|what|whose|where|when)$/.test(tree.form(at))) return -1
   }
   return -1
+}
+
+const isTelling = (lemma: string) => sayings.has(lemma) || reportings.has(lemma) || findings.has(lemma)
+
+/** Whether others hear it from the subject of a verb: anybody says, a court hears, and an inquiry finds. */
+export function answersFor(verb: number, speaker: number, tree: Tree): boolean {
+  const lemma = tree.lemma(verb)
+  return findings.has(lemma) ? finders.has(tree.lemma(speaker)) : isTelling(lemma)
 }
 
 /** End of the nominal that begins at a word. */
@@ -114,12 +131,14 @@ export function nominalIn(first: number, last: number, tree: Tree): number {
   return outside >= 0 ? outside : any
 }
 
-/** Only adverbials follow: "on Monday", "in a statement", "to reporters". */
+/** Only adverbials follow, or whom it was told: "on Monday", "in a statement", "reporters", ", opening the case". */
 function endsSoon(from: number, tree: Tree): boolean {
   for (let at = from; at < tree.length; at++) {
-    const { upos } = tree.token(at)
+    const { upos, xpos } = tree.token(at)
+    if (xpos === 'VBG' && tree.form(at - 1) === ',') return true
     if (upos === 'VERB' || upos === 'AUX' || upos === 'SCONJ') return false
-    if (at === from && !/^(PUNCT|ADP|ADV|NOUN|PROPN|NUM)$/.test(upos)) return false
+    if (at === from && !/^(PUNCT|ADP|ADV|NOUN|PROPN|NUM)$/.test(upos) && !/^(me|us|them)$/.test(tree.form(at)))
+      return false
   }
   return true
 }

@@ -100,6 +100,22 @@ export class Tree {
     return this.childrenBy(index, 'mark', 'aux').some((child) => this.token(child).xpos === 'TO')
   }
 
+  /**
+   * The verb that a clause is joined to although it hangs under that verb's content: "*answered* that it must be sent, and
+   * *counselled* patience". Both are told in the past, and the content between is not. -1 where it is not so.
+   */
+  joinedAbove(verb: number): number {
+    if (this.relation(verb) !== 'conj' || !/^VB[DN]$/.test(this.token(verb).xpos)) return -1
+    if (this.childrenBy(verb, 'nsubj', 'aux', 'csubj').length) return -1
+    const [joint] = this.childrenBy(verb, 'cc')
+    if (joint === undefined || this.form(joint - 1) !== ',') return -1
+    const inner = this.head(verb)
+    if (inner < 0 || this.relation(inner) !== 'ccomp' || this.token(inner).xpos === 'VBD') return -1
+    if (!this.childrenBy(inner, 'aux').some((aux) => /^(MD|VBP|VBZ)$/.test(this.token(aux).xpos))) return -1
+    const outer = this.head(inner)
+    return outer >= 0 && outer < inner && this.token(outer).xpos === 'VBD' ? outer : -1
+  }
+
   isPassive(index: number): boolean {
     return this.children(index).some((child) => /:pass$/.test(this.token(child).deprel))
   }

@@ -22,7 +22,7 @@ const effects: Readonly<Record<Effect, string>> = {
     tend tempt try urge want warn weigh willing willingness wish`,
   implies: `begin bother cause cease come compel compelled continue dare early end first force forced get go happen hasten have
     help join keep last late lead make manage oblige obliged persist proceed prompt quick resort rush second serve slow
-    spend start step stop succeed unite use wrong`,
+    spend start step stop succeed unite use vote wrong`,
   reports: `accusation accuse add allegation allege announce announcement answer argue assert assertion assume belief
     believe blog boast charge cite claim comment complain complaint conclude confirm contend declare describe disclose
     emphasise emphasize estimate explain fear feel guess hear hold imply indicate insist joke maintain mention news note
@@ -62,6 +62,21 @@ export const sayings =
   estimate predict publish confess accuse agree describe point cry shout whisper exclaim
   inform notify assure remind brief advise promise vow pledge hope expect doubt`)
 
+/** Verbs that, like those of saying, make their subject answer for the clause that they take. */
+export const reportings = set('record depose accept wonder learn understand pretend')
+
+/** Verbs of coming to a view, by which a body answers for what it finds: "The inquiry found that …". */
+export const findings = set('find hold rule show determine establish hear')
+
+/** Who finds, and what shows, so that others hear it from them. */
+export const finders =
+  set(`court tribunal jury judge board panel inquiry enquiry commission committee hearing investigation
+  investigator auditor audit inspector inspectorate regulator ombudsman watchdog survey study poll review researcher
+  report letter memo memorandum note email e-mail document record minute transcript file diary log message filing`)
+
+/** Verbs whose own doing somebody tells of himself: "denied ordering it", "claims to have asked". */
+export const avowals = set('deny admit acknowledge confess claim recall')
+
 /** Verbs whose object is what somebody tells of: "cited new rules requiring …", "denied any request". */
 export const tellings =
   set(`cite mention report confirm deny acknowledge allege announce reveal disclose describe recall
@@ -85,6 +100,14 @@ export const norms =
 export const sayingNouns =
   set(`claim report statement allegation assertion rumour rumor announcement complaint testimony
   accusation charge suggestion denial remark comment warning letter article story account`)
+
+/** What one says one feels, in saying it: "glad to announce", "would like to thank". */
+export const courtesies = set(
+  'like love wish want glad happy pleased proud sorry delighted honoured honored sad privileged',
+)
+
+/** Verbs whose participle goes on with what the speaker of the sentence says: "announces a plan to leave, citing costs". */
+export const continuings = set('say cite claim argue add note warn accuse blame praise call describe explain insist')
 
 /** Verbs that only carry a noun: "made a request", "issued an order". What is said of them is said of the noun. */
 export const lightVerbs =

@@ -5,6 +5,48 @@ import { parseConllu } from '../conllu.ts'
 /** A misread sentence, `form lemma upos xpos head deprel` a line, and what stands at some words once it is mended. */
 const cases: [string, string, Record<string, string>][] = [
   [
+    'the verb of saying before another taken for what that one says',
+    `Reuters Reuters PROPN NNP 2 nsubj
+     reported report VERB VBD 5 ccomp
+     a a DET DT 4 det
+     source source NOUN NN 5 nsubj
+     said say VERB VBD 0 root
+     it it PRON PRP 7 nsubj
+     fell fall VERB VBD 5 ccomp`,
+    { reported: 'root', said: 'ccomp < reported', fell: 'ccomp < said' },
+  ],
+  [
+    'a verb of saying taken for an auxiliary',
+    `Belling bell VERB VBG 5 advcl
+     replied reply VERB VBD 5 aux
+     that that SCONJ IN 5 mark
+     he he PRON PRP 5 nsubj
+     asked ask VERB VBD 0 root`,
+    { Belling: 'nsubj < replied', replied: 'root', asked: 'ccomp < replied' },
+  ],
+  [
+    'a participle behind an aside taken for another clause',
+    `Norway Norway PROPN NNP 2 nsubj
+     had have AUX VBD 0 root
+     not not PART RB 6 advmod
+     , , PUNCT , 6 punct
+     so so ADV RB 2 advmod
+     , , PUNCT , 7 punct
+     announced announce VERB VBD 2 conj
+     plans plan NOUN NNS 7 obj`,
+    { announced: 'root', had: 'aux < announced', Norway: 'nsubj < announced', not: 'advmod < announced' },
+  ],
+  [
+    'the participle behind "having" taken for its content',
+    `She she PRON PRP 2 nsubj
+     denies deny VERB VBZ 0 root
+     ever ever ADV RB 4 advmod
+     having have VERB VBG 2 advcl
+     asked ask VERB VBD 4 xcomp
+     him he PRON PRP 5 obj`,
+    { asked: 'xcomp < denies', having: 'aux < asked', ever: 'advmod < asked' },
+  ],
+  [
     "a resolution's verb taken for a noun",
     `Urges urge NOUN NNS 4 nsubj
      states state NOUN NNS 1 nmod

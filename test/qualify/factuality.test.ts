@@ -22,6 +22,36 @@ function agree(expected: Factuality, cases: readonly Case[]) {
 const asked: FrameWords = { trigger: 'asked', roles: { speaker: 'board', addressee: 'firm', message: 'leave' } }
 const ask: FrameWords = { trigger: 'ask', roles: { speaker: 'board', addressee: 'firm', message: 'leave' } }
 
+describe('what is told of is actual', () => {
+  const said: FrameWords = { trigger: 'state', kind: 'communication', roles: { speaker: 'We' } }
+  agree('actual', [
+    [
+      'We/PRON/PRP/3/nsubj would/AUX/MD/3/aux like/VERB/VB/0/root to/PART/TO/5/mark state/VERB/VB/3/xcomp that/SCONJ/IN/8/mark it/PRON/PRP/8/nsubj holds=hold/VERB/VBZ/5/ccomp',
+      said,
+    ],
+    [
+      'We/PRON/PRP/3/nsubj can/AUX/MD/3/aux state/VERB/VB/0/root that/SCONJ/IN/6/mark it/PRON/PRP/6/nsubj holds=hold/VERB/VBZ/3/ccomp',
+      said,
+    ],
+    [
+      'Ada/PROPN/NNP/3/nsubj is=be/AUX/VBZ/3/cop pleased/ADJ/JJ/0/root to/PART/TO/5/mark announce/VERB/VB/3/xcomp changes=change/NOUN/NNS/5/obj',
+      { trigger: 'announce', kind: 'communication', roles: { speaker: 'Ada', message: 'changes' } },
+    ],
+    [
+      'Rebels=rebel/NOUN/NNS/2/nsubj claim/VERB/VBP/0/root to/PART/TO/5/mark have/AUX/VB/5/aux taken=take/VERB/VBN/2/xcomp Orel/PROPN/NNP/5/obj',
+      { trigger: 'taken', kind: 'action', roles: { agent: 'Rebels', patient: 'Orel' } },
+    ],
+    [
+      'They/PRON/PRP/2/nsubj announce/VERB/VBP/0/root plans=plan/NOUN/NNS/2/obj to/PART/TO/5/mark leave/VERB/VB/3/acl ~,/PUNCT/,/7/punct citing=cite/VERB/VBG/5/advcl costs=cost/NOUN/NNS/7/obj',
+      { trigger: 'citing', kind: 'communication', roles: { speaker: 'They', message: 'costs' } },
+    ],
+    [
+      'Members=member/NOUN/NNS/2/nsubj voted=vote/VERB/VBD/0/root to/PART/TO/4/mark elect/VERB/VB/2/advcl Ana/PROPN/NNP/4/obj',
+      { trigger: 'elect', kind: 'action', roles: { agent: 'Members', patient: 'Ana' } },
+    ],
+  ])
+})
+
 describe('a request that was made is actual', () => {
   agree('actual', [
     [

@@ -55,6 +55,7 @@ import {
 } from './speech.ts'
 import { officeBeforeName } from './titles.ts'
 import { stem, Tokens } from './tokens.ts'
+import { contentTakenForSpeech, participleBehindAside, participleBehindHaving, verbTakenForAuxiliary } from './told.ts'
 import {
   finiteTakenForParticiple,
   infinitiveTakenForAdverb,
@@ -84,6 +85,10 @@ export function repair(sentence: Sentence): Sentence {
   const tokens = new Tokens(sentence)
   officeBeforeName(tokens, sentence.names)
   participleTakenForVerb(tokens)
+  verbTakenForAuxiliary(tokens)
+  participleBehindAside(tokens)
+  participleBehindHaving(tokens)
+  contentTakenForSpeech(tokens)
   asideTakenForRelative(tokens)
   speakerAfterVerb(tokens)
   describerTakenForContent(tokens)

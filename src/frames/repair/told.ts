@@ -1,0 +1,71 @@
+/** Repairs of who tells: "X reported *its source said*", "Belling *replied* that he had …", "had not, as of May, *announced*". */
+import { speechVerbs } from '../words.ts'
+import { bearsTense, type Tokens } from './tokens.ts'
+
+/** "The paper reported on Monday a source said it fell": with no mark between, what stands behind the first verb is its content. */
+export function contentTakenForSpeech(tokens: Tokens) {
+  for (const [i, { deprel }] of tokens.list.entries()) {
+    const later = tokens.head(i)
+    if (deprel !== 'ccomp' || later < i || !isTold(tokens, i) || !isTold(tokens, later)) continue
+    const own = tokens.kids(i, 'nsubj')[0]
+    const subject = tokens.kids(later, 'nsubj').find((k) => k > i)
+    if (own === undefined || own > i || subject === undefined || tokens.kids(i, 'ccomp', 'obj').length) continue
+    const first = Math.min(subject, ...tokens.kids(subject).filter((k) => k > i))
+    if (tokens.list.slice(i, first).some(({ upos }) => upos === 'PUNCT')) continue
+    const { head, deprel: role } = tokens.at(later)
+    tokens.set(i, { head, deprel: role })
+    tokens.hang(later, i, 'ccomp')
+  }
+}
+
+const isTold = (tokens: Tokens, i: number) =>
+  tokens.at(i).upos === 'VERB' && bearsTense(tokens.at(i)) && speechVerbs.has(tokens.at(i).lemma)
+
+/** "but *denies* having asked", "Belling *replied* that he had": a verb of saying is nobody's auxiliary. */
+export function verbTakenForAuxiliary(tokens: Tokens) {
+  for (const [i, { deprel, lemma }] of tokens.list.entries()) {
+    const verb = tokens.head(i)
+    if (deprel !== 'aux' || verb < i || !(speechVerbs.has(lemma) || lemma === 'deny')) continue
+    if (!/^VB[DZPN]$/.test(tokens.at(i).xpos)) continue
+    const subject = tokens.kids(verb, 'nsubj', 'nsubj:pass').find((k) => k > i)
+    const { head, deprel: role } = tokens.at(verb)
+    for (const k of tokens.kids(verb)) if (k < i) tokens.hang(k, i, tokens.at(k).deprel)
+    tokens.set(i, { head, deprel: role, upos: 'VERB' })
+    tokens.hang(verb, i, subject === undefined ? 'xcomp' : 'ccomp')
+    // "Belling" at the head of the sentence, with its capital, may look like a participle
+    const opening = tokens.kids(i, 'advcl')[0]
+    if (opening === 0 && i === 1)
+      tokens.set(0, { deprel: 'nsubj', upos: 'PROPN', xpos: 'NNP', lemma: tokens.at(0).form })
+  }
+}
+
+/** "had not, as of yesterday, announced": the participle behind what is put between is the verb of the auxiliary. */
+export function participleBehindAside(tokens: Tokens) {
+  for (const [i, { lemma, upos }] of tokens.list.entries()) {
+    if (lemma !== 'have' || upos !== 'AUX' || !bearsTense(tokens.at(i)) || tokens.at(i).deprel === 'aux') continue
+    if (tokens.kids(i, 'obj', 'xcomp', 'ccomp').length || tokens.list[i + 1]?.form.toLowerCase() !== 'not') continue
+    const verb = tokens.kids(i, 'conj', 'parataxis', 'advcl').find((k) => k > i && /^VB[DN]$/.test(tokens.at(k).xpos))
+    if (verb === undefined || tokens.at(verb - 1).form !== ',' || tokens.kids(verb, 'nsubj', 'aux', 'cc').length)
+      continue
+    const { head, deprel } = tokens.at(i)
+    for (const k of tokens.kids(i)) if (k !== verb) tokens.hang(k, verb, tokens.at(k).deprel)
+    tokens.set(verb, { head, deprel, xpos: 'VBN' })
+    tokens.hang(i + 1, verb, 'advmod')
+    tokens.hang(i, verb, 'aux')
+  }
+}
+
+/** "denies ever *having asked* him": the participle behind "having" is the verb. */
+export function participleBehindHaving(tokens: Tokens) {
+  for (const [i, { lemma, xpos, deprel }] of tokens.list.entries()) {
+    if (lemma !== 'have' || xpos !== 'VBG' || deprel === 'aux') continue
+    const verb = tokens.kids(i, 'xcomp').find((k) => k > i && k <= i + 2 && /^VB[DN]$/.test(tokens.at(k).xpos))
+    if (verb === undefined) continue
+    const { head, deprel: role } = tokens.at(i)
+    const denied = head > 0 && tokens.at(head - 1).lemma === 'deny'
+    for (const k of tokens.kids(i)) if (k !== verb) tokens.hang(k, verb, tokens.at(k).deprel)
+    tokens.set(verb, { head, deprel: denied ? 'xcomp' : role, xpos: 'VBN' })
+    tokens.hang(i, verb, 'aux')
+    tokens.set(i, { upos: 'AUX' })
+  }
+}
