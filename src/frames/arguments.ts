@@ -29,6 +29,9 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
   if (own !== undefined) return clefted(tree, own) ?? meant(tree, own, verb)
   const head = tree.head(verb)
   if (head < 0 || depth >= depthLimit) return undefined
+  // "*his* asking the court"
+  const possessor = tree.xpos(verb) === 'VBG' ? tree.kids(verb, 'nmod:poss').find((k) => k < verb) : undefined
+  if (possessor !== undefined) return possessor
   if (tree.is(verb, 'acl:relcl')) return tree.isNominal(head) ? head : undefined
   const asked = askedOf(tree, verb)
   if (asked !== undefined) return meant(tree, asked, tree.head(asked))
@@ -45,9 +48,15 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
     const clause = clauseAbove(tree, head)
     if (clause >= 0) return spokenOf(tree, verb, clause, depth)
   }
-  if (tree.is(verb, 'acl')) return tree.kids(verb, 'mark').length ? controllerOfNoun(tree, head, depth) : head
+  if (tree.is(verb, 'acl'))
+    return tree.kids(verb, 'mark').length
+      ? controllerOfNoun(tree, head, depth)
+      : (nearestActor(tree, verb, { above: head, taken: head }) ?? head)
   if (tree.is(verb, 'conj') && tree.isNominal(head) && tree.kid(head, 'cop') === undefined) return undefined
-  if (tree.is(verb, 'advcl')) return spokenOf(tree, verb, tellerAbove(tree, verb, head), depth)
+  if (tree.is(verb, 'advcl')) {
+    const subject = spokenOf(tree, verb, tellerAbove(tree, verb, head), depth)
+    return (subject === undefined ? subject : nearestActor(tree, verb, { above: head, taken: subject })) ?? subject
+  }
   if (tree.is(verb, 'conj')) return surfaceSubject(tree, head, depth + 1)
   if (tree.is(verb, 'ccomp') && /^(VBG|VB)$/.test(tree.xpos(verb))) return surfaceSubject(tree, head, depth + 1)
   return undefined
@@ -165,6 +174,20 @@ function spokenOf(tree: Tree, verb: number, clause: number, depth: number): numb
   return agent ?? surfaceSubject(tree, clause, depth + 1)
 }
 
+/** "clashes between police and *students* demanding …": what no clash does whoever stands right before does. */
+function nearestActor(
+  tree: Tree,
+  verb: number,
+  { above, taken }: { above: number; taken: number },
+): number | undefined {
+  const before = verb - 1
+  if (tree.xpos(verb) !== 'VBG' || before <= taken || tree.isActor(taken) || messageNouns.has(tree.lemma(taken)))
+    return undefined
+  if (!requestVerbs.has(tree.lemma(verb)) && !speechVerbs.has(tree.lemma(verb))) return undefined
+  const name = tree.is(before, 'flat') ? tree.head(before) : before
+  return tree.within(name, above) && tree.isNominal(name) && tree.isActor(name) ? name : undefined
+}
+
 /** Of "their plan to ask …" the one whose plan it is. */
 function controllerOfNoun(tree: Tree, noun: number, depth: number): number | undefined {
   const possessor = tree.kid(noun, 'nmod:poss')
@@ -178,7 +201,23 @@ export function subjects(tree: Tree, verb: number): number[] {
   const agent =
     tree.kid(verb, 'obl:agent') ?? tree.kids(verb, 'obl').find((k) => caseOf(tree, k).includes('by') && !tree.isTime(k))
   if (agent !== undefined) return [agent]
-  return present(agentBelow(tree, verb))
+  return present(agentBelow(tree, verb) ?? sharedAgent(tree, verb) ?? agentOfAsking(tree, verb))
+}
+
+/** "was begged, threatened and praised *by the mayor*": the last of several participles has it for all. */
+const sharedAgent = (tree: Tree, verb: number) =>
+  tree
+    .kids(verb, 'conj')
+    .filter((k) => tree.xpos(k) === 'VBN' && !tree.kids(k, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass').length)
+    .flatMap((k) => tree.kids(k, 'obl:agent'))[0]
+
+/** "was ordered to stop *by two officers*": who orders it, hung on what is ordered. */
+function agentOfAsking(tree: Tree, verb: number): number | undefined {
+  if (!requestVerbs.has(tree.lemma(verb))) return undefined
+  const infinitive = infinitives(tree, verb)[0]
+  if (infinitive === undefined || tree.xpos(infinitive) !== 'VB' || isPassive(tree, infinitive)) return undefined
+  if (tree.kids(infinitive, 'aux:pass', 'obj').length) return undefined
+  return tree.kids(infinitive, 'obl').find((k) => k > infinitive && caseOf(tree, k).includes('by') && tree.isActor(k))
 }
 
 /** A *by* phrase that the parser hung one noun too deep. */

@@ -29,6 +29,8 @@ export function infinitives(tree: Tree, word: number): number[] {
 function infinitiveToTheRight(tree: Tree, verb: number): number | undefined {
   for (let i = verb + 1; i < Math.min(tree.tokens.length - 1, verb + 25); i++) {
     const { form, upos, xpos } = tree.token(i)
+    // "ordered the families *living* below the dam to leave"
+    if (xpos === 'VBG' && tree.is(i, 'acl') && tree.is(tree.head(i), 'obj', 'iobj') && tree.head(i) === i - 1) continue
     if (
       /^(VBD|VBZ|VBP|MD|VBG)$/.test(xpos) ||
       /^W/.test(xpos) ||

@@ -1,6 +1,7 @@
 /** Head word of a filler → the words to quote: a nominal without what only describes it, a clause without its mark. */
 import type { FoundFiller, Kind } from '../model/index.ts'
-import { caseOf } from './complements.ts'
+import { caseOf, isInfinitive } from './complements.ts'
+import { isSubjunctive } from './mood.ts'
 import { type Range, saidRange } from './said.ts'
 import { withoutTails } from './tails.ts'
 import type { Tree } from './tree.ts'
@@ -103,6 +104,8 @@ function trails(tree: Tree, kid: number, head: number, said = false): boolean {
   const subject = tree.kid(kid, 'nsubj', 'nsubj:pass') !== undefined
   const marked = tree.kid(kid, 'mark') !== undefined
   if (tree.is(kid, 'conj')) {
+    // "that the mine be closed *and its owners pay*"
+    if (tree.xpos(kid) === 'VB' && isSubjunctive(tree, kid) && isSubjunctive(tree, head)) return false
     // "asked them to wait and *left*"
     const other = tree.xpos(head) === 'VB' && /^VB[DZP]$/.test(tree.xpos(kid)) && tree.kid(kid, 'aux') === undefined
     // what follows a clause that is said is mostly said too
@@ -160,6 +163,8 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   let [first, last] = tree.extent(head)
   for (const kid of tree.kids(head)) {
     const ownConjunct = head === trigger && tree.is(kid, 'conj') && kid > head
+    // "for the baker, Otto Lund, *to be kept on*"
+    if (tree.is(kid, 'appos') && tree.kids(head, 'acl').some((k) => k > kid && isInfinitive(tree, k))) continue
     if (trails(tree, kid, head, said) || ownConjunct) last = Math.min(last, tree.extent(kid)[0] - 1)
   }
   for (const kid of tree.kids(trigger, 'conj')) if (kid > head && continues(tree, kid, last)) last = tree.extent(kid)[1]

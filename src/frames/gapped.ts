@@ -61,9 +61,9 @@ function nominalWithInfinitive(tree: Tree, first: number, last: number): Omit<Ga
     if (xpos === 'TO' || (/^(not|never)$/.test(form) && tree.xpos(i + 1) === 'TO')) {
       const to = xpos === 'TO' ? i : i + 1
       const content = baseFormAfter(tree, to, last)
-      if (head === undefined || content === undefined) return undefined
-      const end = tree.token(i - 1).form === ',' ? i - 2 : i - 1
-      return { addressee: { first, last: end, head }, content }
+      // "to write to the firm *and the trust, and to wait*"
+      if (head === undefined || content === undefined || !tree.isNominal(i - 1)) return undefined
+      return { addressee: { first, last: i - 1, head }, content }
     }
     if (/^(NOUN|PROPN|PRON)$/.test(upos)) {
       if (open) head = i

@@ -84,7 +84,10 @@ function suits(tree: Tree, token: number, filler: FillerKind): boolean {
   if (filler === 'text') return true
   if (!tree.isNominal(token) || tree.isTime(token) || tree.is(token, 'expl')) return false
   if (tree.upos(token) === 'ADJ' && tree.kid(token, 'det', 'nmod') === undefined) return false
-  if (tree.kid(token, 'cop') !== undefined || /^(what|where|when|how|there)$/.test(tree.lemma(token))) return false
+  // of "it was the king who asked" the king asked
+  const clefted = tree.kids(token, 'nsubj', 'expl').some((k) => tree.lemma(k) === 'it')
+  if ((tree.kid(token, 'cop') !== undefined && !clefted) || /^(what|where|when|how|there)$/.test(tree.lemma(token)))
+    return false
   return filler === 'actor' || tree.isEntity(token)
 }
 

@@ -136,6 +136,7 @@ export function isEvent(tree: Tree, noun: number): boolean {
   return (
     /(tion|sion|ment|ure|ing|al|ance|ence)$/.test(lemma) &&
     lemma.length > 6 &&
+    !tree.isActor(noun) &&
     !/^(animal|journal|hospital|capital|general|document|apartment|equipment|building|government|parliament|department|instrument|station|furniture|picture|million|billion|criminal|material|official|ambulance|evening|morning|nothing|something|anything|everything|institution|population|organization|organisation|corporation|commission|delegation|federation|association|audience|ordnance|clothing)$/.test(
       lemma,
     )

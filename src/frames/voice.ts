@@ -1,5 +1,6 @@
 /** Whether a verb is passive, whatever the parser made of participles, headings and shortened clauses. */
 import { falseMain, isInfinitive } from './complements.ts'
+import { isEvent } from './mood.ts'
 import type { Tree } from './tree.ts'
 import { requestVerbs, tellsSomebody } from './words.ts'
 
@@ -9,7 +10,7 @@ export const depthLimit = 8
 /** Whether the verb is passive: by its auxiliary or subject, by the conjunct it shares them with, or as a bare participle. */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (tree.xpos(verb) !== 'VBN' && tree.xpos(verb) !== 'VBD') return false
-  if (isTold(tree, verb)) return true
+  if (isTold(tree, verb) || isCalledFor(tree, verb)) return true
   if (isTakenForParticiple(tree, verb) || isPerfect(tree, verb)) return false
   if (tree.kid(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true
   if (tree.kid(verb, 'nsubj') !== undefined) return false
@@ -34,6 +35,14 @@ function isTold(tree: Tree, verb: number): boolean {
   if (infinitive === undefined || !isInfinitive(tree, infinitive) || tree.is(infinitive, 'conj')) return false
   if (tree.kids(infinitive, 'nsubj').length || tree.kids(verb, 'nsubj').some((k) => k > verb)) return false
   return !tree.kids(verb, 'conj').some((k) => tree.kid(k, 'obj', 'iobj') !== undefined)
+}
+
+/** "Evacuation ordered as dam cracks": in a heading what can be asked for, and cannot ask, is asked for. */
+function isCalledFor(tree: Tree, verb: number): boolean {
+  if (!tree.sentence.heading || !requestVerbs.has(tree.lemma(verb)) || !tree.is(verb, 'root')) return false
+  if (tree.kid(verb, 'obj', 'iobj', 'aux', 'ccomp', 'xcomp') !== undefined) return false
+  const subject = tree.kids(verb, 'nsubj')[0]
+  return subject !== undefined && subject < verb && isEvent(tree, subject)
 }
 
 /** "when asked about it": short for "when she was asked", though the participle was taken for the past tense. */

@@ -200,6 +200,179 @@ const cases: [string, string, Record<string, string>][] = [
      wait wait VERB VB 6 xcomp`,
     { tribes: 'obl < pleaded', Hill: 'compound < tribes', with: 'case < tribes', wait: 'xcomp < pleaded' },
   ],
+  [
+    'a participle parted from its auxiliary taken for what describes the adverbial between',
+    `Peru Peru PROPN NNP 2 nsubj
+     has have VERB VBZ 0 root
+     for for ADP IN 6 case
+     the the DET DT 6 det
+     second second ADJ JJ 6 amod
+     time time NOUN NN 2 obl
+     asked ask VERB VBD 6 acl
+     miners miner NOUN NNS 7 obj
+     to to PART TO 10 mark
+     wait wait VERB VB 7 xcomp`,
+    { asked: 'root', has: 'aux < asked', Peru: 'nsubj < asked', time: 'obl < asked' },
+  ],
+  [
+    'a stretch of time taken for the subject',
+    `Two two NUM CD 2 nummod
+     days day NOUN NNS 8 nsubj
+     before before ADP IN 4 case
+     talks talk NOUN NNS 2 nmod
+     , , PUNCT , 6 punct
+     Peru Peru PROPN NNP 4 appos
+     has have AUX VBZ 8 aux
+     asked ask VERB VBN 0 root
+     miners miner NOUN NNS 8 obj
+     to to PART TO 11 mark
+     wait wait VERB VB 8 xcomp`,
+    { Peru: 'nsubj < asked', days: 'obl:unmarked < asked' },
+  ],
+  [
+    'a stretch of time taken for the head of the sentence',
+    `Two two NUM CD 2 nummod
+     days day NOUN NNS 0 root
+     before before ADP IN 4 case
+     talks talk NOUN NNS 2 nmod
+     , , PUNCT , 6 punct
+     Peru Peru PROPN NNP 8 nsubj
+     has have AUX VBZ 8 aux
+     asked ask VERB VBN 4 acl:relcl
+     miners miner NOUN NNS 8 obj
+     to to PART TO 11 mark
+     wait wait VERB VB 8 xcomp`,
+    { asked: 'root', days: 'obl:unmarked < asked' },
+  ],
+  [
+    'words of telling between commas taken for the subject',
+    `Peru Peru PROPN NNP 7 obl:unmarked
+     , , PUNCT , 5 punct
+     her her PRON PRP$ 5 nmod:poss
+     diary diary NOUN NN 5 compound
+     records record NOUN NNS 7 nsubj
+     , , PUNCT , 5 punct
+     insisted insist VERB VBD 0 root
+     on on ADP IN 9 case
+     silver silver NOUN NN 7 obl`,
+    { records: 'parataxis < insisted', diary: 'nsubj < records', Peru: 'nsubj < insisted' },
+  ],
+  [
+    'the writer of a letter taken for whom it is written to',
+    `Masons mason NOUN NNS 2 nsubj
+     wrote write VERB VBD 0 root
+     to to ADP IN 4 case
+     bishops bishop NOUN NNS 2 obl
+     of of ADP IN 6 case
+     towns town NOUN NNS 4 nmod
+     requesting request VERB VBG 6 acl
+     bells bell NOUN NNS 7 obj`,
+    { requesting: 'advcl < wrote' },
+  ],
+  [
+    'a verb of the plural taken for a noun',
+    `Officials official NOUN NNS 4 nsubj
+     in in ADP IN 3 case
+     Lima Lima PROPN NNP 1 nmod
+     demand demand NOUN NN 0 root
+     that that SCONJ IN 8 mark
+     dams dam NOUN NNS 8 nsubj:pass
+     be be AUX VB 8 aux:pass
+     opened open VERB VBN 4 acl`,
+    { Officials: 'nsubj < demand', opened: 'ccomp < demand' },
+  ],
+  [
+    'a verb behind a modal taken for a noun',
+    `We we PRON PRP 2 nsubj
+     met meet VERB VBD 0 root
+     and and CCONJ CC 5 cc
+     will will AUX MD 5 aux
+     request request NOUN NN 2 conj
+     miners miner NOUN NNS 5 nmod
+     to to PART TO 8 mark
+     wait wait VERB VB 2 advcl`,
+    { miners: 'obj < request', wait: 'xcomp < request' },
+  ],
+  [
+    'what is to be proved taken for what is asked',
+    `We we PRON PRP 2 nsubj
+     asked ask VERB VBD 0 root
+     miners miner NOUN NNS 2 iobj
+     for for ADP IN 5 case
+     proof proof NOUN NN 2 obl
+     that that SCONJ IN 8 mark
+     pits pit NOUN NNS 8 nsubj
+     closed close VERB VBD 2 ccomp`,
+    { closed: 'acl < proof' },
+  ],
+  [
+    '"whom" taken for an adverbial, its verb for a sentence beside the first',
+    `Holm Holm PROPN NNP 2 nsubj
+     wrote write VERB VBD 0 root
+     to to ADP IN 4 case
+     readers reader NOUN NNS 2 obl
+     , , PUNCT , 8 punct
+     whom whom PRON WP 8 obl
+     he he PRON PRP 8 nsubj
+     asked ask VERB VBD 2 parataxis
+     to to PART TO 10 mark
+     wait wait VERB VB 8 xcomp`,
+    { whom: 'obj < asked', asked: 'acl:relcl < readers' },
+  ],
+  [
+    'the last of a list taken for a second verb',
+    `Peru Peru PROPN NNP 2 nsubj
+     asked ask VERB VBD 0 root
+     offices office NOUN NNS 2 obj
+     , , PUNCT , 5 punct
+     schools school NOUN NNS 3 conj
+     and and CCONJ CC 7 cc
+     shops shop NOUN NNS 2 conj
+     to to PART TO 9 mark
+     close close VERB VB 2 xcomp`,
+    { shops: 'conj < offices' },
+  ],
+  [
+    'a second body taken for a part of the name of the first',
+    `Peru Peru PROPN NNP 2 nsubj
+     petitioned petition VERB VBD 0 root
+     the the DET DT 4 det
+     Ministry Ministry PROPN NNP 2 obj
+     of of ADP IN 6 case
+     Water Water PROPN NNP 4 nmod
+     and and CCONJ CC 9 cc
+     the the DET DT 9 det
+     Commission Commission PROPN NNP 6 conj`,
+    { Commission: 'conj < Ministry' },
+  ],
+  [
+    'an infinitive behind a relative clause taken for a part of it',
+    `Peru Peru PROPN NNP 2 nsubj
+     urges urge VERB VBZ 0 root
+     miners miner NOUN NNS 2 obj
+     to to PART TO 5 mark
+     pay pay VERB VB 2 xcomp
+     dues due NOUN NNS 5 obj
+     , , PUNCT , 9 punct
+     which which PRON WDT 9 nsubj
+     help help VERB VBP 6 acl:relcl
+     , , PUNCT , 13 punct
+     and and CCONJ CC 13 cc
+     to to PART TO 13 mark
+     vote vote VERB VB 9 conj`,
+    { vote: 'conj < pay' },
+  ],
+  [
+    '"not to mention" taken for a conjunction',
+    `She she PRON PRP 2 nsubj
+     begged beg VERB VBD 0 root
+     me I PRON PRP 2 obj
+     not not PART RB 7 cc
+     to to ADP IN 4 fixed
+     mention mention VERB VB 4 fixed
+     maps map NOUN NNS 2 obl`,
+    { mention: 'xcomp < begged', maps: 'obj < mention', not: 'advmod < mention' },
+  ],
 ]
 
 describe('a misreading is mended', () => {

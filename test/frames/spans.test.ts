@@ -36,6 +36,26 @@ const cases: Readonly<Record<string, string>> = {
     '[speaker We] [trigger call on] the Government to leave the valley and on [addressee the company] to [message honour its word].',
   'is of one where its verb takes two':
     '[speaker The union] [trigger asked] [addressee the ministry] to [message help the farms and the mills to reopen].',
+  'is made by whom a cleft sentence names':
+    'It was [speaker the king] who [trigger told] [addressee the army] to [message wait].',
+  'has the agent of its last participle':
+    '[addressee The firm] was [trigger entreated], threatened and praised by [speaker the town hall] in one week.',
+  'is made by whom it is told of as his doing':
+    'The letter shows [speaker his] [trigger asking] [addressee the court] for [message a pardon].',
+  'is made by the crowd, not by its clash':
+    "Clashes broke out between riot police and [speaker students] [trigger demanding] [message the rector's resignation].",
+  'has its agent behind what is ordered':
+    '[addressee The driver] was [trigger ordered] to [message leave] by [speaker two officers].',
+  'goes past an apposition to its infinitive':
+    '[speaker The priest] [trigger lobbied] hard for [message the baker, Otto Lund, to be kept on].',
+  'goes past a participle to its infinitive':
+    '[speaker Soldiers of the 9th Brigade] came in March, [trigger ordered] [addressee the families] living below the dam to [message leave before nightfall], and set fire to the barns.',
+  'keeps a second clause of what should be':
+    '[speaker The judge] [trigger ordered] that [message the mine be closed and its owners pay a fine].',
+  'asks for what happens, not of it':
+    '[speaker A court] [trigger orders] [message the transfer of a jailed smuggler to Chile] to face trial.',
+  'stands behind what parts its auxiliary':
+    '[addressee He] has on each occasion been [trigger required] to [message show a pass].',
 }
 
 describe('a request', () => {

@@ -31,21 +31,74 @@ export function relativeClause(tokens: Tokens) {
   }
 }
 
+/** "wrote to his readers, whom he asked to wait": "whom" is the object of a verb that describes the nominal before. */
+export function relativeOfWhom(tokens: Tokens) {
+  for (const [i, { xpos, lemma }] of tokens.list.entries()) {
+    if (xpos !== 'WP' || lemma !== 'whom' || tokens.list[i - 1]?.upos === 'ADP') continue
+    const verb = tokens.head(i)
+    if (verb < i || tokens.at(verb).upos !== 'VERB') continue
+    const before = tokens.list[i - 1]?.form === ',' ? i - 2 : i - 1
+    const last = tokens.list[before]
+    if (!last || !/^(NOUN|PROPN)$/.test(last.upos)) continue
+    tokens.hang(i, verb, 'obj')
+    const noun = last.deprel === 'flat' ? last.head - 1 : before
+    if (tokens.at(verb).deprel !== 'acl:relcl' && noun !== verb) tokens.hang(verb, noun, 'acl:relcl')
+  }
+}
+
+/** "wrote to the mayors of two towns requesting that …": whoever writes requests, not whom they write to. */
+export function participleOfLetter(tokens: Tokens) {
+  for (const [i, { xpos, deprel, lemma }] of tokens.list.entries()) {
+    if (xpos !== 'VBG' || deprel !== 'acl' || !requestVerbs.has(lemma)) continue
+    let noun = tokens.head(i)
+    for (let n = 0; n < 4 && noun >= 0 && tokens.at(noun).deprel === 'nmod'; n++) noun = tokens.head(noun)
+    const verb = tokens.head(noun)
+    if (noun < 0 || verb < 0 || tokens.at(noun).deprel !== 'obl') continue
+    if (!/^(write|cable|appeal|telegraph|speak|turn)$/.test(tokens.at(verb).lemma)) continue
+    if (tokens.kids(noun, 'case').some((c) => tokens.at(c).form === 'to')) tokens.hang(i, verb, 'advcl')
+  }
+}
+
+/** "asked the firm for proof that the pits are closed": what is to be proved belongs to the proof. */
+export function clauseOfProof(tokens: Tokens) {
+  for (const [i, { upos, lemma }] of tokens.list.entries()) {
+    if (
+      upos !== 'NOUN' ||
+      !/^(evidence|proof|assurance|confirmation|guarantee|undertaking|promise|sign|word)$/.test(lemma)
+    )
+      continue
+    const that = tokens.list[i + 1]
+    const verb = tokens.head(i)
+    if (that?.form !== 'that' || that.deprel !== 'mark' || verb < 0 || verb > i) continue
+    const clause = that.head - 1
+    if (clause > i && tokens.head(clause) === verb) tokens.hang(clause, i, 'acl')
+  }
+}
+
 /** "called for the killers of the man to be tried": the infinitive after a *for* phrase is what its nominal should do. */
 export function infinitiveOfFor(tokens: Tokens) {
   for (const [i, { deprel }] of tokens.list.entries()) {
     if (deprel !== 'obl' || !tokens.kids(i, 'case').some((c) => tokens.at(c).form === 'for')) continue
     const verb = tokens.head(i)
     if (verb < 0 || verb > i || !requestVerbs.has(tokens.at(verb).lemma)) continue
+    const past = behindApposition(tokens, i)
     const to = tokens.list.findIndex(
-      (t, k) => k > i && (t.form === 'to' || /^(VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(t.upos)),
+      (t, k) => k > past && (t.form === 'to' || /^(VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(t.upos)),
     )
-    if (to < 0 || tokens.at(to).xpos !== 'TO' || to - i > 8) continue
+    if (to < 0 || tokens.at(to).xpos !== 'TO' || to - past > 8) continue
     const infinitive = baseAfter(tokens, to)
     if (infinitive === undefined || infinitive < i || tokens.head(infinitive) === i) continue
     tokens.hang(infinitive, i, 'acl')
     tokens.hang(to, infinitive, 'mark')
   }
+}
+
+/** The comma that closes the apposition of a nominal, or the nominal itself. */
+function behindApposition(tokens: Tokens, noun: number): number {
+  if (tokens.list[noun + 1]?.form !== ',') return noun
+  const close = tokens.list.findIndex((t, k) => k > noun + 1 && k < noun + 10 && t.form === ',')
+  const apposition = tokens.kids(noun, 'appos').find((k) => k > noun && k < close)
+  return close > 0 && apposition !== undefined && tokens.list[close + 1]?.xpos === 'TO' ? close : noun
 }
 
 /** "demanded that the cashier … open the safe": a clause whose "that" follows the verb at once is its content. */

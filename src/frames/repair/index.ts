@@ -5,6 +5,7 @@
  */
 import type { Sentence, Token } from '../../model/index.ts'
 import { speechVerbs } from '../words.ts'
+import { auxiliaryApart, tellingTakenForSubject, timeTakenForSubject } from './apart.ts'
 import {
   infinitiveAfterAside,
   participleTakenForApposition,
@@ -17,16 +18,21 @@ import {
   bareClause,
   bareSubjunctive,
   clauseAfterThat,
+  clauseOfProof,
   contentTakenForRelative,
   finiteConjuncts,
   infinitiveConjuncts,
   infinitiveOfFor,
+  participleOfLetter,
   relativeClause,
+  relativeOfWhom,
   subjectAfterMark,
 } from './clauses.ts'
 import {
   appositionToName,
   conjunctOfActors,
+  conjunctOfNominal,
+  conjunctOfWhole,
   dayTakenForSubject,
   describerTakenForCase,
   nounBeforeSubject,
@@ -59,17 +65,21 @@ import { contentTakenForSpeech, participleBehindAside, participleBehindHaving, v
 import {
   finiteTakenForParticiple,
   infinitiveTakenForAdverb,
+  infinitiveTakenForConjunction,
   nounBeforeThat,
+  nounWithAuxiliary,
   nounWithSubject,
   openingParticiple,
   openingVerb,
   participleTakenForAdjective,
   passiveTakenForDescription,
   perfectTakenForObject,
+  pluralBeforeThat,
   secondBaseForm,
   verbAfterRelative,
   verbInSeries,
   verbOfFragment,
+  verbOfHeading,
   verbTakenForNoun,
 } from './verbs.ts'
 
@@ -78,8 +88,9 @@ export const mend = (sentences: readonly Sentence[]): Sentence[] => sentences.ma
 
 /** @returns the sentence itself where nothing was to mend */
 export function repair(sentence: Sentence): Sentence {
-  if (sentence.heading || sentence.tokens.length > 200) return sentence
+  if (sentence.tokens.length > 200) return sentence
   const requests = sentence.tokens.some(mayRequest)
+  if (sentence.heading) return requests ? repairHeading(sentence) : sentence
   if (!requests && !sentence.tokens.some((token) => maySay(token) || mayBlame(token) || mayDescribe(token)))
     return sentence
   const tokens = new Tokens(sentence)
@@ -104,7 +115,18 @@ export function repair(sentence: Sentence): Sentence {
   return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
 }
 
+/** Headings leave out so much that only what their words alone tell is mended. */
+function repairHeading(sentence: Sentence): Sentence {
+  const tokens = new Tokens(sentence)
+  infinitiveTakenForAdverb(tokens)
+  verbOfHeading(tokens)
+  return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
+}
+
 function repairRequests(tokens: Tokens) {
+  auxiliaryApart(tokens)
+  timeTakenForSubject(tokens)
+  tellingTakenForSubject(tokens)
   quantities(tokens)
   subjectOfAuxiliary(tokens)
   contentTakenForRelative(tokens)
@@ -117,13 +139,21 @@ function repairRequests(tokens: Tokens) {
   objectWithoutCase(tokens)
   subjectWithCase(tokens)
   relativeClause(tokens)
+  relativeOfWhom(tokens)
+  participleOfLetter(tokens)
+  clauseOfProof(tokens)
   infinitiveTakenForAdverb(tokens)
+  infinitiveTakenForConjunction(tokens)
   conjunctOfActors(tokens)
+  conjunctOfWhole(tokens)
+  conjunctOfNominal(tokens)
   infinitiveOfFor(tokens)
   openingVerb(tokens)
   verbInSeries(tokens)
   nounWithSubject(tokens)
   nounBeforeThat(tokens)
+  nounWithAuxiliary(tokens)
+  pluralBeforeThat(tokens)
   clauseAfterThat(tokens)
   perfectTakenForObject(tokens)
   secondBaseForm(tokens)

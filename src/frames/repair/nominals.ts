@@ -37,13 +37,18 @@ export function objectTakenForSubject(tokens: Tokens) {
 /** "gave Vantor Airlines until Friday": a nominal without a preposition right after the verb is its object. */
 export function objectWithoutCase(tokens: Tokens) {
   for (const [i, token] of tokens.list.entries()) {
-    if (token.deprel !== 'obl' || !/^(PROPN|PRON|NOUN)$/.test(token.upos) || timeWords.has(token.lemma.toLowerCase()))
-      continue
+    if (!/^obl(:unmarked)?$/.test(token.deprel) || !/^(PROPN|PRON|NOUN)$/.test(token.upos)) continue
+    if (timeWords.has(token.lemma.toLowerCase())) continue
     const verb = tokens.head(i)
     if (verb < 0 || verb > i || tokens.at(verb).upos !== 'VERB' || tokens.kids(i, 'case').length) continue
     if (tokens.kids(verb, 'obj', 'iobj').length || i - verb > 6) continue
     const between = tokens.list.slice(verb + 1, i)
-    if (between.every((t) => t.head - 1 === i || tokens.head(t.head - 1) === i)) tokens.hang(i, verb, 'obj')
+    // "petitioned *in turn* the ministry"
+    const asks = requestVerbs.has(tokens.at(verb).lemma)
+    const aside = new Set(asks ? tokens.kids(verb, 'obl').filter((k) => k < i && tokens.kids(k, 'case').length) : [])
+    const belongs = (k: number) => k === i || tokens.head(k) === i || aside.has(k) || aside.has(tokens.head(k))
+    if (between.every((t) => belongs(t.id - 1) || t.head - 1 === i || tokens.head(t.head - 1) === i))
+      tokens.hang(i, verb, 'obj')
   }
 }
 
@@ -75,6 +80,33 @@ export function conjunctOfActors(tokens: Tokens) {
     if (tokens.at(first).upos !== 'NOUN' || tokens.kids(i, 'case').length) continue
     const actor = tokens.kids(first, 'nmod').findLast((k) => k > first && k < i && acts(tokens.at(k)))
     if (actor !== undefined) tokens.hang(i, actor, 'conj')
+  }
+}
+
+/** "asked the office, schools, and *libraries* to close": a noun at the end of a list is coordinated with a noun, not with the verb. */
+export function conjunctOfNominal(tokens: Tokens) {
+  for (const [i, { deprel, upos }] of tokens.list.entries()) {
+    const verb = tokens.head(i)
+    if (deprel !== 'conj' || !/^(NOUN|PROPN)$/.test(upos) || verb < 0 || verb > i || tokens.at(verb).upos !== 'VERB')
+      continue
+    if (!requestVerbs.has(tokens.at(verb).lemma) || tokens.kids(i, 'nsubj', 'nsubj:pass', 'cop', 'aux', 'case').length)
+      continue
+    const first = tokens.kids(verb, 'obj', 'iobj', 'obl').findLast((k) => k > verb && k < i)
+    if (first === undefined || tokens.kids(verb, 'xcomp', 'ccomp', 'advcl').some((k) => k > verb && k < i)) continue
+    if (!timeWords.has(tokens.at(first).lemma.toLowerCase())) tokens.hang(i, first, 'conj')
+  }
+}
+
+/** "the Ministry of Water, *the* Rights Commission": what has an article is coordinated with what has one. */
+export function conjunctOfWhole(tokens: Tokens) {
+  for (const [i, { deprel, upos }] of tokens.list.entries()) {
+    const part = tokens.head(i)
+    const whole = tokens.head(part)
+    if (deprel !== 'conj' || !/^(NOUN|PROPN)$/.test(upos) || part < 0 || whole < 0 || part > i) continue
+    if (tokens.at(part).deprel !== 'nmod' || whole > part || !/^(NOUN|PROPN)$/.test(tokens.at(whole).upos)) continue
+    const has = (noun: number) => tokens.kids(noun, 'det').some((d) => tokens.at(d).form.toLowerCase() === 'the')
+    const of = tokens.kids(part, 'case').some((c) => tokens.at(c).form === 'of')
+    if (of && has(i) && has(whole) && !tokens.kids(part, 'det', 'nmod:poss').length) tokens.hang(i, whole, 'conj')
   }
 }
 

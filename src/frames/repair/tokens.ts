@@ -66,6 +66,19 @@ export function isUnder(tokens: Tokens, i: number, ancestor: number, steps = 40)
   return false
 }
 
+/** The first of the words that hang under a word, or the word itself. */
+export function firstUnder(tokens: Tokens, i: number): number {
+  let first = i
+  for (let n = 0; n < 8; n++) {
+    const next = tokens.kids(first).find((k) => k < first) ?? first
+    const own = tokens.kids(i).find((k) => k < first) ?? first
+    const least = Math.min(next, own)
+    if (least === first) break
+    first = least
+  }
+  return first
+}
+
 /** The head of the first nominal in a stretch: its last noun before a preposition or the end. */
 export function nounOf(tokens: Tokens, from: number, to: number): number | undefined {
   let noun: number | undefined

@@ -48,6 +48,60 @@ export function nounWithSubject(tokens: Tokens) {
   }
 }
 
+/** "will in July request the board to meet", with "request" for a noun: what has an auxiliary is a verb. */
+export function nounWithAuxiliary(tokens: Tokens) {
+  for (const [i, { xpos, lemma }] of tokens.list.entries()) {
+    if (xpos !== 'NN' || !requestVerbs.has(lemma)) continue
+    const modal = tokens.kids(i, 'aux').find((k) => k < i && tokens.at(k).xpos === 'MD')
+    if (
+      modal === undefined ||
+      tokens.kids(i, 'cop', 'det', 'case').some((k) => k > modal && k < i && tokens.at(k).upos === 'DET')
+    )
+      continue
+    tokens.set(i, { upos: 'VERB', xpos: 'VB' })
+    for (const k of tokens.kids(i)) {
+      const { deprel } = tokens.at(k)
+      if (k < i && /^(case|compound|nmod)$/.test(deprel)) {
+        const noun = tokens.kids(i, 'compound', 'nmod').find((n) => n < i && n > k)
+        if (deprel === 'case' && noun !== undefined) tokens.hang(k, noun, 'case')
+        else tokens.hang(k, i, 'obl')
+      }
+    }
+    const to = tokens.list.findIndex((t, k) => k > i && t.xpos === 'TO')
+    const infinitive = to < 0 ? undefined : baseAfter(tokens, to)
+    const object = nounOf(tokens, i + 1, to < 0 ? tokens.list.length : to)
+    if (object === undefined) continue
+    const marked = tokens.kids(object, 'case').length > 0
+    tokens.hang(object, i, marked ? 'obl' : 'obj')
+    if (infinitive !== undefined && to - object < 8) tokens.hang(infinitive, i, 'xcomp')
+  }
+}
+
+/** "Officials in Lima demand that the dam be opened", with "demand" for a noun: a plural stands before, and no verb. */
+export function pluralBeforeThat(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    const that = tokens.list[i + 1]
+    if (token.xpos !== 'NN' || !/^(request|demand)$/.test(token.lemma) || that?.form !== 'that' || that.head < i + 2)
+      continue
+    if (tokens.list.slice(0, i).some((t) => bearsTense(t) || t.upos === 'VERB')) continue
+    const clause = that.head - 1
+    const subject = tokens.list.findIndex((t, k) => k < i && /^NNP?S$/.test(t.xpos) && !tokens.kids(k, 'case').length)
+    if (subject < 0 || !tokens.kids(clause, 'nsubj', 'nsubj:pass').length) continue
+    // "in the capital request": what the noun was taken to stand in is a place of the subject
+    const last = tokens.list.findLastIndex((t, n) => n < i && /^(NOUN|PROPN)$/.test(t.upos))
+    for (const k of tokens.kids(i)) {
+      if (k >= i || k === subject) continue
+      if (k === last) tokens.hang(k, subject, 'nmod')
+      else tokens.hang(k, last, tokens.at(k).deprel)
+    }
+    const root = tokens.list.findIndex(({ head }) => head === 0)
+    if (root !== i) tokens.hang(root, i, root === subject ? 'nsubj' : 'parataxis')
+    tokens.set(i, { upos: 'VERB', xpos: 'VBP', head: 0, deprel: 'root' })
+    tokens.hang(subject, i, 'nsubj')
+    tokens.hang(clause, i, 'ccomp')
+  }
+}
+
 /** "The committee recommends that …", with "recommends" for a noun. */
 export function nounBeforeThat(tokens: Tokens) {
   for (const [i, { xpos, lemma }] of tokens.list.entries()) {
@@ -92,6 +146,36 @@ export function verbOfFragment(tokens: Tokens) {
   for (const k of tokens.kids(at, 'acl')) tokens.set(k, { deprel: 'xcomp' })
 }
 
+/** "Investors press board to sell mill", "Police appeal for film": in a heading without a verb, what a plural does. */
+export function verbOfHeading(tokens: Tokens) {
+  if (tokens.list.some(bearsTense)) return
+  const at = tokens.list.findIndex((token, i) => {
+    const before = tokens.list[i - 1]
+    const plural = before?.xpos === 'NNS' || before?.lemma.toLowerCase() === 'police'
+    return i < 6 && plural && token.xpos === 'NN' && token.form === token.lemma && requestVerbs.has(token.lemma)
+  })
+  if (at < 1 || tokens.list.slice(0, at).some(({ upos }) => !/^(NOUN|PROPN|ADJ|NUM|PART)$/.test(upos))) return
+  const next = tokens.list[at + 1]
+  const to = tokens.list.findIndex((t, k) => k > at + 1 && t.xpos === 'TO')
+  const infinitive = to < 0 ? undefined : baseAfter(tokens, to)
+  if (!next || (next.form !== 'for' && infinitive === undefined)) return
+  const root = tokens.list.findIndex(({ head }) => head === 0)
+  tokens.set(at, { upos: 'VERB', xpos: 'VBP', head: 0, deprel: 'root' })
+  if (root !== at && root >= 0) tokens.hang(root, at, root < at ? 'nsubj' : 'parataxis')
+  tokens.hang(at - 1, at, 'nsubj')
+  for (let k = 0; k < at - 1; k++)
+    if (tokens.head(k) >= at - 1 || tokens.head(k) < 0)
+      tokens.hang(k, at - 1, tokens.at(k).upos === 'ADJ' ? 'amod' : 'compound')
+  const object = nounOf(
+    tokens,
+    next.form === 'for' ? at + 2 : at + 1,
+    infinitive === undefined ? tokens.list.length : to,
+  )
+  if (object !== undefined) tokens.hang(object, at, next.form === 'for' ? 'obl' : 'obj')
+  if (object !== undefined && next.form === 'for') tokens.hang(at + 1, object, 'case')
+  if (infinitive !== undefined && next.form !== 'for') tokens.hang(infinitive, at, 'xcomp')
+}
+
 /** "the agency had requested documents", with "requested" for what describes the documents. */
 export function perfectTakenForObject(tokens: Tokens) {
   for (const [i, { xpos, deprel, lemma }] of tokens.list.entries()) {
@@ -127,12 +211,38 @@ export function infinitiveTakenForAdverb(tokens: Tokens) {
   for (const [i, { upos, form, lemma }] of tokens.list.entries()) {
     if (!/^(ADV|ADJ)$/.test(upos) || form !== lemma) continue
     const to = tokens.list[i - 1]
-    if (to?.form !== 'to' || to.upos !== 'ADP' || to.head !== i + 1) continue
+    if (to?.form !== 'to' || to.upos !== 'ADP' || (to.head !== i + 1 && to.head - 1 !== tokens.head(i))) continue
+    if (
+      upos === 'ADJ' &&
+      !/^(dim|clear|clean|open|free|slow|calm|empty|lower|better|narrow|dry|cool|warm|still|ready)$/.test(form)
+    )
+      continue
     const verb = tokens.list.findLastIndex((t, k) => k < i - 1 && t.upos === 'VERB')
     if (verb < 0 || !requestVerbs.has(tokens.at(verb).lemma) || i - verb > 8) continue
+    const noun = tokens.head(i)
     tokens.set(i, { upos: 'VERB', xpos: 'VB' })
     tokens.hang(i, verb, 'xcomp')
-    tokens.set(i - 1, { upos: 'PART', xpos: 'TO', deprel: 'mark' })
+    if (noun > i && tokens.head(noun) === verb) tokens.hang(noun, i, 'obj')
+    tokens.hang(i - 1, i, 'mark')
+    tokens.set(i - 1, { upos: 'PART', xpos: 'TO' })
+  }
+}
+
+/** "begged us not to mention the maps", with "not to mention" for one word. */
+export function infinitiveTakenForConjunction(tokens: Tokens) {
+  for (const [i, { form, lemma, deprel }] of tokens.list.entries()) {
+    const not = tokens.head(i)
+    if (lemma !== 'mention' || form !== lemma || deprel !== 'fixed' || not !== i - 2) continue
+    const object = tokens.head(not)
+    const verb = tokens.list.findLastIndex((t, k) => k < not && t.upos === 'VERB' && requestVerbs.has(t.lemma))
+    const asked = tokens.kids(verb, 'obj', 'iobj').some((k) => k < not)
+    if (verb < 0 || not - verb > 8 || !asked || tokens.kids(verb, 'xcomp', 'ccomp').length) continue
+    tokens.set(i, { upos: 'VERB', xpos: 'VB' })
+    tokens.hang(i, verb, 'xcomp')
+    tokens.set(i - 1, { upos: 'PART', xpos: 'TO' })
+    tokens.hang(i - 1, i, 'mark')
+    tokens.hang(not, i, 'advmod')
+    if (object > i) tokens.hang(object, i, 'obj')
   }
 }
 
