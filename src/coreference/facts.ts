@@ -13,6 +13,8 @@ export interface Fact {
   /** Lower-case lemma of the head. */
   readonly lemma: string
   readonly role: Role
+  /** How it hangs on its governor: `obl:agent`; of a conjunct as its first conjunct does. */
+  readonly relation: string
   /** Index from 0 of the word that the mention depends on; of a conjunct, what its first conjunct depends on; -1 none. */
   readonly governor: number
   /** Content words of the mention but for its head, folded; countries for their adjectives ("chinese" → "China"). */
@@ -42,6 +44,7 @@ export function factOf(mention: Mention, sentence: Sentence): Fact {
     token,
     lemma: token.lemma.toLowerCase(),
     role: deprel === 'root' && mention.kind === 'NAM' && tokens.at(-1)!.upos === 'PUNCT' ? 'subject' : roleOf(deprel),
+    relation: deprel,
     governor: governor - 1,
     modifiers,
     nameWords: mention.name ? nameWords(mention.name) : [],

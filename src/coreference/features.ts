@@ -59,13 +59,19 @@ export const speaksUp = ({ role, sentence, governor, token }: Fact): boolean =>
 const speaking =
   /^(?:say|tell|ask|reply|answer|argue|insist|urge|demand|request|beg|plead|warn|complain|admit|deny|promise|refuse|agree|decide|think|believe|hope|vow|threaten)$/
 
+const asking =
+  /^(?:ask|tell|urge|beg|order|invite|instruct|advise|warn|persuade|implore|beseech|entreat|compel|oblige|force|forbid|encourage|direct|command|request|counsel|exhort|caution|remind|press|pester|lobby|petition|summon|permit|allow|enjoin|prohibit|ban|bar)$/
+
 /** "Urge them", "calls upon them to": whom somebody asks. */
-const isAsked = ({ role, sentence, governor, mention, token }: Fact): boolean => {
+export const isAsked = ({ role, sentence, governor, mention, token }: Fact): boolean => {
   if (governor < 0) return false
   const { lemma } = sentence.tokens[governor]!
-  if (role === 'object') return /^(?:ask|tell|urge|beg|order|invite|instruct|advise|warn|persuade|implore)$/.test(lemma)
+  if (role === 'object') return asking.test(lemma)
   const before = sentence.tokens[mention.first - 1]?.lemma ?? ''
-  return /^obl/.test(token.deprel) && lemma === 'call' && /^(?:on|upon)$/.test(before)
+  return (
+    /^obl/.test(token.deprel) &&
+    ((lemma === 'call' && /^(?:on|upon)$/.test(before)) || (lemma === 'plead' && before === 'with'))
+  )
 }
 
 /** "The open orders": things do not ask, and are not asked. */

@@ -94,7 +94,7 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
     utility shipper multinational franchise brewery brewer drugmaker chipmaker employer
     vendor holding partnership venture consultancy
     planemaker aircraftmaker steelmaker shipbuilder housebuilder homebuilder shipyard boatbuilder toymaker papermaker
-    foodmaker watchmaker glassmaker haulier cigarette-maker tyremaker tiremaker truckmaker phonemaker gamemaker
+    foundry mill smelter dockyard bakery foodmaker watchmaker glassmaker haulier cigarette-maker tyremaker tiremaker truckmaker phonemaker gamemaker
   `,
   PoliticalParty: 'party bloc coalition',
   Organization: `

@@ -180,6 +180,12 @@ function guessType(forms: readonly string[], titled: boolean, found: Name | unde
   return placeKind(name) && (!isFirstName(name) || countryByName(name)) ? 'Place' : 'Thing'
 }
 
+/** Of "Jean-Baptiste" what its second half says. */
+function genderOfFirstNames(forms: readonly string[]): Mention['gender'] {
+  const parts = forms[1] === '-' ? [forms[2]!, forms[0]!] : forms[0]!.split('-').reverse()
+  return parts.map(genderOfFirstName).find((gender) => gender !== 'unknown') ?? 'unknown'
+}
+
 function genderOf(forms: readonly string[], title: string, type: EntityType): Mention['gender'] {
   if (type === 'Thing') return 'unknown'
   if (type !== 'Person') return 'neuter'
@@ -189,5 +195,5 @@ function genderOf(forms: readonly string[], title: string, type: EntityType): Me
     const noun = nounGender(word.toLowerCase(), 'Person')
     if (noun !== 'unknown' && word) return noun
   }
-  return forms.length === 1 && isSurname(forms[0]!) ? 'unknown' : genderOfFirstName(forms[0]!)
+  return forms.length === 1 && isSurname(forms[0]!) ? 'unknown' : genderOfFirstNames(forms)
 }

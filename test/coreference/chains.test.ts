@@ -13,7 +13,7 @@ interface Page {
   readonly expected: readonly string[]
 }
 
-const pages: Page[] = ['./chains.txt', './speakers.txt', './meant.txt', './appositions.txt']
+const pages: Page[] = ['./chains.txt', './speakers.txt', './meant.txt', './appositions.txt', './asked.txt']
   .flatMap((file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8')
       .split(/^## /m)

@@ -31,11 +31,18 @@ export const descriptions: Sieve = {
       if (fact.possessor >= 0 || chains.named(mention.id)) continue
       // "a man … the man": who has been described before is not who is named since
       const known = anybody.test(fact.lemma) && chains.of(mention.id).first !== mention.id
-      const found = byWord(fact, context) ?? (known ? undefined : (byKind(fact, context) ?? byOtherWord(fact, context)))
+      const found =
+        byWord(fact, context) ??
+        (known || hasClause(fact) ? undefined : (byKind(fact, context) ?? byOtherWord(fact, context)))
       if (found) chains.merge(found.mention.id, mention.id)
     }
   },
 }
+
+/** "The man who reads aloud": somebody whom the clause tells, not the man before. */
+const hasClause = ({ mention, sentence }: Fact): boolean =>
+  dependents(sentence)[mention.head]!.some((at) => sentence.tokens[at]!.deprel === 'acl:relcl') &&
+  sentence.tokens[mention.last]?.form !== ','
 
 /** "The latter", "the former": of the two whom the last sentence that names anybody names, where it names two. */
 function ofTwo(fact: Fact, { facts, chains, distance }: Context): Fact | undefined {

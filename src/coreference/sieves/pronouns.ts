@@ -5,15 +5,8 @@
 import { dependents, isBody } from '../../model/index.ts'
 import type { Context, Sieve } from '../context.ts'
 import { type Fact, isUnspecific } from '../facts.ts'
-import {
-  admissible,
-  type Candidate,
-  candidates,
-  nuisance,
-  type PronounClass,
-  pronounClass,
-  speaksUp,
-} from '../features.ts'
+import { type Candidate, candidates, nuisance, type PronounClass, pronounClass, speaksUp } from '../features.ts'
+import { ableToBeAsked, onlyChoice } from '../only.ts'
 import { isSaying } from '../quotations.ts'
 import { weights } from '../weights.ts'
 import { personOf } from './speakers.ts'
@@ -33,8 +26,8 @@ export const pronouns: Sieve = {
         chains.merge(topic.mention.id, fact.mention.id)
         continue
       }
-      const list = candidates(context, fact, kind)
-      const only = whoSaysSo(context, fact, list) ?? (/^s?he$/.test(kind) ? onlyOne(context, fact, list) : undefined)
+      const list = ableToBeAsked(context, fact, candidates(context, fact, kind))
+      const only = whoSaysSo(context, fact, list) ?? onlyChoice(context, fact, list)
       if (only && isDead(context, fact, only)) continue
       if (only) {
         chains.merge(only.mention.id, fact.mention.id)
@@ -140,28 +133,6 @@ function whoSaysSo(context: Context, fact: Fact, list: readonly Candidate[]): Fa
   return /^(?:Person|Group)$/.test(type) || isBody(type) || (who.mention.kind === 'NAM' && type === 'Thing')
     ? who
     : undefined
-}
-
-/** "He", outside quotations: the only one of the kind whom the paragraph has named in this sentence and the one before. */
-function onlyOne(context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined {
-  const { facts, chains, distance, quotationOf } = context
-  const kind = pronounClass(fact)!
-  if (quotationOf(fact) || /sel(?:f|ves)$/i.test(fact.token.form)) return undefined
-  let found: Fact | undefined
-  let leads = false
-  for (let id = fact.mention.id - 1; id >= 0 && distance(fact, facts[id]!) < 2; id--) {
-    const before = facts[id]!
-    if (before.sentence.paragraph !== fact.sentence.paragraph) break
-    const { type, number } = chains.of(id)
-    if (type !== 'Person' || number === 'plural' || quotationOf(before)) continue
-    if (!admissible(context, fact, kind, before)) continue
-    if (found && !chains.same(id, found.mention.id)) return undefined
-    found ??= before
-    leads ||= before.role === 'subject' || before.token.head === 0
-  }
-  if (!found || !leads || !(chains.named(found.mention.id) || found.mention.definite)) return undefined
-  // not one of those whom the pronoun is set against: "He reminded Zaki"
-  return list.some((candidate) => candidate.fact === found) ? found : undefined
 }
 
 /** Tied to something before it, other than the "I" of what it is quoted to say. */

@@ -1,0 +1,122 @@
+/** A pronoun → the one mention before it that can be meant, where the grammar or the paragraph leaves no other. */
+import { dependents, isBody } from '../model/index.ts'
+import type { Context } from './context.ts'
+import { ancestors, type Fact } from './facts.ts'
+import { admissible, type Candidate, isAsked, pronounClass, speaksUp } from './features.ts'
+
+/** The only choice, by the strictest rule that gives one. */
+export const onlyChoice = (context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined =>
+  toldBefore(context, fact, list) ?? onlyOne(context, fact, list) ?? onlyGroup(context, fact, list)
+
+/**
+ * "Wrote to the board asking it to …", "called the guard and begged him", "wrote to Orr and suggested that he …": who is
+ * asked in the second clause is whom the first one turns to.
+ */
+function toldBefore(context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined {
+  const verb = askingVerb(fact)
+  if (verb < 0) return undefined
+  const { tokens } = fact.sentence
+  const { deprel, head } = tokens[verb]!
+  if (head === 0 || head > verb || !/^(?:advcl|conj|acl|xcomp|parataxis)/.test(deprel)) return undefined
+  // "wrote to the board asking", hung on the board
+  const turned = tokens[head - 1]!.upos === 'VERB' ? [head - 1] : [head - 1, tokens[head - 1]!.head - 1]
+  const kind = pronounClass(fact)!
+  for (const at of turned) {
+    if (at < 0) continue
+    for (const child of [at, ...dependents(fact.sentence)[at]!]) {
+      if (child >= verb || !(isTo(fact, child) || /^i?obj$/.test(tokens[child]!.deprel))) continue
+      const who = context.headedBy(fact.sentence.index, child)
+      if (!who || who.mention.kind === 'PRO' || !isActor(context, who, kind)) continue
+      if (list.some((candidate) => candidate.fact === who)) return who
+    }
+  }
+  return undefined
+}
+
+/** "To the board", "on the company". */
+const isTo = ({ sentence }: Fact, at: number): boolean =>
+  /^(?:obl|nmod)/.test(sentence.tokens[at]!.deprel) &&
+  dependents(sentence)[at]!.some(
+    (child) => sentence.tokens[child]!.deprel === 'case' && /^(?:to|with|on|upon)$/.test(sentence.tokens[child]!.lemma),
+  )
+
+/** The verb that asks the pronoun, or asks that it do something; -1 where none does. */
+function askingVerb(fact: Fact): number {
+  const { role, sentence, governor } = fact
+  if (isAsked(fact)) return governor
+  if (role !== 'subject' || governor < 0) return -1
+  const { deprel, head } = sentence.tokens[governor]!
+  return deprel === 'ccomp' &&
+    head > 0 &&
+    /^(?:suggest|ask|demand|urge|propose|recommend|request|insist|advise)$/.test(sentence.tokens[head - 1]!.lemma)
+    ? head - 1
+    : -1
+}
+
+/** Who is asked is somebody, where any of those who may be meant is: not "the recall" of "compelled it to do so". */
+export function ableToBeAsked(context: Context, fact: Fact, list: readonly Candidate[]): readonly Candidate[] {
+  if (!isAsked(fact)) return list
+  const able = list.filter((candidate) => isActor(context, candidate.fact, pronounClass(fact)!))
+  return able.length > 0 ? able : list
+}
+
+/** Somebody, or for "it" and "they" a body or a group. */
+function isActor({ chains }: Context, { mention }: Fact, kind: string): boolean {
+  const { type } = chains.of(mention.id)
+  if (/^s?he$/.test(kind)) return type === 'Person' || (type === 'Thing' && mention.kind === 'NAM')
+  return isBody(type) || type === 'Group'
+}
+
+/**
+ * "He", outside quotations: the only one of the kind whom the paragraph has named in this sentence and the one before;
+ * beside a name of the pronoun's gender those do not count whom a description only mentions ("for the owner").
+ */
+function onlyOne(context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined {
+  const { facts, chains, distance, quotationOf } = context
+  const kind = pronounClass(fact)!
+  if (!/^s?he$/.test(kind) || quotationOf(fact) || /sel(?:f|ves)$/i.test(fact.token.form)) return undefined
+  const found = new Map<number, { fact: Fact; leads: boolean }>()
+  for (let id = fact.mention.id - 1; id >= 0 && distance(fact, facts[id]!) < 2; id--) {
+    const before = facts[id]!
+    if (before.sentence.paragraph !== fact.sentence.paragraph) break
+    const { type, number } = chains.of(id)
+    if (type !== 'Person' || number === 'plural' || quotationOf(before)) continue
+    if (!admissible(context, fact, kind, before)) continue
+    const leads = before.role === 'subject' || before.token.head === 0 || before.relation === 'obl:agent'
+    const known = found.get(chains.root(id))
+    found.set(chains.root(id), { fact: known?.fact ?? before, leads: leads || known?.leads === true })
+  }
+  const all = [...found.values()]
+  const isNamed = (who: Fact) => chains.named(who.mention.id) && chains.of(who.mention.id).gender !== 'unknown'
+  const sure = all.filter((one) => isNamed(one.fact))
+  const rivals = all.filter((one) => chains.named(one.fact.mention.id) || one.leads)
+  const only = all.length === 1 ? all[0] : sure.length === 1 && rivals.length === 1 ? sure[0] : undefined
+  if (!only?.leads || !(chains.named(only.fact.mention.id) || only.fact.mention.definite)) return undefined
+  // not one of those whom the pronoun is set against: "He reminded Zaki"
+  return list.some((candidate) => candidate.fact === only.fact) ? only.fact : undefined
+}
+
+/** "They said", "told them": the only group, or body, of the last two sentences of the paragraph that may be meant. */
+function onlyGroup(context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined {
+  const { facts, chains, distance } = context
+  if (pronounClass(fact) !== 'they' || !(speaksUp(fact) || isAsked(fact))) return undefined
+  let found: Fact | undefined
+  for (let id = fact.mention.id - 1; id >= 0 && distance(fact, facts[id]!) < 2; id--) {
+    const before = facts[id]!
+    if (before.sentence.paragraph !== fact.sentence.paragraph) break
+    if (before.mention.kind === 'PRO' || !isActor(context, before, 'they')) continue
+    if (!admissible(context, fact, 'they', before) || isInside(before, context)) continue
+    if (found && !chains.same(id, found.mention.id)) return undefined
+    found ??= before
+  }
+  return found && list.some((candidate) => candidate.fact === found) ? found : undefined
+}
+
+/** "Army engineers" of "a company of army engineers": said to tell which one is meant. */
+function isInside({ mention, sentence, token }: Fact, { headedBy }: Context): boolean {
+  if (!/^(?:nmod|compound)/.test(token.deprel)) return false
+  return ancestors(sentence, mention.head).some((at) => {
+    const outer = headedBy(sentence.index, at)
+    return outer !== undefined && outer.mention.first <= mention.first && outer.mention.last >= mention.last
+  })
+}
