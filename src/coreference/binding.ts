@@ -22,12 +22,26 @@ function describes(noun: Fact, other: Fact): boolean {
   const { tokens } = other.sentence
   const subject = subjectOf(other.sentence, other.governor)
   const verb = tokens[subject]!
+  if (verb.deprel === 'acl' && verb.xpos === 'VBG' && isWrittenTo(other.sentence, verb.head - 1)) return false
   if (verb.deprel === 'acl' && verb.xpos !== 'VBN') return verb.head - 1 === noun.mention.head && verb.xpos === 'VBG'
   return (
     noun.role === 'object' &&
     verb.deprel === 'xcomp' &&
     verb.head - 1 === noun.governor &&
     !/^(?:promise|threaten|vow|pledge|offer|owe)$/.test(tokens[noun.governor]!.lemma)
+  )
+}
+
+/** "Wrote to the mayor begging him to stay": the one who writes begs, not the mayor. */
+function isWrittenTo(sentence: Sentence, noun: number): boolean {
+  const { deprel, head } = sentence.tokens[noun]!
+  return (
+    deprel.startsWith('obl') &&
+    head > 0 &&
+    /^(?:write|speak|appeal|turn|telephone|telegraph|cable|report|reply|shout|call)$/.test(
+      sentence.tokens[head - 1]!.lemma,
+    ) &&
+    dependents(sentence)[noun]!.some((at) => sentence.tokens[at]!.lemma === 'to')
   )
 }
 

@@ -1,6 +1,6 @@
 /** A pronoun and a mention before it → what speaks for the two being one, as names of features with weights. */
 
-import { dependents, type EntityType, isBody } from '../model/index.ts'
+import { dependents, type EntityType, isBody, type Sentence } from '../model/index.ts'
 import { coArguments, isWantedOf, nested } from './binding.ts'
 import type { Chained } from './chains.ts'
 import type { Context } from './context.ts'
@@ -62,6 +62,13 @@ const speaking =
 const asking =
   /^(?:ask|tell|urge|beg|order|invite|instruct|advise|warn|persuade|implore|beseech|entreat|compel|oblige|force|forbid|encourage|direct|command|request|counsel|exhort|caution|remind|press|pester|lobby|petition|summon|permit|allow|enjoin|prohibit|ban|bar)$/
 
+/** "The printers keep pressing me": whoever asks and says is somebody, whatever the word. */
+const isActing = (sentence: Sentence, governor: number): boolean =>
+  [governor, ...dependents(sentence)[governor]!.filter((at) => sentence.tokens[at]!.deprel === 'xcomp')].some((at) => {
+    const { lemma } = sentence.tokens[at]!
+    return speaking.test(lemma) || asking.test(lemma)
+  })
+
 /** "Urge them", "calls upon them to": whom somebody asks. */
 export const isAsked = ({ role, sentence, governor, mention, token }: Fact): boolean => {
   if (governor < 0) return false
@@ -75,8 +82,12 @@ export const isAsked = ({ role, sentence, governor, mention, token }: Fact): boo
 }
 
 /** "The open orders": things do not ask, and are not asked. */
-const isMute = ({ type, named }: Chained, { mention }: Fact): boolean =>
-  !named && mention.kind === 'NOM' && mention.number === 'plural' && /^(?:Thing|Document|Work|Event|Law)$/.test(type)
+const isMute = ({ type, named }: Chained, { mention, role, governor, sentence }: Fact): boolean =>
+  !named &&
+  !(role === 'subject' && governor >= 0 && isActing(sentence, governor)) &&
+  mention.kind === 'NOM' &&
+  mention.number === 'plural' &&
+  /^(?:Thing|Document|Work|Event|Law)$/.test(type)
 
 /** "Spoke with Ana Roth as a suspect": what somebody is taken for. */
 const isCapacity = ({ mention, sentence }: Fact) =>

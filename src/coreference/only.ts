@@ -6,7 +6,10 @@ import { admissible, type Candidate, isAsked, pronounClass, speaksUp } from './f
 
 /** The only choice, by the strictest rule that gives one. */
 export const onlyChoice = (context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined =>
-  toldBefore(context, fact, list) ?? onlyOne(context, fact, list) ?? onlyGroup(context, fact, list)
+  toldBefore(context, fact, list) ??
+  onlyOne(context, fact, list) ??
+  onlyGroup(context, fact, list) ??
+  onlyOwner(context, fact, list)
 
 /**
  * "Wrote to the board asking it to …", "called the guard and begged him", "wrote to Orr and suggested that he …": who is
@@ -46,7 +49,7 @@ function askingVerb(fact: Fact): number {
   if (isAsked(fact)) return governor
   if (role !== 'subject' || governor < 0) return -1
   const { deprel, head } = sentence.tokens[governor]!
-  return deprel === 'ccomp' &&
+  return /^(?:ccomp|advcl)$/.test(deprel) &&
     head > 0 &&
     /^(?:suggest|ask|demand|urge|propose|recommend|request|insist|advise)$/.test(sentence.tokens[head - 1]!.lemma)
     ? head - 1
@@ -64,7 +67,7 @@ export function ableToBeAsked(context: Context, fact: Fact, list: readonly Candi
 function isActor({ chains }: Context, { mention }: Fact, kind: string): boolean {
   const { type } = chains.of(mention.id)
   if (/^s?he$/.test(kind)) return type === 'Person' || (type === 'Thing' && mention.kind === 'NAM')
-  return isBody(type) || type === 'Group'
+  return isBody(type) || type === 'Group' || (kind === 'it' && type === 'Thing' && chains.named(mention.id))
 }
 
 /**
@@ -93,24 +96,35 @@ function onlyOne(context: Context, fact: Fact, list: readonly Candidate[]): Fact
   const only = all.length === 1 ? all[0] : sure.length === 1 && rivals.length === 1 ? sure[0] : undefined
   if (!only?.leads || !(chains.named(only.fact.mention.id) || only.fact.mention.definite)) return undefined
   // not one of those whom the pronoun is set against: "He reminded Zaki"
-  return list.some((candidate) => candidate.fact === only.fact) ? only.fact : undefined
+  return isIn(list, only.fact, context) ? only.fact : undefined
 }
 
-/** "They said", "told them": the only group, or body, of the last two sentences of the paragraph that may be meant. */
+/**
+ * "They said", "told them": the only group of the last two sentences of the paragraph that may be meant; for want of a
+ * group the only body.
+ */
 function onlyGroup(context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined {
-  const { facts, chains, distance } = context
+  const { facts, chains, distance, quotationOf } = context
   if (pronounClass(fact) !== 'they' || !(speaksUp(fact) || isAsked(fact))) return undefined
-  let found: Fact | undefined
+  const [groups, bodies] = [new Map<number, Fact>(), new Map<number, Fact>()]
   for (let id = fact.mention.id - 1; id >= 0 && distance(fact, facts[id]!) < 2; id--) {
     const before = facts[id]!
     if (before.sentence.paragraph !== fact.sentence.paragraph) break
     if (before.mention.kind === 'PRO' || !isActor(context, before, 'they')) continue
+    const around = quotationOf(before)
+    if (around && around !== quotationOf(fact)) continue
     if (!admissible(context, fact, 'they', before) || isInside(before, context)) continue
-    if (found && !chains.same(id, found.mention.id)) return undefined
-    found ??= before
+    const able = chains.of(id).type === 'Group' ? groups : bodies
+    able.set(chains.root(id), before)
   }
-  return found && list.some((candidate) => candidate.fact === found) ? found : undefined
+  const able = groups.size > 0 ? groups : bodies
+  const [only] = able.values()
+  return able.size === 1 && isIn(list, only!, context) ? only : undefined
 }
+
+/** Whether a mention's chain is among those that may be meant. */
+const isIn = (list: readonly Candidate[], { mention }: Fact, { chains }: Context): boolean =>
+  list.some(({ fact }) => chains.same(fact.mention.id, mention.id))
 
 /** "Army engineers" of "a company of army engineers": said to tell which one is meant. */
 function isInside({ mention, sentence, token }: Fact, { headedBy }: Context): boolean {
@@ -119,4 +133,18 @@ function isInside({ mention, sentence, token }: Fact, { headedBy }: Context): bo
     const outer = headedBy(sentence.index, at)
     return outer !== undefined && outer.mention.first <= mention.first && outer.mention.last >= mention.last
   })
+}
+
+/** "The Guild today repeated its demand": the only thing that the sentence names before "its", where that is a body. */
+function onlyOwner(context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined {
+  const { facts, chains } = context
+  if (!/^its$/i.test(fact.token.form)) return undefined
+  let found: Fact | undefined
+  for (let id = fact.mention.id - 1; id >= 0 && facts[id]!.mention.sentence === fact.mention.sentence; id--) {
+    const before = facts[id]!
+    if (before.mention.kind === 'PRO' || !admissible(context, fact, 'it', before)) continue
+    if (found && !chains.same(id, found.mention.id)) return undefined
+    found ??= before
+  }
+  return found && isBody(chains.of(found.mention.id).type) && isIn(list, found, context) ? found : undefined
 }

@@ -21,7 +21,8 @@ const generic = new Set(
   enterprises company corporation motors motor electronics systems services solutions partners associates brothers
   bank banking airlines airways airline air pharmaceuticals energy petroleum oil gas media news press university
   foundation institute association club party ministry department agency network networks telecom communications
-  software entertainment capital financial insurance stores foods legal law trust council united national .com`.split(
+  software entertainment capital financial insurance stores foods legal law trust council united national shipping terminals lines logistics transport railways
+  chemicals biomedical biotech healthcare mobility foods publishing editions stores steel mining cement .com`.split(
     /\s+/,
   ),
 )
