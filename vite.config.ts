@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { configDefaults } from 'vitest/config'
+import { compiledPatterns } from './scripts/build/compiled-patterns.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -86,7 +87,7 @@ export default defineConfig(({ isSsrBuild, mode }) =>
     ? site
     : isSsrBuild
       ? {
-          plugins: [copyModels()],
+          plugins: [compiledPatterns(), copyModels()],
           build: {
             target: 'node20',
             outDir: here('./dist/node'),
@@ -100,7 +101,7 @@ export default defineConfig(({ isSsrBuild, mode }) =>
       : {
           root: process.env.VITEST ? here('.') : here('./web'),
           base: './',
-          plugins: [writeLicences()],
+          plugins: [compiledPatterns(), writeLicences()],
           build: {
             outDir: here('./dist/web'),
             emptyOutDir: true,
@@ -108,7 +109,11 @@ export default defineConfig(({ isSsrBuild, mode }) =>
             assetsInlineLimit: (file: string) => (file.includes('/models/') ? false : undefined),
             rolldownOptions: { output: { assetFileNames } },
           },
-          worker: { format: 'es', rolldownOptions: { output: { assetFileNames } } },
+          worker: {
+            format: 'es',
+            plugins: () => [compiledPatterns()],
+            rolldownOptions: { output: { assetFileNames } },
+          },
           oxc: { jsx: { importSource: 'preact' } },
           test: {
             exclude: [...configDefaults.exclude],

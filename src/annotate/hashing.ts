@@ -4,14 +4,21 @@
  * (after MurmurHash3's finalizer, public domain), and the top bits are its place in the table.
  */
 
-/** FNV-1a over UTF-16 units, scrambled; of a part of the text where asked. */
-export function hashString(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+/** FNV-1a over UTF-16 units, scrambled. */
+export function hashString(text: string): number {
+  let hash = noHash
+  for (let i = 0; i < text.length; i++) hash = hashStep(hash, text.charCodeAt(i))
   return scramble(hash)
 }
 
-function scramble(hash: number): number {
+/** What `hashString` begins with, before the first unit. */
+export const noHash = 0x811c9dc5
+
+/** What `hashString` does with a unit. */
+export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+
+/** What `hashString` does in the end. */
+export function scramble(hash: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return hash ^ (hash >>> 16)

@@ -3,6 +3,7 @@ import type { SegmentedSentence, Sentence, Token } from '../model/index.ts'
 import { withPlacesBelow } from './described-by-place.ts'
 import { lemmaFile, readLemmas } from './lemma.ts'
 import { datelineLength, type Marked, markingLength, withMarking } from './marking.ts'
+import type { Gunzip } from './model-file.ts'
 import { loadSyntax } from './models.ts'
 import { Morphologies } from './morphology.ts'
 import { decodeNames, namesFile } from './names-model.ts'
@@ -18,12 +19,15 @@ export interface Annotator {
 /** Reads a model file by its name: from disk in Node, by fetch in a browser. */
 export type ModelReader = (name: string) => Promise<Uint8Array>
 
-/** Reads the models, once. Throws a `ModelError` if one is damaged. */
-export async function loadAnnotator(read: ModelReader): Promise<Annotator> {
+/**
+ * Reads the models, once. Throws a `ModelError` if one is damaged.
+ * @param gunzip - see `decodeModel`
+ */
+export async function loadAnnotator(read: ModelReader, gunzip?: Gunzip): Promise<Annotator> {
   const text = async (name: string) => new TextDecoder().decode(await read(name))
   const morphologies = new Morphologies(readLemmas(await text(lemmaFile)))
-  const syntax = await loadSyntax(read)
-  const names = await decodeNames(await read(namesFile), syntax.tagger.words)
+  const syntax = await loadSyntax(read, gunzip)
+  const names = await decodeNames(await read(namesFile), syntax.tagger.words, gunzip)
 
   function annotateSentence({ words, ...sentence }: SegmentedSentence, found: Marked): Sentence {
     const { tags, heads, relations, margins } = found

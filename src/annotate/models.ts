@@ -6,6 +6,7 @@ import { hashString } from './hashing.ts'
 import {
   decodeModel,
   encodeModel,
+  type Gunzip,
   type LinearHeader,
   linearModel,
   type ModelContent,
@@ -115,10 +116,13 @@ export function encodeParser(
 }
 
 /** Reads tagger and parsers. Throws a `ModelError` if a file is damaged. */
-export async function loadSyntax(read: (name: string) => Promise<Uint8Array>): Promise<SyntaxModels> {
+export async function loadSyntax(
+  read: (name: string) => Promise<Uint8Array>,
+  gunzip?: Gunzip,
+): Promise<SyntaxModels> {
   const files = await Promise.all(
     [modelFiles.tagger, modelFiles.backwardParser, modelFiles.secondTagger, modelFiles.parser].map(async (name) =>
-      decodeModel(await read(name)),
+      decodeModel(await read(name), gunzip),
     ),
   )
   const [first, back, second, last] = files

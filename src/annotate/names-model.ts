@@ -1,6 +1,6 @@
 /** Model file ↔ name recognizer. */
 import { ModelError } from '../errors.ts'
-import { decodeModel, encodeModel, type LinearHeader, linearModel } from './model-file.ts'
+import { decodeModel, encodeModel, type Gunzip, type LinearHeader, linearModel } from './model-file.ts'
 import type { TrainedWeights } from './models.ts'
 import { Names } from './names.ts'
 import { labelCount, labels } from './names-labels.ts'
@@ -27,10 +27,11 @@ export function encodeNames(
 
 /**
  * @param words - the tagger's table of forms, which knows the same words
+ * @param gunzip - see `decodeModel`
  * @throws ModelError where the file is damaged or of other labels
  */
-export async function decodeNames(bytes: Uint8Array, words: WordTable): Promise<Names> {
-  const { header, sections } = await decodeModel(bytes)
+export async function decodeNames(bytes: Uint8Array, words: WordTable, gunzip?: Gunzip): Promise<Names> {
+  const { header, sections } = await decodeModel(bytes, gunzip)
   const { kind, transitions, weights } = header as NamesHeader
   if (
     kind !== 'names' ||

@@ -12,10 +12,11 @@ import {
 import { above, type Body, bodyOf } from './above.ts'
 import { actorFiller, contentFiller, members } from './fillers.ts'
 import { apart } from './gapped.ts'
-import { checkUnique, type Pattern, readPatterns } from './loader.ts'
+import type { Pattern } from './loader.ts'
 import { type Match, moreSpecific, tryPattern } from './match.ts'
 import { substance } from './substance.ts'
 import { type Setting, Tree } from './tree.ts'
+import { checkUnique } from './unique.ts'
 
 export { explainSentence } from './explain.ts'
 export type { Pattern } from './loader.ts'
@@ -31,14 +32,13 @@ export interface Patterns {
   readonly open: readonly Pattern[]
 }
 
-const files = import.meta.glob<string>('./patterns/*.yaml', { query: '?raw', import: 'default', eager: true })
+/** Compiled when the program is built (scripts/build/compiled-patterns.ts). */
+const files = import.meta.glob<readonly Pattern[]>('./patterns/*.yaml', { import: 'default', eager: true })
 let loaded: Patterns | undefined
 
-/** Compiles the pattern files that lie in `patterns/`, once. @throws PatternError */
+/** The patterns of the files that lie in `patterns/`, once. @throws PatternError where two say the same. */
 export function loadPatterns(): Patterns {
-  loaded ??= compilePatterns(
-    Object.entries(files).flatMap(([path, source]) => readPatterns(path.split('/').at(-1)!, source)),
-  )
+  loaded ??= compilePatterns(Object.values(files).flat())
   return loaded
 }
 
