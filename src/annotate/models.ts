@@ -116,10 +116,7 @@ export function encodeParser(
 }
 
 /** Reads tagger and parsers. Throws a `ModelError` if a file is damaged. */
-export async function loadSyntax(
-  read: (name: string) => Promise<Uint8Array>,
-  gunzip?: Gunzip,
-): Promise<SyntaxModels> {
+export async function loadSyntax(read: (name: string) => Promise<Uint8Array>, gunzip?: Gunzip): Promise<SyntaxModels> {
   const files = await Promise.all(
     [modelFiles.tagger, modelFiles.backwardParser, modelFiles.secondTagger, modelFiles.parser].map(async (name) =>
       decodeModel(await read(name), gunzip),
