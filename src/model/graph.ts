@@ -60,4 +60,18 @@ export interface GraphPart {
   readonly names?: readonly string[]
   /** What lies within so many steps of a name, instead. */
   readonly around?: { readonly name: string; readonly steps: number }
+  /** What lies between two names, instead. */
+  readonly between?: Between
+}
+
+/** Between two names: the shortest ways, those one step longer too, or the neighbours that they share. */
+export const wayKinds = ['shortest', 'longer', 'common'] as const
+export type WayKind = (typeof wayKinds)[number]
+
+/** Two names by their keys, with what lies between them along lines of statements that fit a query; of all without one. */
+export interface Between {
+  readonly from: string
+  readonly to: string
+  readonly kind: WayKind
+  readonly query?: string
 }

@@ -1,12 +1,14 @@
 /**
  * A project's graphs → `/api/graph`: whole and plain for other programs (`?view=`), or in columns (`form=columns`), the
- * part that is asked for: `top=1500`, with `names=a,b`; `around=ID&steps=2`. A graph is read once for each state of the
+ * part that is asked for: `top=1500`, with `names=a,b`; `around=ID&steps=2`; `from=ID&to=ID&way=shortest`, along lines of
+ * statements that fit `q`. A graph is read once for each state of the
  * project, and so is what is asked for again and again.
  */
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { Parts, toColumns } from '../graph/index.ts'
-import { type GraphView, type Project, stateOf } from '../model/index.ts'
+import { type GraphView, type Project, stateOf, wayKinds } from '../model/index.ts'
+import { longestQuery } from '../query/index.ts'
 import { count, id, query } from './query.ts'
 
 const graphQuery = v.object({
@@ -22,6 +24,10 @@ const graphQuery = v.object({
   ),
   around: v.optional(id),
   steps: count(6),
+  from: v.optional(id),
+  to: v.optional(id),
+  way: v.optional(v.picklist(wayKinds), 'shortest'),
+  q: v.optional(v.pipe(v.string(), v.maxLength(longestQuery))),
 })
 
 /** Answers that are kept: the first picture of each view, and some of the last parts. */
@@ -35,11 +41,11 @@ export function graphRoutes(project: Project): Hono {
 
   const partsOf = (view: GraphView): Parts => {
     let parts = graphs.get(view)
-    if (!parts) graphs.set(view, (parts = new Parts(project.graph(view))))
+    if (!parts) graphs.set(view, (parts = new Parts(project.graph(view), (q) => project.matching(q).ids)))
     return parts
   }
   app.get('/', (c) => {
-    const { view, form, top, names, around, steps = 1 } = query(c, graphQuery)
+    const { view, form, top, names, around, steps = 1, from, to, way, q } = query(c, graphQuery)
     const now = stateOf(project.info())
     if (now !== state) {
       graphs.clear()
@@ -49,13 +55,17 @@ export function graphRoutes(project: Project): Hono {
     const { search } = new URL(c.req.url)
     let json = answers.get(search)
     if (json === undefined) {
-      const isWhole = form === 'plain' && top === undefined && names === undefined && around === undefined
+      const between =
+        from !== undefined && to !== undefined ? { from, to, kind: way, ...(q && { query: q }) } : undefined
+      const isPart = top !== undefined || names !== undefined || around !== undefined || between !== undefined
+      const isWhole = form === 'plain' && !isPart
       const graph = isWhole
         ? partsOf(view).graph
         : partsOf(view).part({
             ...(top !== undefined && { top }),
             ...(names && { names }),
             ...(around !== undefined && { around: { name: around, steps } }),
+            ...(between && { between }),
           })
       json = JSON.stringify(form === 'columns' ? toColumns(graph) : graph)
       const [oldest] = answers.keys()

@@ -58,4 +58,18 @@ describe('a part of a graph', () => {
     expect(far.nodes.length).toBeLessThanOrEqual(500)
     expect(parts.part({ around: { name: 'nobody', steps: 2 } }).nodes).toEqual([])
   })
+
+  it('is what lies between two names, wherever in the whole graph, along lines of statements that fit a query', () => {
+    const [edge] = large.edges
+    const direct = { from: edge!.source, to: edge!.target, kind: 'shortest' } as const
+    const of = (id: string) => new Parts(large, () => [id])
+    expect(keysOf(parts.part({ between: direct }))).toEqual(new Set([edge!.source, edge!.target]))
+    const [statement] = edge!.attributes.statements
+    expect(of(statement!).part({ between: { ...direct, query: 'any' } }).nodes).toHaveLength(2)
+    expect(of('another').part({ between: { ...direct, query: 'any' } }).nodes).toEqual([])
+    const far = parts.part({ between: { from: 'e7', to: 'e3999', kind: 'longer' } })
+    expect(keysOf(far)).toContain('e7')
+    expect(keysOf(far)).toContain('e3999')
+    expect(parts.part({ between: { from: 'e7', to: 'nobody', kind: 'common' } }).nodes).toEqual([])
+  })
 })

@@ -295,7 +295,7 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
 
   it('fits a phone: search, filters, table and strip', async () => {
     const page = await open('#tab=table&q=kind%3Arequest', phone, dated)
-    expect(await faultsIn(page, 'main')).toEqual([])
+    expect(await faultsIn(page, '.middle')).toEqual([])
     await picture(page, 'phone-table')
     await page.getByRole('navigation').getByRole('button', { name: 'Filter', exact: true }).last().click()
     await see(rail(page))

@@ -18,6 +18,7 @@ import {
   drop,
   evidence,
   exportAs,
+  paste,
   picture,
   ready,
   save,
@@ -224,6 +225,24 @@ describeInBrowser({ name: 'documents in the page' }, (browsing) => {
     await drop(page, { 'c.eml': letter })
     await see(readBar(page).getByText('2 documents read in this page.'))
     await soon(() => readBar(page).getByText('Stopped before the end.').count()).toBe(0)
+  })
+
+  it('asks before a reload that would lose what was read, and not where nothing was', async () => {
+    const page = await openStatic(browsing)
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.dismiss()
+    })
+    await page.reload()
+    expect(asked).toEqual([])
+    await ready(page)
+    await paste(page, pasted, 'The valve')
+    await see(readBar(page))
+    await ready(page)
+    await page.evaluate(() => location.reload()).catch(() => {})
+    await soon(() => asked).toEqual(['beforeunload'])
+    await see(readBar(page))
   })
 
   it('offers to read where there is no server', async () => {

@@ -103,18 +103,22 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab does not reach "${name}"`)
 }
 
-/** What axe-core finds; it is put in by the debugger, past the page's own policy. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe-core finds; it is put in by the debugger, past the page's own policy. By some rules, or by all. */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe)
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
+      axe: {
+        run(
+          options?: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+      }
     }
-    const { violations } = await axe.run()
+    const { violations } = await axe.run(runOnly && { runOnly })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
     )
-  })
+  }, rules)
 }
 
 /** Drops files on the page: by the events that a hand causes. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { around, between, common } from '../../src/graph/ways.ts'
 import { parseQuery } from '../../src/query/index.ts'
 import { modelOf } from '../../web/graph/model.ts'
 import { applyFilters, missesOf, toldOf } from '../../web/state/fits.ts'
 import { onStage, placed, type Step, type Steps, start, walk } from '../../web/state/walk.ts'
-import { around, between, common, hangers, neighbours } from '../../web/state/ways.ts'
+import { hangers, neighbours, netOf } from '../../web/state/ways.ts'
 import { project } from './fixture.ts'
 
 const model = modelOf(project.graph('actors'))
@@ -128,26 +129,26 @@ const roads = { model: net, passing: new Uint8Array(net.lines.length).fill(1) }
 
 describe('the ways between names', () => {
   it('are those of the shortest length, or of one step more', () => {
-    expect(between(roads, 0, 3, 0)).toEqual([0, 1, 4, 2, 5, 6, 3])
-    expect(between(roads, 0, 2, 0)).toEqual([0, 1, 2])
-    expect(between(roads, 7, 2, 0)).toEqual([7, 0, 1, 2])
-    expect(between(roads, 0, 8, 1)).toEqual([])
+    expect(between(netOf(roads), 0, 3, 0)).toEqual([0, 1, 4, 2, 5, 6, 3])
+    expect(between(netOf(roads), 0, 2, 0)).toEqual([0, 1, 2])
+    expect(between(netOf(roads), 7, 2, 0)).toEqual([7, 0, 1, 2])
+    expect(between(netOf(roads), 0, 8, 1)).toEqual([])
   })
 
   it('go only along lines that pass the filters', () => {
     const closed = { model: net, passing: roads.passing.map((_, line) => (line === 1 || line === 6 ? 0 : 1)) }
-    expect(between(closed, 0, 3, 0)).toEqual([0, 4, 5, 3])
+    expect(between(netOf(closed), 0, 3, 0)).toEqual([0, 4, 5, 3])
     expect(neighbours(closed, 1)).toEqual([0])
   })
 
   it('have as many steps around a name as are asked for', () => {
-    expect(around(roads, 7, 1)).toEqual([7, 0])
-    expect(around(roads, 7, 2)).toEqual([7, 0, 1, 4])
-    expect(around(roads, 8, 3)).toEqual([8])
+    expect(around(netOf(roads), 7, 1)).toEqual([7, 0])
+    expect(around(netOf(roads), 7, 2)).toEqual([7, 0, 1, 4])
+    expect(around(netOf(roads), 8, 3)).toEqual([8])
   })
 
   it('know what two have in common, and what hangs on one alone', () => {
-    expect(common(roads, 1, 3)).toEqual([2, 6])
+    expect(common(netOf(roads), 1, 3)).toEqual([2, 6])
     expect(hangers(roads, 0, new Uint8Array(9).fill(1))).toEqual([7])
     expect(hangers(roads, 0, Uint8Array.from([1, 1, 1, 1, 1, 0, 1, 1, 1]))).toEqual([4, 7])
   })

@@ -1,10 +1,12 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { Parts } from '../../src/graph/index.ts'
+import { around } from '../../src/graph/ways.ts'
 import type { Project } from '../../src/model/index.ts'
 import { freshTint } from '../../web/graph/looks.ts'
 import { modelOf } from '../../web/graph/model.ts'
 import { readViews } from '../../web/state/views.ts'
-import { around } from '../../web/state/ways.ts'
+import { netOf } from '../../web/state/ways.ts'
 import { describeInBrowser, phone } from './browsing.ts'
 import { crowd } from './crowd.ts'
 import { project } from './fixture.ts'
@@ -16,7 +18,7 @@ const halvorsen = node('Ingrid Halvorsen')
 const model = modelOf(actors)
 /** How many names lie within two steps of her. */
 const near = around(
-  { model, passing: new Uint8Array(model.lines.length).fill(1) },
+  netOf({ model, passing: new Uint8Array(model.lines.length).fill(1) }),
   model.nameByKey.get(halvorsen)!,
   2,
 ).length
@@ -145,6 +147,9 @@ describeInBrowser({ name: 'walking in a browser' }, (browsing) => {
       }, key)
     const leaf = node('noise rule')
     const before = await sizeOf(leaf)
+    const asker = node('Norrvik Ferries AB')
+    await page.getByLabel('Size').selectOption('asks')
+    await soon(async () => (await sizeOf(leaf)) < (await sizeOf(asker))).toBe(true)
     await page.getByLabel('Size').selectOption('betweenness')
     await page.waitForFunction(() => window.demarche!.explorer.dressed.value !== window.demarche!.explorer.model.value)
     await soon(() => sizeOf(leaf)).toBeLessThan(before)
@@ -221,6 +226,16 @@ describeInBrowser({ name: 'walking in a browser' }, (browsing) => {
     await see(again.getByText(/^\d of 4,000 names drawn/))
     await page.keyboard.press('a')
     await see(page.getByText(/^1,50\d of 4,000 names drawn/))
+    // the names on the way are found wherever they are
+    await page.evaluate((id) => window.demarche!.explorer.select({ kind: 'name', id }), far)
+    await strip(page).getByRole('button', { name: 'Way to …' }).click()
+    await page.evaluate(() => window.demarche!.explorer.select({ kind: 'name', id: 'e0' }))
+    const onWay = new Parts(crowd(4000, 9000).graph('actors')).part({
+      between: { from: far, to: 'e0', kind: 'shortest' },
+    })
+    await see(strip(page).getByRole('button', { name: `Shortest ${onWay.nodes.length} names` }))
+    await see(page.getByText(`${onWay.nodes.length} of 4,000 names drawn`))
+    await page.keyboard.press('a')
     await page.getByLabel('How many names are drawn').selectOption({ label: 'all 4,000' })
     await see(page.getByText(/^4,000 of 4,000 names drawn/))
   })

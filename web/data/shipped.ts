@@ -8,7 +8,7 @@ export function shippedSource(data: Shipped): Source {
   const project = new ShippedProject(data)
   const parts = new Map<GraphView, Parts>()
   const partsOf = (view: GraphView): Parts => {
-    const found = parts.get(view) ?? new Parts(project.graph(view))
+    const found = parts.get(view) ?? new Parts(project.graph(view), (q) => project.matching(q).ids)
     parts.set(view, found)
     return found
   }

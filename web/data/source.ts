@@ -123,9 +123,12 @@ export function httpSource(base: string): Source {
       if (!part) return get('graph', { view })
       const names = part.names?.length ? part.names.join('\n') : undefined
       const { name: around, steps } = part.around ?? {}
+      const { from, to, kind: way, query: q } = part.between ?? {}
       // more names than an address holds: then all there are
       const wanted = names && names.length > 8000 ? { top: 999_999_999 } : { top: part.top, names }
-      return fromColumns(await get<ColumnGraph>('graph', { view, form: 'columns', ...wanted, around, steps }))
+      return fromColumns(
+        await get<ColumnGraph>('graph', { view, form: 'columns', ...wanted, around, steps, from, to, way, q }),
+      )
     },
     documents: () => get('documents'),
     document: (id) => one('documents', id),

@@ -133,7 +133,7 @@ export const nameOf = (model: GraphModel | undefined, key: string): Name | undef
   model?.names[model.nameByKey.get(key) ?? -1]
 
 /** How much smaller so many shapes are. */
-export const crowding = (count: number): number => Math.min(1, Math.sqrt(250 / Math.max(1, count)))
+export const crowding = (count: number): number => Math.min(1, Math.sqrt(400 / Math.max(1, count)))
 
 /** The model with shapes of the size that suits so many of them on the stage. */
 export function magnified(model: GraphModel, count: number): GraphModel {

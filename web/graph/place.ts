@@ -193,13 +193,16 @@ export class Placer {
     for (const { at, plate, cost } of choices) {
       const box = boxOf(text, at)
       if (cost >= lowest || this.texts.hits(box)) continue
+      const isCut = box.x1 < 0 || box.y1 < 0 || box.x2 > this.stage.width || box.y2 > this.stage.height
+      // half a word at the edge says less than none
+      if (isCut && !must) continue
       const covers = this.shapes.hits(box)
       if (covers && !must) continue
       let total = cost + 1.5 * this.traces.under(box, own)
       // what must stand lies on shapes rather than on another text, on as little of them as it can
       if (covers) total += 20 + this.shapes.covered(box) / 2
       if (this.marks.hits(box)) total += markCost
-      if (box.x1 < 0 || box.y1 < 0 || box.x2 > this.stage.width || box.y2 > this.stage.height) total += 200
+      if (isCut) total += 200
       if (total >= lowest) continue
       lowest = total
       best = { text, x: at.x, y: at.y, box, plate }

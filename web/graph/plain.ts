@@ -9,6 +9,8 @@ import type { Ink } from './svg.ts'
 /** Lines and discs that are drawn in a step. */
 const strokes = 400
 const discs = 60
+/** More lines than this lie over each other. */
+const crowded = 3000
 
 export function* inkPlain(context: Ink, view: View, scene: Scene, palette: Palette): Generator<void, void> {
   const { model, at, origin, scale } = view
@@ -16,9 +18,10 @@ export function* inkPlain(context: Ink, view: View, scene: Scene, palette: Palet
   const x = (name: number) => origin.x + at[name]!.x * scale
   const y = (name: number) => origin.y + at[name]!.y * scale
   context.lineWidth = view.thinnest
+  // where many lie over each other the shapes are to be seen among them
+  const faint = plain.length > crowded ? 0.55 : 0.3
   for (const [colour, lines] of byColour(plain, (line) => lineColour(model.lines[line]!, palette))) {
-    // thick where they lie thick: mixed with the paper they leave the shapes to be seen
-    context.strokeStyle = mix(colour, palette.paper, 0.55)
+    context.strokeStyle = mix(colour, palette.paper, faint)
     for (let i = 0; i < lines.length; i += strokes) {
       context.beginPath()
       for (const line of lines.slice(i, i + strokes)) {

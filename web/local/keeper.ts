@@ -53,7 +53,7 @@ const methods = {
   graph(view: GraphView, part: GraphPart | undefined): SerializedGraph {
     if (!part) return kept().graph(view)
     let known = parts.get(view)
-    if (!known) parts.set(view, (known = new Parts(kept().graph(view))))
+    if (!known) parts.set(view, (known = new Parts(kept().graph(view), (q) => kept().matching(q).ids)))
     return known.part(part)
   },
 

@@ -92,6 +92,9 @@ export const stage = {
     colour: 'Colour',
     sizes: {
       said: 'what is said of it',
+      mentions: 'mentions',
+      asks: 'requests it makes',
+      asked: 'requests made of it',
       degree: 'neighbours (degree)',
       betweenness: 'ways over it (betweenness)',
       pagerank: 'PageRank',

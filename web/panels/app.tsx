@@ -49,9 +49,9 @@ export function App({ readings, local }: AppProps) {
       <Bar tabs={tabs.filter(canShow)} onHelp={() => (help.value = true)} local={local} />
       {local && <LocalBar local={local} />}
       {/* another project is another page: nothing of the one before stays */}
-      <div class="panes" data-pane={pane.value} key={explorer.edition.value}>
+      <main class="panes" data-pane={pane.value} key={explorer.edition.value}>
         <Rail />
-        <main>
+        <div class="middle">
           {/* the picture keeps its camera while the table is read */}
           <Chips />
           <div class="shown" data-tab={tab}>
@@ -63,12 +63,12 @@ export function App({ readings, local }: AppProps) {
             {tab === 'words' && local && <Words local={local} readings={readings} />}
           </div>
           {tab !== 'words' && tab !== 'review' && <Strip />}
-        </main>
+        </div>
         <div class="reader">
           <Evidence readings={readings} />
           <DocumentPanel readings={readings} />
         </div>
-      </div>
+      </main>
       <nav class="thumb" aria-label={messages.tabs.label}>
         {panes.filter(canShow).map((name) => (
           <button

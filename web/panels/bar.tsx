@@ -26,7 +26,7 @@ export function Bar({ tabs, onHelp, local }: BarProps) {
   const days = first && last && (first === last ? dateInWords(first) : `${dateInWords(first)} – ${dateInWords(last)}`)
   return (
     <header class="bar">
-      <p class="wordmark">{messages.wordmark}</p>
+      <h1 class="wordmark">{messages.wordmark}</h1>
       {project.value?.name && (
         <p class="project">
           <b>{project.value.name}</b>{' '}

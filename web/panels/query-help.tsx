@@ -8,7 +8,7 @@ export function QueryHelp({ onExample }: { onExample(text: string): void }) {
   const { queryHelp } = messages
   return (
     <div id="query-help" class="menu query-help" popover="auto" role="dialog" aria-label={queryHelp.title} ref={sheet}>
-      <h3>{queryHelp.title}</h3>
+      <h2>{queryHelp.title}</h2>
       <ul>
         {queryHelp.rules.map(([example, does]) => (
           <li key={example}>
@@ -16,7 +16,7 @@ export function QueryHelp({ onExample }: { onExample(text: string): void }) {
           </li>
         ))}
       </ul>
-      <h3>{queryHelp.fields}</h3>
+      <h2>{queryHelp.fields}</h2>
       <dl>
         {fieldNames.map((name) => (
           <div key={name}>

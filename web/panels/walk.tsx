@@ -1,6 +1,7 @@
 /** The strip on the picture for walking: undo and redo, what can be done from the chosen name, and the way to another. */
 import { Redo2, Undo2 } from 'lucide'
 import { useEffect } from 'preact/hooks'
+import { type WayKind, wayKinds } from '../../src/model/index.ts'
 import { nameOf } from '../graph/model.ts'
 import { messages } from '../messages/index.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
@@ -16,9 +17,7 @@ import {
   onlyAround,
   togglePin,
   unseen,
-  type WayKind,
   way,
-  wayKinds,
 } from '../state/walking.ts'
 import { IconButton } from './icon.tsx'
 
@@ -34,7 +33,7 @@ export function WalkStrip() {
   useEffect(() => {
     // the second name of a way is the next one that is chosen, wherever it is chosen
     const { from, to } = way.value ?? {}
-    if (from && !to && key && key !== from) findWay(explorer, { from, to: key }, 'shortest')
+    if (from && !to && key && key !== from) void findWay(explorer, { from, to: key }, 'shortest')
   }, [key])
   if (!model.value) return null
   return (
@@ -150,7 +149,7 @@ function WayBetween() {
             key={name}
             type="button"
             aria-pressed={kind === name}
-            onClick={() => findWay(explorer, { from, to }, name)}
+            onClick={() => void findWay(explorer, { from, to }, name)}
           >
             {words.ways[name]}
             {kind === name && <small> {count ? words.wayNames(count) : words.noWay}</small>}

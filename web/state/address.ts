@@ -1,6 +1,7 @@
 /** What is looked at ↔ the part of the address after #, so that a link opens the same view. */
 import type { GraphView, Span } from '../../src/model/index.ts'
 import { parseQuery, printQuery, type Query } from '../../src/query/index.ts'
+import { counted } from '../graph/counts.ts'
 import { sizings } from '../graph/measures/index.ts'
 import { type Clock, clocks, type Filters, noFilters } from './filters.ts'
 import { columns, type Group, groups, type Sort } from './requests.ts'
@@ -20,7 +21,7 @@ export const tabs = ['graph', 'both', 'table', 'words', 'review'] as const
 export type Tab = (typeof tabs)[number]
 
 /** What makes a shape large. */
-export const sizes = ['said', ...sizings] as const
+export const sizes = ['said', ...counted, ...sizings] as const
 export type SizeName = (typeof sizes)[number]
 
 /** What gives a shape its colour. */

@@ -41,6 +41,10 @@ export function createLocal(explorer: Explorer, sources: Switch, engine: LocalEn
   const pasting = signal<string | undefined>(undefined)
   const served = sources.used()
   let texts = 0
+  // what was read is in this page alone, and a reload would lose it
+  addEventListener('beforeunload', (event) => {
+    if (progress.value || (info.value?.documents ?? 0) > 0) event.preventDefault()
+  })
 
   const show = async (change: Partial<Place> = {}) => {
     const isOther = !shown.value

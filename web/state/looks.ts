@@ -2,8 +2,9 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { ProjectInfo } from '../../src/model/index.ts'
 import type { Source } from '../data/source.ts'
+import { counted, countsOf } from '../graph/counts.ts'
 import { freshened, type Group, grouped, groupsOf, sized } from '../graph/looks.ts'
-import { type MeasureName, netOf } from '../graph/measures/index.ts'
+import { type MeasureName, netOf, sizings } from '../graph/measures/index.ts'
 import type { Measure } from '../graph/measures/run.ts'
 import type { GraphModel } from '../graph/model.ts'
 import type { Place } from './address.ts'
@@ -44,7 +45,13 @@ export function followLooks({ source, project, model, shown, place, measure, fai
     })
     return computed(() => (values.value?.model === model.value ? values.value?.values : undefined))
   }
-  const sizes = measured(computed(() => (place.value.size === 'said' ? undefined : place.value.size)))
+  const size = computed(() => place.value.size)
+  const counts = computed(() => {
+    const what = counted.find((name) => name === size.value)
+    return what && model.value && shown.value ? countsOf(model.value, what, shown.value.lines) : undefined
+  })
+  const measures = measured(computed(() => sizings.find((name) => name === size.value)))
+  const sizes = computed(() => counts.value ?? measures.value)
   const numbers = measured(computed(() => (place.value.colour === 'group' ? 'groups' : undefined)))
   const large = computed(() => model.value && (sizes.value ? sized(model.value, sizes.value) : model.value))
   const groups = computed(() =>

@@ -1,12 +1,11 @@
 /** What a reader asks for from a name → the step of the walk that shows it. */
 import { signal } from '@preact/signals'
+import { around, between, common } from '../../src/graph/ways.ts'
+import type { WayKind } from '../../src/model/index.ts'
+import { printQuery } from '../../src/query/index.ts'
 import type { Explorer } from './explorer.ts'
 import { onStage } from './walk.ts'
-import { around, between, common, hangers, neighbours, type Roads } from './ways.ts'
-
-/** Between two names: the shortest ways, those one step longer too, or the neighbours that they share. */
-export const wayKinds = ['shortest', 'longer', 'common'] as const
-export type WayKind = (typeof wayKinds)[number]
+import { hangers, neighbours, netOf, type Roads } from './ways.ts'
 
 /** A way that is looked for; `to` is chosen after `from`. Keys of names. */
 export interface Way {
@@ -60,7 +59,7 @@ export const isPart = ({ model }: Explorer): boolean => model.value?.whole !== u
 async function reach(explorer: Explorer, key: string, steps: number): Promise<readonly string[]> {
   const roads = roadsOf(explorer)
   const name = indexOf(explorer, key)
-  if (!isPart(explorer)) return roads && name !== undefined ? keysOf(roads, around(roads, name, steps)) : []
+  if (!isPart(explorer)) return roads && name !== undefined ? keysOf(roads, around(netOf(roads), name, steps)) : []
   const graph = await explorer.source.graph(explorer.place.value.view, { around: { name: key, steps } })
   return graph.nodes.map((node) => node.key)
 }
@@ -104,16 +103,33 @@ export function togglePin(explorer: Explorer, key: string): void {
   else explorer.walk({ do: 'pin', name: key, pin: picture.pinOf(name) })
 }
 
-/** Leaves two names and what lies between them. */
-export function findWay(explorer: Explorer, { from, to }: Way, kind: WayKind): void {
+/** Leaves two names and what lies between them along the lines that pass the filters, in the whole graph. */
+export async function findWay(explorer: Explorer, { from, to }: Way, kind: WayKind): Promise<void> {
+  if (to === undefined) return
+  try {
+    const names = await namesBetween(explorer, from, to, kind)
+    way.value = { from, to, kind, count: Math.max(0, names.length - (kind === 'common' ? 2 : 0)) }
+    if (!names.length) return
+    explorer.walk({ do: 'only', names })
+    // the whole way in full ink, not only what the second name touches
+    explorer.go({ selection: undefined }, true)
+  } catch (error) {
+    explorer.fail(error)
+  }
+}
+
+async function namesBetween(explorer: Explorer, from: string, to: string, kind: WayKind): Promise<readonly string[]> {
+  if (isPart(explorer)) {
+    const { view, filters } = explorer.place.value
+    const query = filters.query.length ? { query: printQuery(filters.query) } : {}
+    const graph = await explorer.source.graph(view, { between: { from, to, kind, ...query } })
+    return graph.nodes.map((node) => node.key)
+  }
   const roads = roadsOf(explorer)
-  const a = indexOf(explorer, from)
-  const b = to === undefined ? undefined : indexOf(explorer, to)
-  if (!roads || a === undefined || b === undefined) return
-  const found = kind === 'common' ? common(roads, a, b) : between(roads, a, b, kind === 'longer' ? 1 : 0)
-  way.value = { from, ...(to !== undefined && { to }), kind, count: found.length }
-  if (!found.length) return
-  explorer.walk({ do: 'only', names: keysOf(roads, kind === 'common' ? [a, b, ...found] : found) })
-  // the whole way in full ink, not only what the second name touches
-  explorer.go({ selection: undefined }, true)
+  const [a, b] = [indexOf(explorer, from), indexOf(explorer, to)]
+  if (!roads || a === undefined || b === undefined) return []
+  const net = netOf(roads)
+  if (kind !== 'common') return keysOf(roads, between(net, a, b, kind === 'longer' ? 1 : 0))
+  const shared = common(net, a, b)
+  return shared.length ? keysOf(roads, [a, b, ...shared]) : []
 }
