@@ -3,6 +3,9 @@ import { datesOf, resolveEntities } from '../entities/index.ts'
 import { actorsGraph, framesGraph } from '../graph/index.ts'
 import { outcomesOf } from '../link/index.ts'
 import type {
+  ChainOf,
+  Decided,
+  Decision,
   DocumentInfo,
   DocumentView,
   Entity,
@@ -13,16 +16,20 @@ import type {
   Matching,
   Outcome,
   Page,
+  Portrait,
   Project,
   ProjectInfo,
   SerializedGraph,
   SkippedDocument,
+  Statement,
   StatementQuery,
   StatementRow,
 } from '../model/index.ts'
 import { factsOf, MemorySearch } from '../query/index.ts'
 import type { Analysed } from './analysis.ts'
 import { canonicalStatement, entitiesNamed } from './canonical.ts'
+import { type DecidedWhole, decide } from './decided.ts'
+import { portraitOf } from './portrait.ts'
 import { verify } from './verify.ts'
 
 const mostRows = 1000
@@ -32,8 +39,10 @@ interface Whole {
   /** In the order in which a project tells of them. */
   readonly documents: readonly Analysed[]
   readonly infos: ReadonlyMap<string, DocumentInfo>
-  /** By local id. */
-  readonly canonical: ReadonlyMap<string, Entity>
+  /** By document id. */
+  readonly marks: ReadonlyMap<string, readonly Mark[]>
+  /** What decisions make of it; absent where there are none. */
+  readonly after: DecidedWhole | undefined
   readonly entities: ReadonlyMap<string, Entity>
   readonly rows: readonly StatementRow[]
   readonly outcomes: ReadonlyMap<string, Outcome>
@@ -50,6 +59,7 @@ export class MemoryProject implements Project {
   private built: string | undefined
   private whole: Whole | undefined
   private searched: MemorySearch | undefined
+  private log: readonly Decision[] = []
 
   constructor(private readonly name: string) {}
 
@@ -61,8 +71,52 @@ export class MemoryProject implements Project {
     for (const statement of analysed.statements) verify(analysed.document, statement)
     this.documentsById.set(analysed.document.id, analysed)
     this.skipped.delete(analysed.document.uri)
+    this.forget()
+  }
+
+  /** Replays a log of decisions over what was extracted. */
+  follow(log: readonly Decision[]): void {
+    this.log = log
+    this.forget()
+  }
+
+  private forget(): void {
     this.graphs.clear()
     this.built = this.whole = this.searched = undefined
+  }
+
+  /** Every decision with what became of it. */
+  decided(): readonly Decided[] {
+    return this.all().after?.decided ?? []
+  }
+
+  /** The id that an entity goes by now, after what was decided; undefined for one that is not shown. */
+  now(id: string): string | undefined {
+    const { after, entities } = this.all()
+    return after ? after.now(id) : entities.has(id) ? id : undefined
+  }
+
+  entities(): readonly Entity[] {
+    return [...this.all().entities.values()]
+  }
+
+  /** The mentions of an entity as each document ties them together, in the order of documents. */
+  chains(id: string): readonly ChainOf[] {
+    const { documents, infos, after, entities } = this.all()
+    const chains = (after ?? decide(documents, this.resolved(documents), [])).chains.get(id) ?? []
+    const order = new Map([...infos.keys()].map((key, place) => [key, place]))
+    return entities.has(id)
+      ? chains
+          .map(({ document, name, mentions, own }): ChainOf => {
+            return { document: infos.get(document)!, name, mentions, by: own ? 'own' : 'decision' }
+          })
+          .sort((a, b) => order.get(a.document.id)! - order.get(b.document.id)!)
+      : []
+  }
+
+  portrait(id: string): Portrait | undefined {
+    const entity = this.entity(id)
+    return entity && portraitOf(entity, this.all())
   }
 
   /** Notes what could not be read; until it can. */
@@ -101,16 +155,12 @@ export class MemoryProject implements Project {
   document(id: string): DocumentView | undefined {
     const found = this.documentsById.get(id)
     if (!found) return undefined
-    const { document, sentences, entities } = found
-    const { canonical, byDocument } = this.all()
-    const marks = entities.flatMap((local): Mark[] => {
-      const { id: entity, name, type } = canonical.get(local.id)!
-      return local.mentions.map(({ start, end }) => ({ start, end, entity, name, type }))
-    })
+    const { document, sentences } = found
+    const { marks, byDocument } = this.all()
     return {
       document,
       sentences,
-      marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
+      marks: marks.get(id) ?? [],
       statements: (byDocument.get(id) ?? []).map(({ statement }) => statement),
     }
   }
@@ -158,23 +208,34 @@ export class MemoryProject implements Project {
       a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0,
     )
     if (documents.length > 0) this.built = new Date().toISOString()
-    const dates = datesOf(documents.map(({ document }) => document))
-    const canonical = resolveEntities(
-      documents.flatMap(({ entities }) => entities),
-      { dates },
-    )
-    const infos = new Map(documents.map((analysed) => [analysed.document.id, infoOf(analysed)]))
-    const outcomes = new Map(documents.flatMap(({ statements }) => [...outcomesOf(statements)]))
-    const rows = documents.flatMap(({ document, statements }) =>
-      statements.map((statement): StatementRow => {
-        const outcome = outcomes.get(statement.id)
-        return {
-          statement: canonicalStatement(statement, (local) => canonical.get(local)),
-          document: infos.get(document.id)!,
-          ...(outcome && { outcome }),
-        }
+    const canonical = this.resolved(documents)
+    const after = this.log.length ? decide(documents, canonical, this.log) : undefined
+    const said =
+      after?.statements ??
+      documents.flatMap(({ statements }) =>
+        statements.map((one) => canonicalStatement(one, (local) => canonical.get(local))),
+      )
+    const ids = new Map(documents.map(({ document: { uri, id } }) => [uri, id]))
+    const statementsOf = new Map<string, Statement[]>()
+    for (const one of said) addTo(statementsOf, ids.get(one.evidence.document)!, one)
+    const infos = new Map(
+      documents.map((analysed) => {
+        const { id } = analysed.document
+        return [id, infoOf(analysed, statementsOf.get(id)?.length ?? 0)]
       }),
     )
+    const outcomes = new Map([...statementsOf.values()].flatMap((list) => [...outcomesOf(list)]))
+    const rows = documents.flatMap(({ document: { id } }) =>
+      (statementsOf.get(id) ?? []).map((statement): StatementRow => {
+        const outcome = outcomes.get(statement.id)
+        return { statement, document: infos.get(id)!, ...(outcome && { outcome }) }
+      }),
+    )
+    const entities = after?.entities ?? [...new Map([...canonical.values()].map((one) => [one.id, one])).values()]
+    const marks = new Map<string, Mark[]>()
+    for (const { id, name, type, mentions } of entities)
+      for (const { document, start, end } of mentions) addTo(marks, document, { start, end, entity: id, name, type })
+    for (const list of marks.values()) list.sort((a, b) => a.start - b.start || b.end - a.end)
     const naming = new Map<string, StatementRow[]>()
     for (const row of rows) for (const id of entitiesNamed(row.statement)) addTo(naming, id, row)
     const byDocument = new Map<string, StatementRow[]>()
@@ -182,13 +243,23 @@ export class MemoryProject implements Project {
     return {
       documents,
       infos,
-      canonical,
-      entities: new Map([...canonical.values()].map((entity) => [entity.id, entity])),
+      marks,
+      after,
+      entities: new Map(entities.map((entity) => [entity.id, entity])),
       rows,
       outcomes,
       naming,
       byDocument,
     }
+  }
+
+  /** Each local entity's id → what it is over all documents, before anybody decided anything. */
+  private resolved(documents: readonly Analysed[]): ReadonlyMap<string, Entity> {
+    const dates = datesOf(documents.map(({ document }) => document))
+    return resolveEntities(
+      documents.flatMap(({ entities }) => entities),
+      { dates },
+    )
   }
 
   private finder(): MemorySearch {
@@ -215,13 +286,13 @@ function addTo<Row>(lists: Map<string, Row[]>, key: string, row: Row): void {
   else lists.set(key, [row])
 }
 
-function infoOf({ document: { id, uri, title, date }, sentences, statements }: Analysed): DocumentInfo {
+function infoOf({ document: { id, uri, title, date }, sentences }: Analysed, statements: number): DocumentInfo {
   return {
     id,
     uri,
     ...(title ? { title } : {}),
     ...(date ? { date } : {}),
     sentences: sentences.length,
-    statements: statements.length,
+    statements,
   }
 }
