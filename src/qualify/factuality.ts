@@ -208,10 +208,19 @@ class Reader {
     const { tree } = this
     let first = tree.joinedAbove(verb)
     if (first >= 0) return this.#around(first, depth + 1)
+    if (this.#isTurn(verb)) return 'actual'
     first = head
     // a finite verb is not the second of an infinitive: it belongs to the clause above ("asked him to go and left")
     if (/^VB[DZP]$/.test(tree.token(verb).xpos)) first = this.#finiteAbove(first)
     return this.#around(first, depth + 1)
+  }
+
+  /** "…, but he declined": a turn of the story, whatever clause it hangs on. */
+  #isTurn(verb: number): boolean {
+    const { tree } = this
+    const [joint] = tree.childrenBy(verb, 'cc')
+    if (joint === undefined || tree.form(joint) !== 'but' || tree.form(joint - 1) !== ',') return false
+    return tree.token(verb).xpos === 'VBD' && tree.childrenBy(verb, 'nsubj').some((subject) => subject > joint)
   }
 
   /** The word itself where it heads a finite clause, else the one above that does. */

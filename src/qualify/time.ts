@@ -51,7 +51,11 @@ export function datesIn(tree: Tree): readonly DateWords[] {
 function scan(tree: Tree): DateWords[] {
   const letters = Array.from({ length: tree.length }, (_, index) => letterOf(index, tree))
   // "Jan Bos" is no month
-  for (const { first, last, type } of tree.sentence.names) if (type === 'PERSON') letters.fill('o', first, last)
+  for (const { first, last, type } of tree.sentence.names) {
+    if (type === 'PERSON') letters.fill('o', first, last)
+    // "USA Today"
+    else if (type !== 'DATE' && last - first > 1 && letters[last - 1] === 'X') letters[last - 1] = 'o'
+  }
   const found = Array.from(letters.join('').matchAll(shapes), ({ index: first, 0: { length } }) => {
     return { first, last: first + length, head: headOf(first, first + length, tree) }
   })
@@ -97,7 +101,7 @@ export function timeOf(frame: Frame, tree: Tree, { document, factuality }: Conte
   let highest = Number.NEGATIVE_INFINITY
   for (const date of dates) {
     const clause = clauseOf(date.head, tree, clauses)
-    if (!clauses.has(clause) || inMessage(date, frame, tree)) continue
+    if (!clauses.has(clause) || inMessage(date, frame, tree) || ofNoun(date, tree)) continue
     // "requests … by Friday": a term, not a time
     if (frame.kind === 'request' && /^(by|until|till|before)$/.test(tree.form(date.first - 1))) continue
     // rather one that hangs right under the verb, or that names its year; then the nearest
@@ -140,6 +144,11 @@ function clauseOf(date: number, tree: Tree, clauses: ReadonlySet<number>): numbe
     if (at !== date && (clauses.has(at) || tree.isVerb(at) || tree.childrenBy(at, 'nsubj', 'cop').length)) return at
   }
   return -1
+}
+
+/** "cited research from 2014": when the research was made. */
+function ofNoun({ first, head }: DateWords, tree: Tree): boolean {
+  return tree.relation(head) === 'nmod' && /^(from|of)$/.test(tree.form(first - 1)) && !tree.isVerb(tree.head(head))
 }
 
 /** A date in what is asked for ("to pay by Friday") is not when it was asked. */

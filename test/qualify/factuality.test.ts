@@ -23,6 +23,12 @@ const asked: FrameWords = { trigger: 'asked', roles: { speaker: 'board', address
 const ask: FrameWords = { trigger: 'ask', roles: { speaker: 'board', addressee: 'firm', message: 'leave' } }
 
 describe('what is told of is actual', () => {
+  agree('actual', [
+    [
+      'They/PRON/PRP/2/nsubj wait/VERB/VBP/0/root until/SCONJ/IN/5/mark the/DET/DT/5/det vote/NOUN/NN/2/advcl ~,/PUNCT/,/9/punct but/CCONJ/CC/9/cc he/PRON/PRP/9/nsubj refused=refuse/VERB/VBD/5/conj',
+      { trigger: 'refused', kind: 'response', roles: { speaker: 'he' } },
+    ],
+  ])
   const said: FrameWords = { trigger: 'state', kind: 'communication', roles: { speaker: 'We' } }
   agree('actual', [
     [

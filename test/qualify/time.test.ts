@@ -96,12 +96,24 @@ it('a name is no month', () => {
   expect(datesIn(treeOf(named))).toEqual([{ first: 3, last: 4, head: 3 }])
 })
 
+it('the end of a name is no day', () => {
+  const { sentences } = parseLines('USA/PROPN/NNP/2/compound Today/PROPN/NNP/3/nsubj closed=close/VERB/VBD/0/root')
+  const named = { ...sentences[0]!, names: [{ first: 0, last: 2, type: 'ORGANIZATION' as const, confidence: 1 }] }
+  expect(datesIn(treeOf(named))).toEqual([])
+})
+
 describe('time', () => {
   const time = (line: string, frame: FrameWords) => {
     const { document, sentences } = parseLines(line)
     const dated = { ...document, date: '2021-06-16' }
     return timeOf(frameOf(sentences[0]!, frame), treeOf(sentences[0]!), { document: dated, factuality: 'actual' })
   }
+
+  it('is not when what it is about was made', () => {
+    const line =
+      'They/PRON/PRP/2/nsubj cited=cite/VERB/VBD/0/root research/NOUN/NN/2/obj from/ADP/IN/5/case 2014/NUM/CD/3/nmod'
+    expect(time(line, { trigger: 'cited', roles: {} })).toBeUndefined()
+  })
 
   it('is the date in the clause of the request', () => {
     const line =
