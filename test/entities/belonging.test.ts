@@ -24,6 +24,7 @@ describe('who is described by somebody named', () => {
     ],
     ['Former Tarvonex staff urged the court to act.', 'Former Tarvonex staff', 'former staff of', 'Tarvonex'],
     ['Residents of Skarvik asked the mayor to wait.', 'Residents of Skarvik', 'residents of', 'Skarvik'],
+    ['Farmers from Skarvik asked the mayor to wait.', 'Farmers from Skarvik', 'farmers from', 'Skarvik'],
     ["Ada Lund's lawyers demanded an apology.", "Ada Lund's lawyers", 'lawyers of', 'Ada Lund'],
   ])('%s → %s: %s %s', (text, subject, relation, object) => {
     const [found, ...others] = belongingOf(text)
