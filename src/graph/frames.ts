@@ -3,11 +3,19 @@
  * role, and to other statements by links. Nothing is merged, so chains of requests survive.
  */
 
-import type { EdgeAttributes, Entity, EntityType, Filler, Role, SerializedGraph, Statement } from '../model/index.ts'
-import { saidOf } from './actors.ts'
+import type {
+  EdgeAttributes,
+  EntityRef,
+  Filler,
+  NodeAttributes,
+  Role,
+  SerializedGraph,
+  Statement,
+} from '../model/index.ts'
+import { contentNode, entityNode } from './actors.ts'
 import type { GraphInput } from './input.ts'
 import { layOut } from './layout.ts'
-import { type ClaimGraph, newGraph, serialize } from './serialize.ts'
+import { newGraph, serialize } from './serialize.ts'
 import { clip, past } from './words.ts'
 
 /** What a role is called on an edge, and whether the edge runs from the filler to the statement. */
@@ -22,86 +30,65 @@ const roleEdges: Readonly<Partial<Record<Role, { readonly name: string; readonly
 export function framesGraph(input: GraphInput): SerializedGraph {
   const graph = newGraph({ name: input.name, view: 'frames', built: input.built })
   const entities = new Map(input.entities.map((e) => [e.id, e]))
-  for (const statement of input.statements) addStatement(graph, statement)
+  for (const statement of input.statements) graph.mergeNode(statement.id, statementNode(statement))
   for (const statement of input.statements) {
-    for (const role of Object.keys(statement.roles) as Role[]) {
-      for (const filler of statement.roles[role] ?? []) addRole(graph, entities, statement, role, filler)
-    }
-    for (const filler of statement.source) addEdge(graph, entities, statement, 'reported_by', filler)
-    for (const link of statement.links) {
-      if (!graph.hasNode(link.statement)) continue
-      const relation = link.type.replace(' ', '_')
-      graph.mergeDirectedEdgeWithKey(`${statement.id}|${relation}|${link.statement}`, statement.id, link.statement, {
-        ...edgeOf(statement, relation),
-        kind: 'link',
-      })
+    for (const { key, source, target, entity, attributes } of frameLines(statement, (id) => graph.hasNode(id))) {
+      if (entity) {
+        if (!graph.hasNode(entity.id)) {
+          const known = entities.get(entity.id) ?? { ...entity, aliases: [], mentions: [] }
+          graph.addNode(entity.id, entityNode({ ...known, mentions: known.mentions.length }))
+        }
+        const { statements } = graph.getNodeAttributes(entity.id)
+        if (statements.at(-1) !== statement.id) statements.push(statement.id)
+      }
+      graph.mergeDirectedEdgeWithKey(key, source, target, attributes)
     }
   }
-  layOut(graph, input.placed)
+  layOut(graph)
   return serialize(graph)
 }
 
-function addStatement(graph: ClaimGraph, statement: Statement): void {
+/** The node of a statement, not placed. */
+export function statementNode(statement: Statement): NodeAttributes {
   const message = statement.roles.message?.[0]?.text
   const verb = statement.kind === 'relation' ? statement.relation : past(statement.relation)
-  graph.mergeNode(statement.id, {
-    ...blank(message ? `${verb}: ${clip(message)}` : verb, 'Thing'),
-    kind: 'statement',
-    statements: [statement.id],
-  })
+  const label = message ? `${verb}: ${clip(message)}` : verb
+  return { ...contentNode(''), label, kind: 'statement', statements: [statement.id] }
 }
 
-type Entities = ReadonlyMap<string, Entity>
-
-function addRole(graph: ClaimGraph, entities: Entities, statement: Statement, role: Role, filler: Filler): void {
-  const { name, inward } = roleEdges[role] ?? { name: role }
-  addEdge(
-    graph,
-    entities,
-    statement,
-    statement.kind === 'communication' && role === 'speaker' ? 'says' : name,
-    filler,
-    inward,
-  )
+/** An edge of a statement. */
+export interface FrameLine {
+  readonly key: string
+  readonly source: string
+  readonly target: string
+  /** Of the two ends the entity; absent where both are statements. */
+  readonly entity?: EntityRef
+  readonly attributes: EdgeAttributes
 }
 
-function addEdge(
-  graph: ClaimGraph,
-  entities: Entities,
-  statement: Statement,
-  relation: string,
-  filler: Filler,
-  inward = false,
-): void {
-  if (!filler.entity) return
-  const { id } = filler.entity
-  const entity = entities.get(id)
-  if (!graph.hasNode(id)) {
-    graph.addNode(id, {
-      ...blank(entity?.name ?? filler.entity.name, entity?.type ?? filler.entity.type),
-      aliases: [...(entity?.aliases ?? [])],
-      ...saidOf(entity),
-      mentions: entity?.mentions.length ?? 0,
-    })
+/** The edges of a statement: to each entity by its role, to each statement of the graph that it has a link to. */
+export function* frameLines(statement: Statement, isThere: (statement: string) => boolean): Generator<FrameLine> {
+  for (const role of Object.keys(statement.roles) as Role[]) {
+    const { name, inward = false } = roleEdges[role] ?? { name: role }
+    const relation = statement.kind === 'communication' && role === 'speaker' ? 'says' : name
+    for (const filler of statement.roles[role] ?? []) yield* roleLine(statement, relation, filler, inward)
   }
-  const { statements } = graph.getNodeAttributes(id)
-  if (statements.at(-1) !== statement.id) statements.push(statement.id)
-  const [source, target] = inward ? [id, statement.id] : [statement.id, id]
-  graph.mergeDirectedEdgeWithKey(`${source}|${relation}|${target}`, source, target, edgeOf(statement, relation))
+  for (const filler of statement.source) yield* roleLine(statement, 'reported_by', filler, false)
+  for (const link of statement.links) {
+    if (!isThere(link.statement)) continue
+    const relation = link.type.replace(' ', '_')
+    const attributes: EdgeAttributes = { ...edgeOf(statement, relation), kind: 'link' }
+    const [source, target] = [statement.id, link.statement]
+    yield { key: `${source}|${relation}|${target}`, source, target, attributes }
+  }
 }
 
-const blank = (label: string, entityType: EntityType) => ({
-  label,
-  kind: 'entity' as const,
-  entityType,
-  aliases: [] as string[],
-  mentions: 0,
-  statements: [] as string[],
-  x: 0,
-  y: 0,
-  size: 1,
-  community: 0,
-})
+function* roleLine(statement: Statement, relation: string, filler: Filler, inward: boolean): Generator<FrameLine> {
+  if (!filler.entity) return
+  const { entity } = filler
+  const [source, target] = inward ? [entity.id, statement.id] : [statement.id, entity.id]
+  yield { key: `${source}|${relation}|${target}`, source, target, entity, attributes: edgeOf(statement, relation) }
+}
 
 function edgeOf(statement: Statement, relation: string): EdgeAttributes {
   const { id, force, polarity, factuality, confidence } = statement

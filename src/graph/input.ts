@@ -9,8 +9,4 @@ export interface GraphInput {
   readonly entities: readonly Entity[]
   /** What came of requests, by statement ids. */
   readonly outcomes?: ReadonlyMap<string, Outcome>
-  /** Where nodes stood before, by their keys: they stay there, and new ones are put beside what they are tied to. */
-  readonly placed?: Placed
 }
-
-export type Placed = ReadonlyMap<string, { readonly x: number; readonly y: number }>

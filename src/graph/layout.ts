@@ -7,7 +7,7 @@ import louvain from 'graphology-communities-louvain'
 import circlepack from 'graphology-layout/circlepack'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import noverlap from 'graphology-layout-noverlap'
-import type { Placed } from './input.ts'
+import { type SerializedGraph, stableId } from '../model/index.ts'
 import type { ClaimGraph } from './serialize.ts'
 
 /** Above this many nodes circle packing and 30 iterations take the place of 500. */
@@ -15,15 +15,10 @@ const small = 1500
 const smallest = 5
 const largest = 22
 
-/** `placed`: where nodes stood before, so that a picture that somebody knows changes only where its graph does. */
-export function layOut(graph: ClaimGraph, placed?: Placed): void {
+export function layOut(graph: ClaimGraph): void {
   if (graph.order === 0) return
   sizeNodes(graph)
   louvain.assign(graph, { nodeCommunityAttribute: 'community', getEdgeWeight: 'weight', rng: steady(7) })
-  if (placed) {
-    keepPlaces(graph, placed)
-    return
-  }
   if (graph.order <= small) spiral(graph)
   else circlepack.assign(graph, { hierarchyAttributes: ['community'], rng: steady(11) })
   forceAtlas2.assign(graph, {
@@ -45,33 +40,54 @@ export function layOut(graph: ClaimGraph, placed?: Placed): void {
   })
 }
 
-/** New nodes stand about the middle of what they are tied to, each on an angle of its own. */
-function keepPlaces(graph: ClaimGraph, placed: Placed): void {
-  let fresh = 0
-  graph.forEachNode((node) => {
-    const known = placed.get(node)
-    if (known) graph.mergeNodeAttributes(node, { x: known.x, y: known.y })
-    else {
-      const near = graph.neighbors(node).flatMap((one) => placed.get(one) ?? [])
-      const middle = (axis: 'x' | 'y') => near.reduce((sum, at) => sum + at[axis], 0) / Math.max(1, near.length)
-      const angle = fresh++ * Math.PI * (3 - Math.sqrt(5))
-      const radius = 30 + 3 * fresh ** 0.5
-      graph.mergeNodeAttributes(node, {
-        x: round(middle('x') + radius * Math.cos(angle)),
-        y: round(middle('y') + radius * Math.sin(angle)),
-      })
-    }
-  })
+/** Where a node stands, and the community that it is of. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly community: number
+}
+
+/**
+ * A new node of a graph that somebody knows: about the middle of what it is tied to and was there before, on an angle
+ * of its own, in the community of most of them. It depends on nothing else, so that undoing what made it leaves no trace.
+ */
+export function besides(key: string, near: readonly Place[]): Place {
+  const middle = (axis: 'x' | 'y') => near.reduce((sum, at) => sum + at[axis], 0) / Math.max(1, near.length)
+  const turn = Number.parseInt(stableId('', key).slice(0, 7), 36)
+  const angle = (turn % 3600) * (Math.PI / 1800)
+  const radius = 30 + (turn % 29)
+  const communities = new Map<number, number>()
+  for (const { community } of near) communities.set(community, (communities.get(community) ?? 0) + 1)
+  const [most] = [...communities].sort(([a, x], [b, y]) => y - x || a - b)
+  return {
+    x: round(middle('x') + radius * Math.cos(angle)),
+    y: round(middle('y') + radius * Math.sin(angle)),
+    community: most?.[0] ?? 0,
+  }
 }
 
 /** Area by what is said of a node: requests and mentions both make it matter. */
 function sizeNodes(graph: ClaimGraph): void {
-  const weight = (node: string) => Math.sqrt(1 + graph.degree(node) + graph.getNodeAttribute(node, 'mentions') / 2)
+  const weight = (node: string) => weightOf(graph.degree(node), graph.getNodeAttribute(node, 'mentions'))
   const most = graph.reduceNodes((top, node) => Math.max(top, weight(node)), 1)
   graph.forEachNode((node) => {
-    graph.setNodeAttribute(node, 'size', round(smallest + (largest - smallest) * (weight(node) / most) ** 1.5))
+    graph.setNodeAttribute(node, 'size', sizeOf(weight(node), most))
   })
 }
+
+/** The same for a graph that is but rows. */
+export function sized(graph: SerializedGraph): SerializedGraph {
+  const degrees = new Map<string, number>()
+  for (const { source, target } of graph.edges)
+    for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1)
+  const weights = graph.nodes.map(({ key, attributes }) => weightOf(degrees.get(key) ?? 0, attributes.mentions))
+  const most = weights.reduce((top, weight) => Math.max(top, weight), 1)
+  for (const [at, { attributes }] of graph.nodes.entries()) attributes.size = sizeOf(weights[at]!, most)
+  return graph
+}
+
+const weightOf = (degree: number, mentions: number): number => Math.sqrt(1 + degree + mentions / 2)
+const sizeOf = (weight: number, most: number): number => round(smallest + (largest - smallest) * (weight / most) ** 1.5)
 
 /** The sunflower's spiral, heaviest in the middle: an even start that needs no random numbers. */
 function spiral(graph: ClaimGraph): void {

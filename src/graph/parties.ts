@@ -16,6 +16,9 @@ export interface Pair {
 /** Where entities are named inside a stretch of a document; made once for all statements. */
 export type Inside = (document: string, start: number, end: number) => readonly string[]
 
+/** What a node says that stands for whoever asks without being named. */
+export const unnamedAsker = 'asker not named'
+
 const sourceRoles: readonly Role[] = ['speaker', 'agent', 'subject']
 const targetRoles: readonly Role[] = ['addressee', 'patient', 'recipient', 'beneficiary', 'theme', 'place', 'object']
 
@@ -30,7 +33,7 @@ export function pairsOf(statement: Statement, answered: (id: string) => Statemen
   let targets = parties(statement, targetRoles)
   if (targets.length === 0) targets = otherTargets(statement, answered, inside)
   if (sources.length === 0 && statement.kind === 'request' && targets.some((t) => t.entity)) {
-    sources.push({ key: `unnamed:${statement.id}`, label: 'asker not named' })
+    sources.push({ key: `unnamed:${statement.id}`, label: unnamedAsker })
   }
   const pairs: Pair[] = []
   for (const source of sources) {

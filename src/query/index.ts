@@ -1,6 +1,6 @@
 export { typos } from './distance.ts'
 export { beyondFacts, type FactTest, factTest } from './facets.ts'
-export { factsOf } from './facts.ts'
+export { type Fact, factColumns, factOf, factsOf } from './facts.ts'
 export { type Field, fields, fieldWords, isNone, none } from './fields.ts'
 export { type Lookup, matcher, nameMatcher, sentenceMatcher } from './match.ts'
 export { MemorySearch, type Searched, shared } from './memory.ts'

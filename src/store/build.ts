@@ -214,7 +214,7 @@ export class Build {
     database.exec('UPDATE documents SET live = 1 WHERE live = 0; DELETE FROM entities')
     const dates = datesOf(heads(database))
     this.insertEntities(resolveEntities(localEntities(database), { dates, identifiers: this.used.identifiers }))
-    derive(database, name, true)
+    derive(database, name)
     const info = readMeta<ProjectInfo>(database, 'info')
     writeMeta(database, 'info', { ...info, built: new Date().toISOString() })
   }

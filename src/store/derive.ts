@@ -1,70 +1,52 @@
-/** Documents, entities and statements as they are → all that is made of them together: graphs, counts, indexes of names. */
-import { actorsGraph, framesGraph, type Placed } from '../graph/index.ts'
-import type {
-  DocumentInfo,
-  Entity,
-  GraphView,
-  MentionRef,
-  Outcome,
-  ProjectInfo,
-  SerializedGraph,
-  Statement,
-  StatementRow,
-} from '../model/index.ts'
-import { canonicalStatement, entitiesNamed } from '../project/index.ts'
-import { factsOf } from '../query/index.ts'
-import { type EntityJson, inOrder, readDocument, readMeta, rows, writeMeta } from './rows.ts'
-import { type Database, prepared, words } from './sqlite.ts'
+/**
+ * Documents, entities and statements as a build leaves them, with no decision in them → all that is made of them
+ * together: graphs, laid out, counts, indexes of names.
+ */
+import { actorsGraph, framesGraph } from '../graph/index.ts'
+import type { Entity, GraphView, MentionRef, Outcome, ProjectInfo, SerializedGraph, Statement } from '../model/index.ts'
+import { Canon, type Told, type ToldRow } from './canon.ts'
+import { drawDocument, namesText, putDot, putLine, tell } from './redraw.ts'
+import { type EntityJson, inOrder, readMeta, rows, writeMeta } from './rows.ts'
+import { type Database, prepared } from './sqlite.ts'
 
 const views: readonly GraphView[] = ['actors', 'frames']
 
-/** Where the nodes of a project without decisions stand, by view. */
-type Places = Readonly<Record<GraphView, Readonly<Record<string, readonly [number, number]>>>>
-
-/**
- * Makes it all anew. `layOut`: the graphs are laid out, and their places kept; else every node stays where it was laid
- * out last, so that a decision moves nothing but what it is about.
- */
-export function derive(database: Database, name: string, layOut: boolean): void {
-  database.exec('DELETE FROM named; DELETE FROM graphs; DELETE FROM entity_words')
-  const entities = readEntities(database)
-  const byLocal = new Map<string, Entity>()
-  for (const { id, entity } of rows<{ id: string; entity: number }>(
-    database,
-    'SELECT id, entity FROM locals WHERE entity IS NOT NULL',
-  ))
-    byLocal.set(id, entities.get(entity)!)
-  const keys = new Map([...entities].map(([key, { id }]) => [id, key]))
-  const name_ = prepared(database, 'INSERT INTO named VALUES (?, ?)')
-  const documents = new Map<number, DocumentInfo>()
-  const told: StatementRow[] = []
+/** Makes it all anew. */
+export function derive(database: Database, name: string): void {
+  for (const table of ['named', 'dots', 'lines', 'drawn', 'places', 'told', 'entity_words'])
+    database.exec(`DELETE FROM ${table}`)
+  const canon = new Canon(database)
+  const statements: Statement[] = []
   const outcomes = new Map<string, Outcome>()
-  for (const row of rows<{ key: number; document: number; json: string; outcome: string | null }>(
-    database,
-    `SELECT s.key, s.document, s.json, s.outcome FROM statements s JOIN documents d ON d.key = s.document ORDER BY ${inOrder}, s.key`,
-  )) {
-    const statement = canonicalStatement(JSON.parse(row.json) as Statement, (id) => byLocal.get(id))
-    for (const entity of entitiesNamed(statement)) name_.run(keys.get(entity)!, row.key)
-    const outcome = row.outcome ? (JSON.parse(row.outcome) as Outcome) : undefined
-    if (outcome) outcomes.set(statement.id, outcome)
-    let document = documents.get(row.document)
-    if (!document) documents.set(row.document, (document = readDocument(database, row.document)))
-    told.push({ statement, document, ...(outcome && { outcome }) })
+  for (const told of documentsTold(database, canon)) {
+    drawDocument(database, canon, told)
+    for (const one of told) {
+      tell(database, one)
+      statements.push(one.statement)
+      if (one.outcome) outcomes.set(one.statement.id, one.outcome)
+    }
   }
+  const entities = readEntities(database)
   indexNames(database, entities)
-  const statements = told.map(({ statement }) => statement)
   const input = { name, statements, outcomes, entities: [...entities.values()] }
-  const places = layOut ? undefined : readMeta<Places>(database, 'places')
-  const placed = (view: GraphView): Placed | undefined =>
-    places && new Map(Object.entries(places[view]).map(([key, [x, y]]) => [key, { x, y }]))
-  const graphs = {
-    actors: actorsGraph({ ...input, placed: placed('actors') }),
-    frames: framesGraph({ ...input, placed: placed('frames') }),
+  const graphs: Readonly<Record<GraphView, SerializedGraph>> = {
+    actors: actorsGraph(input),
+    frames: framesGraph(input),
   }
-  const store = prepared(database, 'INSERT INTO graphs VALUES (?, ?)')
-  for (const view of views) store.run(view, JSON.stringify(graphs[view]))
-  if (layOut) writeMeta(database, 'places', { actors: placesOf(graphs.actors), frames: placesOf(graphs.frames) })
-  writeMeta(database, 'facts', factsOf(told))
+  const place = prepared(database, 'INSERT INTO places VALUES (?, ?, ?, ?, ?)')
+  for (const view of views) {
+    for (const { key, attributes } of graphs[view].nodes) {
+      putDot(database, view, key, attributes)
+      place.run(view, key, attributes.x, attributes.y, attributes.community)
+    }
+    // those of the other view are written document by document
+    if (view === 'actors') for (const edge of graphs[view].edges) putLine(database, view, edge)
+  }
+  countAll(database, name)
+}
+
+/** What the project tells of itself. */
+export function countAll(database: Database, name: string): void {
   const count = (what: string) => (database.prepare(`SELECT count(${what}`).get() as Record<string, number>)['n']!
   const info: ProjectInfo = {
     skipped: [],
@@ -78,8 +60,22 @@ export function derive(database: Database, name: string, layOut: boolean): void 
   writeMeta(database, 'info', info)
 }
 
-const placesOf = ({ nodes }: SerializedGraph) =>
-  Object.fromEntries(nodes.map(({ key, attributes: { x, y } }) => [key, [x, y]]))
+/** The statements of each document that has some. */
+function* documentsTold(database: Database, canon: Canon): Generator<Told[]> {
+  let told: Told[] = []
+  for (const row of rows<ToldRow>(
+    database,
+    `SELECT s.key, s.document, s.json, s.outcome FROM statements s JOIN documents d ON d.key = s.document
+     ORDER BY ${inOrder}, s.key`,
+  )) {
+    if (told.length > 0 && told[0]!.document !== row.document) {
+      yield told
+      told = []
+    }
+    told.push(canon.told(row))
+  }
+  if (told.length > 0) yield told
+}
 
 /** By their keys, with their mentions, whose texts nobody asks for here. */
 function readEntities(database: Database): Map<number, Entity> {
@@ -105,6 +101,5 @@ function indexNames(database: Database, entities: ReadonlyMap<number, Entity>): 
   const stated = prepared(database, 'SELECT 1 FROM named WHERE entity = ?')
   const put = prepared(database, 'INSERT INTO entity_words (rowid, text) VALUES (?, ?)')
   for (const [key, { name, aliases, mentions }] of entities)
-    if (mentions.some(({ kind }) => kind === 'NAM') || stated.get(key))
-      put.run(key, words([...new Set([name, ...aliases])].join(' \n ')))
+    if (mentions.some(({ kind }) => kind === 'NAM') || stated.get(key)) put.run(key, namesText(name, aliases))
 }

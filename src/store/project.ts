@@ -28,7 +28,8 @@ import type {
   StatementRow,
 } from '../model/index.ts'
 import { canonicalStatement } from '../project/index.ts'
-import { parseQuery, shared } from '../query/index.ts'
+import { type Fact, factColumns, parseQuery, shared } from '../query/index.ts'
+import { readGraph } from './graph.ts'
 import { chainsOf, portraitOf } from './portrait.ts'
 import {
   decidedEntities,
@@ -94,8 +95,8 @@ export class StoredProject implements Project, KeepsViews {
 
   graph(view: GraphView): SerializedGraph {
     return this.read(() => {
-      const { json } = this.get<{ json: string }>('SELECT json FROM graphs WHERE view = ?', view)!
-      return JSON.parse(json) as SerializedGraph
+      const { name } = readMeta<ProjectInfo>(this.database, 'info')!
+      return readGraph(this.database, view, name)
     })
   }
 
@@ -243,7 +244,20 @@ export class StoredProject implements Project, KeepsViews {
   }
 
   facts(): Facts {
-    return this.read(() => readMeta<Facts>(this.database, 'facts')!)
+    return this.read(() => {
+      const infos = new Map<number, DocumentInfo>()
+      const found = this.all<{ document: number; json: string }>(
+        `SELECT s.document, t.json FROM told t JOIN statements s ON s.key = t.statement
+         JOIN documents d ON d.key = s.document ORDER BY ${inOrder}, s.key`,
+      )
+      return factColumns(
+        found.map(({ document, json }) => {
+          let info = infos.get(document)
+          if (!info) infos.set(document, (info = readDocument(this.database, document)))
+          return { fact: JSON.parse(json) as Fact, document: info }
+        }),
+      )
+    })
   }
 
   /** Every statement of the project, in the order of documents and text. */

@@ -6,13 +6,17 @@ import { type Database, guard, openDatabase, transaction } from './sqlite.ts'
 /** "Dmch": tells our files from other SQLite databases. */
 const applicationId = 0x446d6368
 /** Raised whenever the tables change. */
-const version = 3
+const version = 4
 
 /**
  * Texts and JSON that may hold NUL are stored so that SQLite's C strings do not cut them: text as UTF-8 in a BLOB, the
  * rest as JSON, which escapes it. `live` is 0 for documents of a build that has not finished: nobody sees them.
  * Statements keep the entity ids of their own document (`locals.id`); `locals.entity` is what each is over all documents.
  * Mentions and sentences are quoted from the document's text.
+ *
+ * What is made of all of it lies in rows, so that a decision changes only those that it is about: the nodes (`dots`) and
+ * edges (`lines`) of both graphs, in which statement each stands (`drawn`; a statement's own node has no line), where the
+ * nodes of the last build were laid out (`places`), and what filters want to know of a statement (`told`).
  *
  * What people decided lies in the same tables, so that every reader sees it, and can be taken out again to the letter:
  * `locals.resolved` is what a local entity was resolved to; the tables `undecided_…` hold the rows as they were before
@@ -58,6 +62,7 @@ CREATE TABLE locals (
 CREATE INDEX locals_document ON locals (document);
 CREATE INDEX locals_id ON locals (id);
 CREATE INDEX locals_entity ON locals (entity);
+CREATE INDEX locals_resolved ON locals (resolved);
 CREATE TABLE mentions (
   local INTEGER NOT NULL REFERENCES locals ON DELETE CASCADE,
   start INTEGER NOT NULL,
@@ -84,13 +89,47 @@ CREATE TABLE undecided_mentions (
   "end" INTEGER NOT NULL,
   PRIMARY KEY (piece, start, "end")
 ) WITHOUT ROWID;
-CREATE TABLE graphs (view TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX named_statement ON named (statement);
+CREATE INDEX locals_moved ON locals (document) WHERE entity IS NOT resolved;
+CREATE TABLE dots (view TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (view, key)) WITHOUT ROWID;
+CREATE TABLE lines (
+  view TEXT NOT NULL,
+  key TEXT NOT NULL,
+  source TEXT NOT NULL,
+  target TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (view, key)
+) WITHOUT ROWID;
+CREATE TABLE drawn (
+  document INTEGER NOT NULL,
+  statement INTEGER NOT NULL,
+  view TEXT NOT NULL,
+  line TEXT NOT NULL,
+  source TEXT NOT NULL,
+  target TEXT NOT NULL
+);
+CREATE INDEX drawn_document ON drawn (document);
+CREATE INDEX drawn_line ON drawn (line, view);
+CREATE INDEX drawn_source ON drawn (source, view);
+CREATE INDEX drawn_target ON drawn (target, view);
+CREATE TABLE places (
+  view TEXT NOT NULL,
+  key TEXT NOT NULL,
+  x REAL NOT NULL,
+  y REAL NOT NULL,
+  community INTEGER NOT NULL,
+  PRIMARY KEY (view, key)
+) WITHOUT ROWID;
+CREATE TABLE told (statement INTEGER PRIMARY KEY, json TEXT NOT NULL);
 CREATE VIRTUAL TABLE sentence_words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE statement_words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE entity_words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE sentence_vocabulary USING fts5vocab(sentence_words, row);
 CREATE TRIGGER sentences_deleted AFTER DELETE ON sentences BEGIN
   DELETE FROM sentence_words WHERE rowid = old.key;
+END;
+CREATE TRIGGER entities_deleted AFTER DELETE ON entities BEGIN
+  DELETE FROM entity_words WHERE rowid = old.key;
 END;
 CREATE TRIGGER statements_deleted AFTER DELETE ON statements BEGIN
   DELETE FROM statement_words WHERE rowid = old.key;

@@ -2,10 +2,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Decided, Decision, DecisionsInfo, ProjectInfo } from '../model/index.ts'
+import { changesBetween, decidedState, undecided } from './changes.ts'
 import { replayInto, takeBack } from './decide.ts'
-import { derive } from './derive.ts'
+import { countAll } from './derive.ts'
 import { takeLock } from './lock.ts'
 import { logPath, readLog } from './log-file.ts'
+import { redraw } from './redraw.ts'
 import { readMeta, writeMeta } from './rows.ts'
 import { openToRead, openToWrite } from './schema.ts'
 import { type Database, guard, transaction } from './sqlite.ts'
@@ -33,9 +35,11 @@ export function replayLog(path: string, database: Database, fresh: boolean): voi
   const before = info.decisions?.stamp ?? ''
   if (stamp === before && !(fresh && stamp)) return
   const { decisions, faults } = readLog(path)
+  const earlier = fresh ? undecided : decidedState(database)
   if (!fresh) takeBack(database)
   const decided = replayInto(database, decisions)
-  derive(database, projectName(path), false)
+  redraw(database, changesBetween(earlier, decidedState(database)))
+  countAll(database, projectName(path))
   const states = decided.map(({ decision: { id }, ...rest }): Stored => ({ id, ...rest }))
   writeMeta(database, 'decisions', states)
   const { decisions: _, ...others } = readMeta<ProjectInfo>(database, 'info')!

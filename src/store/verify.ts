@@ -1,14 +1,8 @@
 /** A project file → its first faults: whether every quotation stands in its text, and everything that is named is there. */
-import {
-  type Document,
-  documentId,
-  fillersOf,
-  type SerializedGraph,
-  type Span,
-  type Statement,
-} from '../model/index.ts'
+import { type Document, documentId, fillersOf, type Span, type Statement } from '../model/index.ts'
 import { verify } from '../project/index.ts'
 import { hashOf } from './build.ts'
+import { readGraph } from './graph.ts'
 import { inOrder, readMeta, rows, textOf } from './rows.ts'
 import { openToRead } from './schema.ts'
 import { type Database, guard } from './sqlite.ts'
@@ -158,8 +152,8 @@ class Verifier {
   }
 
   private graphs(): void {
-    for (const { view, json } of rows<{ view: string; json: string }>(this.database, 'SELECT view, json FROM graphs')) {
-      const graph = JSON.parse(json) as SerializedGraph
+    for (const view of ['actors', 'frames'] as const) {
+      const graph = readGraph(this.database, view, '')
       for (const { key, attributes } of graph.nodes) {
         if (attributes.kind === 'entity' && !this.entities.has(key)) this.fault(`graph ${view}: no entity ${key}`)
         this.named(view, attributes.statements)
