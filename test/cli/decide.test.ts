@@ -193,7 +193,7 @@ describe('demarche verify', () => {
     ['statements of one id', 'UPDATE statements SET id = (SELECT min(id) FROM statements)', /two statements/],
     [
       'a graph of other statements',
-      `UPDATE graphs SET json = replace(json, '["s', '["z')`,
+      `UPDATE lines SET json = replace(json, '["s', '["z')`,
       /graph actors: no statement z/,
     ],
   ])('names %s', async (_, sql, message) => {
