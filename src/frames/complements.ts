@@ -65,6 +65,8 @@ export const isInfinitive = (tree: Tree, verb: number): boolean => {
   if (!marks.includes('to') || marks.includes('in') || marks.includes('so')) return false
   const to = tree.kids(verb, 'mark').find((k) => tree.lemma(k) === 'to') ?? 0
   if (to > 0 && /^W/.test(tree.xpos(to - 1))) return false
+  // "told him that he ought to go"
+  if (tree.kids(verb, 'aux').some((k) => tree.xpos(k) === 'MD')) return false
   // "told him what to do" asks nothing
   return !tree.kids(verb).some((k) => k < verb && /^W/.test(tree.xpos(k)))
 }

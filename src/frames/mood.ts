@@ -51,13 +51,13 @@ function opensClause(tree: Tree, verb: number): boolean {
           'dep',
           'intj',
           'reparandum',
-        ) || tree.lemma(k) === 'please',
+        ) || /^(please|pray)$/.test(tree.lemma(k)),
     )
 }
 
 /** "please" belongs to it, or to the conjunct that it continues. */
 export function isPolite(tree: Tree, verb: number, depth = 0): boolean {
-  const please = (k: number) => tree.lemma(k) === 'please' || tree.lemma(k) === 'kindly'
+  const please = (k: number) => /^(please|kindly|pray)$/.test(tree.lemma(k))
   if (tree.kids(verb).some(please) || (verb > 0 && please(verb - 1))) return true
   return depth < 8 && tree.is(verb, 'conj') && isPolite(tree, tree.head(verb), depth + 1)
 }
@@ -115,6 +115,7 @@ export function isSubjunctive(tree: Tree, verb: number): boolean {
   // "we recommend that they rest": such a clause is of what should be, in any tense
   if (head >= 0 && /^(recommend|propose|request)$/.test(tree.lemma(head))) return true
   const subject = tree.kid(verb, 'nsubj')
+  if (subject !== undefined && /^(he|she|it)$/.test(tree.token(subject).form.toLowerCase())) return true
   // a base form after a singular noun, whatever the tagger made of it
   return subject !== undefined && /^(NN|NNP)$/.test(tree.xpos(subject)) && tree.kid(subject, 'conj') === undefined
 }

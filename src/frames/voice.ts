@@ -27,6 +27,7 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
 
 /** "Miners urged to strike", as headings say: who is told to do it stands before the verb, and nobody behind it. */
 function isTold(tree: Tree, verb: number): boolean {
+  if (tree.sentence.heading && isOrdered(tree, verb)) return true
   if (!tree.sentence.heading && !tellsSomebody.has(tree.lemma(verb))) return false
   if (!requestVerbs.has(tree.lemma(verb)) || !tree.is(verb, 'root', 'ccomp', 'parataxis', 'conj')) return false
   if (tree.kid(verb, 'obj', 'iobj', 'aux', 'ccomp', 'obl') !== undefined || !tree.kids(verb, 'nsubj').length)
@@ -45,9 +46,19 @@ function isCalledFor(tree: Tree, verb: number): boolean {
   return subject !== undefined && subject < verb && isEvent(tree, subject)
 }
 
+/** "Evacuation ordered as dam bursts", "Fishermen barred from bay": as headings say, without an object and an auxiliary. */
+function isOrdered(tree: Tree, verb: number): boolean {
+  if (!/^(order|bar|ban|summon|forbid|warn|invite|prohibit|subpoena)$/.test(tree.lemma(verb))) return false
+  const alone = tree.kid(verb, 'obj', 'iobj', 'aux', 'ccomp', 'xcomp', 'compound:prt') === undefined
+  return alone && tree.kids(verb, 'nsubj').some((k) => k < verb)
+}
+
 /** "when asked about it": short for "when she was asked", though the participle was taken for the past tense. */
 function isShortened(tree: Tree, verb: number): boolean {
   if (!tree.is(verb, 'advcl') || tree.kid(verb, 'aux', 'obj', 'nsubj') !== undefined) return false
+  // "Asked to resign, the mayor laughed"
+  const fronted = verb < tree.head(verb) && tree.kids(verb, 'mark', 'advmod', 'cc').length === 0
+  if (fronted && requestVerbs.has(tree.lemma(verb)) && tree.kid(verb, 'ccomp') === undefined) return true
   return tree
     .kids(verb, 'mark', 'advmod')
     .some((k) => k === verb - 1 && /^(when|if|once|until|unless|whenever|though|although|while)$/.test(tree.lemma(k)))
