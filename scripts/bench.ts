@@ -1,73 +1,44 @@
 /**
  * Text → words per CPU second of segmentation, of the whole annotation, and of what reads statements off annotated text,
  * beside compromise's `nlp(text).json()` on the same text in the same run: one thread, warm, repetitions interleaved so
- * that what else the machine does hits all.
+ * that what else the machine does hits all. Loading and memory are those of a process of their own.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
-import { loadNodeAnnotator } from '../src/annotate/node.ts'
-import { resolve } from '../src/coreference/index.ts'
-import { findFrames, loadPatterns, mend } from '../src/frames/index.ts'
-import { link } from '../src/link/index.ts'
-import { findMentions } from '../src/mentions/index.ts'
-import type { Document } from '../src/model/index.ts'
-import { qualify } from '../src/qualify/index.ts'
-import { segment } from '../src/segment/index.ts'
+import type { Alone } from './bench/alone.ts'
 import { cpuSeconds } from './bench/cpu.ts'
+import { corpus, readTexts } from './bench/texts.ts'
 
-const { data, repetitions } = new Command('bench')
+const options = new Command('bench')
   .description('Measure how many words a CPU second annotates, beside compromise.')
   .option('--data <folder>', 'the corpora: text/wikinews/', '../shared/data')
   .option('--repetitions <n>', 'how often each is run', Number, 7)
+  .option('--alone', 'only load the engine and annotate, and print what that takes, as JSON')
   .parse()
-  .opts<{ data: string; repetitions: number }>()
+  .opts<{ data: string; repetitions: number; alone?: true }>()
+const { data, repetitions } = options
+const texts = readTexts(data)
 
-/** Enough for steady figures, little enough for compromise. */
-const mostTexts = 60
-
-const texts = readTexts()
-const loading = process.cpuUsage()
-const annotator = await loadNodeAnnotator()
-const loadSeconds = cpuSeconds(loading)
-const words = texts.reduce((sum, text) => sum + segment({ text }).reduce((n, s) => n + s.words.length, 0), 0)
-
-for (const text of texts) annotator.annotate(segment({ text }))
-const { heapUsed, external, rss } = process.memoryUsage()
-// only now, so that its memory is not counted as ours
-const { default: nlp } = await import('compromise')
-
-const patterns = loadPatterns()
-/** Each text with what the stages before the frames make of it. */
-const prepared = new Map(
-  texts.map((text, i) => {
-    const document: Document = { id: `b${i}`, uri: `bench#${i}`, text, format: 'text' }
-    const sentences = annotator.annotate(segment(document))
-    const mentions = findMentions(document, sentences)
-    return [text, { document, sentences, mentions, chains: resolve(document, sentences, mentions) }]
-  }),
+if (options.alone) {
+  // whatever else the measuring needs is not loaded here
+  const { measureAlone } = await import('./bench/alone.ts')
+  print(JSON.stringify(await measureAlone(texts)))
+  process.exit(0)
+}
+if (!existsSync(corpus(data)))
+  print(`There is no ${corpus(data)}, so the seeds are read instead: too little text for steady figures.`)
+const alone: Alone = JSON.parse(
+  execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--alone', '--data', data], { encoding: 'utf8' }),
 )
-
-/** Mendings, frames, their qualities and the links between them, of text that is annotated already. */
-function statements(text: string) {
-  const { document, sentences, mentions, chains } = prepared.get(text)!
-  // copied, for trees are kept by sentence
-  const fresh = mend(sentences.map((sentence) => ({ ...sentence })))
-  const frames = qualify(document, fresh, mentions, findFrames(document, fresh, mentions, patterns))
-  return link(document, fresh, mentions, chains, frames)
-}
-
-const contestants: Readonly<Record<string, (text: string) => unknown>> = {
-  segment: (text) => segment({ text }),
-  'segment and annotate': (text) => annotator.annotate(segment({ text })),
-  'frames, qualities, links': statements,
-  compromise: (text) => nlp(text).json(),
-}
-const seconds = new Map(Object.keys(contestants).map((name) => [name, [] as number[]]))
+const { contestantsOn } = await import('./bench/contestants.ts')
+const { words, analyse } = await contestantsOn(texts)
+const seconds = new Map(Object.keys(analyse).map((name) => [name, [] as number[]]))
 for (let i = 0; i <= repetitions; i++) {
-  for (const [name, analyse] of Object.entries(contestants)) {
+  for (const [name, run] of Object.entries(analyse)) {
     const before = process.cpuUsage()
-    for (const text of texts) analyse(text)
+    for (const text of texts) run(text)
     // the first round warms up
     if (i > 0) seconds.get(name)!.push(cpuSeconds(before))
   }
@@ -86,25 +57,10 @@ for (const [name, values] of seconds) {
 }
 const share = median(seconds.get('frames, qualities, links')!) / median(seconds.get('segment and annotate')!)
 print(`frames, qualities and links cost ${share.toFixed(2)} of what annotation does (wanted: less than 1)`)
-print(`loading the models: ${Math.round(1000 * loadSeconds)} ms of CPU time`)
+print(`loading the models: ${Math.round(1000 * alone.load)} ms of CPU time`)
 print(
-  `memory, before compromise is loaded: heap ${megabytes(heapUsed)}, external ${megabytes(external)}, resident ${megabytes(rss)}`,
+  `memory of a process that only loads them and annotates: resident ${megabytes(alone.resident)} (at most ${megabytes(alone.peak)}), heap ${megabytes(alone.heap)}, external ${megabytes(alone.external)}`,
 )
-
-function readTexts(): string[] {
-  const folder = join(data, 'text/wikinews')
-  if (existsSync(folder)) {
-    const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
-    const lines = files.sort().flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
-    return lines
-      .filter(Boolean)
-      .slice(0, mostTexts)
-      .map((line) => (JSON.parse(line) as { text: string }).text)
-  }
-  print(`There is no ${folder}, so the seeds are read instead: too little text for steady figures.`)
-  const seeds = readdirSync('seeds').filter((name) => /\.(?:md|txt)$/.test(name))
-  return seeds.map((name) => readFileSync(join('seeds', name), 'utf8'))
-}
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`)
