@@ -163,7 +163,8 @@ function nearestSaying(tree: Tree, mark: number, side: 1 | -1): Saying | undefin
     if (/^["“”«»]$/.test(tree.form(at))) return undefined
     if (!tree.isVerb(at) || !sayings.has(tree.lemma(at))) continue
     const subject = speakerBeside(at, mark, tree)
-    if (subject >= 0) return { subject, told: toldBy(at, tree), distance: steps, side }
+    if (subject >= 0 && /[\p{L}\p{N}]/u.test(tree.form(subject)))
+      return { subject, told: toldBy(at, tree), distance: steps, side }
   }
   return undefined
 }

@@ -34,7 +34,7 @@ export function sourceOf(frame: Frame, tree: Tree, { quotations, turns, fillerAt
   const add = (token: number) => {
     const place = { sentence: frame.sentence, token }
     if (token < 0 || !/^(NOUN|PROPN|PRON|ADJ|NUM|DET|X)$/.test(tree.token(token).upos)) return
-    if (!/\p{L}/u.test(tree.form(token))) return
+    if (!/[\p{L}\p{N}]/u.test(tree.form(token))) return
     if (uttered && isUtterer(place)) return
     if (describes(trigger, token, tree) || places.some((known) => same(known, place))) return
     // the author of a text is not named as its source
@@ -68,10 +68,19 @@ export function sourceOf(frame: Frame, tree: Tree, { quotations, turns, fillerAt
 /** "I ask you to wait", "We would urge them", "I am begging you": said in the first person and the present, it is done. */
 function isUttered({ kind, trigger, roles }: Frame, tree: Tree): boolean {
   if (kind !== 'request' || !tree.isVerb(trigger)) return false
-  if (!roles.speaker?.some(({ text }) => /^(i|we)$/i.test(text))) return false
+  if (!roles.speaker?.some(({ text }) => /^(i|we)$/i.test(text)) && !isFirstBefore(trigger, tree)) return false
   const auxiliaries = tree.childrenBy(trigger, 'aux').map((child) => tree.form(child))
   if (!auxiliaries.length) return tree.token(trigger).xpos === 'VBP'
   return auxiliaries.every((form) => /^(would|'d|’d|must|do|am|are|'m|’m|'re|’re)$/.test(form))
+}
+
+/** "I would, however, ask": the first person before a verb, whatever the parser made of it. */
+function isFirstBefore(verb: number, tree: Tree): boolean {
+  for (let at = verb - 1; at >= 0 && at > verb - 8; at--) {
+    if (/^(i|we)$/.test(tree.form(at))) return true
+    if (!/^(AUX|ADV|PUNCT)$/.test(tree.token(at).upos) && tree.form(at) !== 'would') return false
+  }
+  return false
 }
 
 /** Whether a word stands in a relative clause about another: "said Lund, *who wants* it closed". */
@@ -93,6 +102,7 @@ function reporters(trigger: number, tree: Tree, asides: readonly Aside[]): numbe
     asides.some(({ verb, from, to }) => (verb === word && from >= 0) || (verb < 0 && word > from && word < to))
   let within = trigger
   let above = -1
+  let beside = false
   for (const at of tree.upward(trigger)) {
     // "answered that it must be sent, and counselled patience": what lies between is not what holds it
     if (above >= 0 && at !== above) continue
@@ -107,7 +117,10 @@ function reporters(trigger: number, tree: Tree, asides: readonly Aside[]): numbe
     for (const child of tree.childrenBy(at, 'obl', 'nmod', 'advmod')) {
       if (!isTold(child) && isAccording(child, tree) && (tree.isVerb(at) || at === trigger)) found.push(child)
     }
-    if (at !== trigger && within >= 0 && !isTold(at)) found.push(...saidBy(at, within, tree))
+    // "admit observers, a step which the board asked for": what stands beside the object is not told of
+    if (tree.relation(within) === 'appos') beside = true
+    const tells = !beside || tree.relation(within) !== 'obj'
+    if (at !== trigger && within >= 0 && tells && !isTold(at)) found.push(...saidBy(at, within, tree))
     within = at
   }
   return found.filter((token) => token >= 0)

@@ -5,6 +5,32 @@ import { parseConllu } from '../conllu.ts'
 /** A misread sentence, `form lemma upos xpos head deprel` a line, and what stands at some words once it is mended. */
 const cases: [string, string, Record<string, string>][] = [
   [
+    'the verb of what is written down taken for a noun',
+    `The the DET DT 3 det
+     diary diary NOUN NN 3 compound
+     records record NOUN NNS 0 root
+     that that PRON WDT 6 obj
+     he he PRON PRP 6 nsubj
+     demanded demand VERB VBD 3 acl:relcl
+     pay pay NOUN NN 6 obj`,
+    { diary: 'nsubj < records', The: 'det < diary', demanded: 'ccomp < records', that: 'mark < demanded' },
+  ],
+  [
+    'a second "that" taken for one of another noun',
+    `Ada Ada PROPN NNP 2 nsubj
+     said say VERB VBD 0 root
+     that that SCONJ IN 5 mark
+     he he PRON PRP 5 nsubj
+     paid pay VERB VBD 2 ccomp
+     rent rent NOUN NN 5 obj
+     and and CCONJ CC 10 cc
+     that that SCONJ IN 10 mark
+     she she PRON PRP 10 nsubj
+     asked ask VERB VBD 6 conj
+     him he PRON PRP 10 obj`,
+    { asked: 'conj < paid' },
+  ],
+  [
     'the verb of saying before another taken for what that one says',
     `Reuters Reuters PROPN NNP 2 nsubj
      reported report VERB VBD 5 ccomp

@@ -106,6 +106,31 @@ describe('source', () => {
     expect(sourcesOf(text, asked)).toEqual(['envoy'])
   })
 
+  it('is not who admits those beside whom the request is told', () => {
+    const text = `Donors=donor/NOUN/NNS/2/nsubj admit/VERB/VBP/0/root envoys=envoy/NOUN/NNS/2/obj ~,/PUNCT/,/6/punct a/DET/DT/6/det step/NOUN/NN/3/appos which/PRON/WDT/9/obj ${request(7).replace('HEAD', '6/acl:relcl')}`
+    expect(sourcesOf(text, asked)).toEqual([])
+  })
+
+  it.each([
+    [
+      'NRC',
+      'set between commas',
+      `${request(1).replace('HEAD', '0/root')} ~,/PUNCT/,/11/punct the/DET/DT/10/det NRC/PROPN/NNP/11/nsubj said=say/VERB/VBD/3/conj ~,/PUNCT/,/14/punct and/CCONJ/CC/14/cc left=leave/VERB/VBD/3/conj`,
+    ],
+    [
+      undefined,
+      'behind a colon',
+      `${request(1).replace('HEAD', '0/root')} ~:/PUNCT/:/14/punct rain/NOUN/NN/14/nsubj ~,/PUNCT/,/12/punct NRC/PROPN/NNP/12/nsubj said=say/VERB/VBD/14/parataxis ~,/PUNCT/,/12/punct fell=fall/VERB/VBD/3/parataxis`,
+    ],
+  ])('is the one whom words set into the sentence name: %s, %s', (speaker, _, text) => {
+    expect(sourcesOf(text, asked)).toEqual(speaker ? [speaker] : [])
+  })
+
+  it('is not the author of the text', () => {
+    const text = `We/PRON/PRP/2/nsubj know/VERB/VBP/0/root and/CCONJ/CC/4/cc say/VERB/VBP/2/conj that/SCONJ/IN/8/mark ${request(6).replace('HEAD', '4/ccomp')}`
+    expect(sourcesOf(text, asked)).toEqual([])
+  })
+
   it('is the one who cites a rule', () => {
     const text =
       'Veld/PROPN/NNP/2/nsubj cited=cite/VERB/VBD/0/root rules=rule/NOUN/NNS/2/obj requiring=require/VERB/VBG/3/acl firms=firm/NOUN/NNS/4/obj to/PART/TO/7/mark pay/VERB/VB/4/xcomp'

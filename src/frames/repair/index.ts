@@ -61,7 +61,14 @@ import {
 } from './speech.ts'
 import { officeBeforeName } from './titles.ts'
 import { stem, Tokens } from './tokens.ts'
-import { contentTakenForSpeech, participleBehindAside, participleBehindHaving, verbTakenForAuxiliary } from './told.ts'
+import {
+  contentTakenForSpeech,
+  participleBehindAside,
+  participleBehindHaving,
+  recordTakenForNoun,
+  secondThat,
+  verbTakenForAuxiliary,
+} from './told.ts'
 import {
   finiteTakenForParticiple,
   infinitiveTakenForAdverb,
@@ -100,6 +107,8 @@ export function repair(sentence: Sentence): Sentence {
   participleBehindAside(tokens)
   participleBehindHaving(tokens)
   contentTakenForSpeech(tokens)
+  secondThat(tokens)
+  recordTakenForNoun(tokens)
   asideTakenForRelative(tokens)
   speakerAfterVerb(tokens)
   describerTakenForContent(tokens)

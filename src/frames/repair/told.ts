@@ -69,3 +69,40 @@ export function participleBehindHaving(tokens: Tokens) {
     tokens.set(i, { upos: 'AUX' })
   }
 }
+
+/** "reported that the pay was cut for a year, and *that* the crew was asked to go": a second "that" joins the first. */
+export function secondThat(tokens: Tokens) {
+  let first = -1
+  for (const [i, { deprel, form }] of tokens.list.entries()) {
+    if (deprel !== 'mark' || form !== 'that') continue
+    const clause = tokens.head(i)
+    if (tokens.at(clause).deprel === 'ccomp') first = clause
+    else if (
+      tokens.at(clause).deprel === 'conj' &&
+      first >= 0 &&
+      first < i &&
+      tokens.at(tokens.head(clause)).upos === 'NOUN'
+    )
+      if (tokens.at(i - 1).upos === 'CCONJ') tokens.hang(clause, first, 'conj')
+  }
+}
+
+/** "The diary *records* that he paid": a noun with nothing above it and a clause with "that" behind it is the verb. */
+export function recordTakenForNoun(tokens: Tokens) {
+  for (const [i, { upos, xpos, head, lemma }] of tokens.list.entries()) {
+    if (upos !== 'NOUN' || xpos !== 'NNS' || head !== 0 || !/^(record|report|claim|note|state|answer)$/.test(lemma))
+      continue
+    if (tokens.list[i + 1]?.form !== 'that' || tokens.list[i - 1]?.upos !== 'NOUN' || tokens.at(i - 1).xpos !== 'NN')
+      continue
+    const clause = tokens
+      .kids(i, 'acl:relcl', 'acl')
+      .find((k) => tokens.kids(k, 'nsubj', 'nsubj:pass').some((s) => s > i + 1))
+    if (clause === undefined) continue
+    for (const k of tokens.kids(i)) if (k < i - 1) tokens.hang(k, i - 1, tokens.at(k).deprel)
+    tokens.hang(i - 1, i, 'nsubj')
+    tokens.set(i, { upos: 'VERB', xpos: 'VBZ' })
+    tokens.hang(clause, i, 'ccomp')
+    tokens.hang(i + 1, clause, 'mark')
+    tokens.set(i + 1, { upos: 'SCONJ', xpos: 'IN' })
+  }
+}
