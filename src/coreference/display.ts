@@ -20,7 +20,8 @@ export function chainName(context: Context, { mentions, type }: Chained): string
     const bare = name!.replace(/^the /, '')
     return type === 'Person' && title && !bare.includes(' ') && isAddress(title) ? `${title} ${bare}` : bare
   }
-  const described = members.find(({ mention }) => mention.kind === 'NOM') ?? members[0]!
+  const descriptions = members.filter(({ mention }) => mention.kind === 'NOM')
+  const described = descriptions.find(({ sentence }) => !sentence.heading) ?? descriptions[0] ?? members[0]!
   return described.mention.kind === 'NOM' ? description(context, described) : described.mention.text
 }
 

@@ -10,6 +10,8 @@ import { constructions } from './sieves/constructions.ts'
 import { continued } from './sieves/continued.ts'
 import { descriptions } from './sieves/descriptions.ts'
 import { exactNames } from './sieves/exactNames.ts'
+import { headlines } from './sieves/headlines.ts'
+import { letters } from './sieves/letters.ts'
 import { mail } from './sieves/mail.ts'
 import { nameForms } from './sieves/nameForms.ts'
 import { pronouns } from './sieves/pronouns.ts'
@@ -22,10 +24,12 @@ export const sieves: readonly Sieve[] = [
   constructions,
   appositions,
   mail,
+  letters,
   nameForms,
   speakers,
   sameWords,
   descriptions,
+  headlines,
   continued,
   pronouns,
   spokenFor,

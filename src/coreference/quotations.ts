@@ -2,7 +2,7 @@
  * Text → its direct quotations, each with who says it to whom where a verb of saying stands beside it
  * (after Muzny et al. 2017, "A two-stage sieve approach for quote attribution").
  */
-import { countLeading, type Document, dependents, type Sentence, type Span } from '../model/index.ts'
+import { countLeading, type Document, dependents, isBody, type Sentence, type Span } from '../model/index.ts'
 import type { Fact } from './facts.ts'
 
 /** A quotation with its marks, or a turn of somebody who speaks. */
@@ -45,10 +45,9 @@ function attributionAt(sentence: Sentence, verb: number, { find, spans }: Search
     const fact = find(sentence.index, child)
     if (!fact || insideAny(spans, token)) continue
     if (token.deprel === 'nsubj') found.speaker ??= fact
-    else if (token.deprel === 'obl:agent') found.speaker = fact
+    else if (token.deprel === 'obl:agent' && isActor(fact)) found.speaker = fact
     else if (/^i?obj$/.test(token.deprel) || (token.deprel.startsWith('obl') && marked(sentence, child, 'to')))
-      if (/^(?:Person|Group|Organization|Company|PublicBody|PoliticalParty)$/.test(fact.mention.type))
-        found.addressee ??= fact
+      if (isActor(fact)) found.addressee ??= fact
   }
   const behind = found.speaker
     ? undefined
@@ -58,15 +57,15 @@ function attributionAt(sentence: Sentence, verb: number, { find, spans }: Search
   return speaker && { ...found, speaker }
 }
 
+const isActor = ({ mention: { type } }: Fact): boolean => type === 'Person' || type === 'Group' || isBody(type)
+
 /** "…," said the mayor: what follows the verb at once, where a mark stands before the verb. */
 function nominalBehind({ index, tokens }: Sentence, verb: number, find: Finder): Fact | undefined {
   const mark = tokens[verb - 1]?.form === ',' ? verb - 2 : verb - 1
   if (!closing.test(tokens[mark]?.form ?? '') || !/^VB[DZ]$/.test(tokens[verb]!.xpos)) return undefined
-  for (let at = verb + 1; at < tokens.length && at < verb + 8 && tokens[at]!.upos !== 'PUNCT'; at++) {
-    const fact = find(index, at)
-    if (fact?.mention.first === verb + 1) return fact
-  }
-  return undefined
+  let end = verb + 1
+  while (end < tokens.length && end < verb + 8 && tokens[end]!.upos !== 'PUNCT') end++
+  return longestFrom({ index, first: verb + 1, end }, find)
 }
 
 const closing = /^(?:["”»’]|'')$/
@@ -79,11 +78,20 @@ function nominalBefore({ index, tokens }: Sentence, verb: number, find: Finder):
     mark--
   }
   if (mark < 0 || !closing.test(tokens[mark]!.form)) return undefined
-  for (let at = mark + 1; at < verb; at++) {
+  return longestFrom({ index, first: mark + 1, end: verb }, find)
+}
+
+/** Of the mentions that begin at a token the longest: "its chairman", not "its". */
+function longestFrom(
+  { index, first, end }: { readonly index: number; readonly first: number; readonly end: number },
+  find: Finder,
+): Fact | undefined {
+  let longest: Fact | undefined
+  for (let at = first; at < end; at++) {
     const fact = find(index, at)
-    if (fact?.mention.first === mark + 1) return fact
+    if (fact?.mention.first === first && fact.mention.last > (longest?.mention.last ?? 0)) longest = fact
   }
-  return undefined
+  return longest
 }
 
 /** "…!" she laughed; "…?" pursued the guest: the clause right behind a mark that does not end a sentence. */
@@ -230,9 +238,7 @@ function whoActs({ index, tokens }: Sentence, { start }: Span, { find, spans }: 
   const at = tokens.findIndex(({ head, deprel }) => head - 1 === root && deprel === 'nsubj')
   if (at < 0 || tokens[at]!.start >= start || tokens[root]!.start >= start) return undefined
   const who = insideAny(spans, tokens[at]!) ? undefined : find(index, at)
-  return who && /^(?:Person|Group|Organization|Company|PublicBody|PoliticalParty)$/.test(who.mention.type)
-    ? { speaker: who }
-    : undefined
+  return who && isActor(who) ? { speaker: who } : undefined
 }
 
 /** "According to Anna Berg, …": the one who says it. */

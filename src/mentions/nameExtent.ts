@@ -187,7 +187,12 @@ const bodyWord =
   /^(?:Council|Court|Committee|Commission|Ministry|Department|Board|Company|Agency|Fund|Bank|Assembly|Association|Union|Tribunal|Authority|Institute|Foundation|Federation|Mission|Panel)$/
 
 /** "The President", "Prime Minister", "Americans", "the Council": a capital letter makes no name of them. */
-function isBareDescription({ tokens }: Sentence, first: number, last: number, found: Name | undefined): boolean {
+function isBareDescription(
+  { tokens, heading }: Sentence,
+  first: number,
+  last: number,
+  found: Name | undefined,
+): boolean {
   const words = tokens.slice(first, last)
   const text = words.map(({ form }) => form).join(' ')
   const article = /^(?:the|a|an|this|that|these|those)$/i.test(tokens[first - 1]?.form ?? '')
@@ -196,7 +201,7 @@ function isBareDescription({ tokens }: Sentence, first: number, last: number, fo
   // "the Chess Federation President", "U.S. Attorney": whoever holds the office
   const office = words.at(-1)!.form
   if (words.length > 1 && isTitle(office) && !typeOfNameWord(office) && found?.type !== 'PERSON') return true
-  if (article && last - first === 1 && bodyWord.test(text)) return true
+  if ((article || (heading && first === 0)) && last - first === 1 && bodyWord.test(text)) return true
   // "the Chief Engineer", "the Town Clerk"
   if (article && words.length === 2 && /^(?:Chief|Deputy|Vice|Assistant|Senior|Town|City)$/.test(words[0]!.form))
     if (isPersonNoun(words[1]!.lemma.toLowerCase())) return true

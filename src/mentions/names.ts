@@ -91,7 +91,8 @@ const isWebAddress = (name: string): boolean =>
 function typeByTitle({ tokens }: Sentence, at: number): EntityType {
   const word = tokens[at]
   const type = word?.upos === 'NOUN' ? typeOfNoun(word.lemma) : undefined
-  return type && type !== 'Group' ? type : 'Thing'
+  if (type === 'Group') return word!.lemma === 'group' ? 'Organization' : 'Thing'
+  return type ?? 'Thing'
 }
 
 /** "The Maldives are"; not "Quill Holdings is". */
@@ -151,6 +152,13 @@ function typeOf(forms: readonly string[], titled: boolean, found: Name | undefin
   // "Court of Bergen" is no place, nor the "Vicar of Melsham"
   const of = forms.indexOf('of')
   if (found.type === 'PLACE' && of === 1 && isTitle(forms[0]!)) return 'Person'
+  // "the Harbour Board"
+  if (
+    found.type === 'PLACE' &&
+    forms.length > 1 &&
+    /^(?:board|guild|authority|commission|committee)$/i.test(forms.at(-1)!)
+  )
+    return typeOfNameWord(forms.at(-1)!) ?? 'Organization'
   const kind = found.type === 'PLACE' && of > 0 ? typeOfNameWord(forms[of - 1]!) : undefined
   if (kind === 'PublicBody' || kind === 'Organization') return kind
   if (

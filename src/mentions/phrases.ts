@@ -61,6 +61,8 @@ export function phraseSpan(sentence: Sentence, head: number): [first: number, la
   while (first > 0 && taken.has(first - 1)) first--
   while (last < sentence.tokens.length && taken.has(last) && last - first < longest) last++
   while (first < head && trims(sentence.tokens[first]!)) first++
+  // "Dear parents,"
+  if (first === 0 && first < head && sentence.tokens[0]!.form === 'Dear') first++
   while (last > head + 1 && trims(sentence.tokens[last - 1]!)) last--
   return [first, last]
 }

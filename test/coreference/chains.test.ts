@@ -13,7 +13,14 @@ interface Page {
   readonly expected: readonly string[]
 }
 
-const pages: Page[] = ['./chains.txt', './speakers.txt', './meant.txt', './appositions.txt', './asked.txt']
+const pages: Page[] = [
+  './chains.txt',
+  './speakers.txt',
+  './meant.txt',
+  './appositions.txt',
+  './asked.txt',
+  './bodies.txt',
+]
   .flatMap((file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8')
       .split(/^## /m)

@@ -97,7 +97,11 @@ function betweenCommas({ chains, facts }: Context, fact: Fact): void {
   if (form(mention.last) === ',' && goesOnAsList(tokens, mention.last + 1)) return
   // the outermost first: the governor, not the bank, of "the governor of the bank, Ana Roth"
   for (const before of endingAt(facts, fact, from - 1).reverse()) {
-    if (before.mention.kind === mention.kind || before.mention.number === 'plural') continue
+    if (before.mention.kind === mention.kind) continue
+    if (before.mention.number === 'plural') {
+      if (areFirm(before, fact)) giveName(chains, before, fact, 'Company')
+      continue
+    }
     if (isSomebody(before) && isSomebody(fact) && fits(chains, before, fact)) {
       chains.merge(before.mention.id, mention.id)
       return
@@ -146,9 +150,22 @@ function mayBear({ mention: described, lemma }: Fact, { mention: named, token }:
   return !/^(?:Event|Law|Document)$/.test(named.type)
 }
 
+/** "The auditors, Hale Whitmore, who have": several who bear one name are a firm. */
+function areFirm({ lemma }: Fact, { mention, sentence: { tokens } }: Fact): boolean {
+  if (mention.kind !== 'NAM' || mention.title) return false
+  if (
+    !/^(?:auditor|lawyer|solicitor|attorney|organi[sz]er|promoter|publisher|operator|owner|developer|builder|consultant|architect|maker|supplier|broker|banker|agent|contractor|accountant)$/.test(
+      lemma,
+    )
+  )
+    return false
+  const who =
+    tokens[mention.last + 1]?.form === 'who' && /^(?:have|are|were|do)$/.test(tokens[mention.last + 2]?.form ?? '')
+  return who || mention.type !== 'Person'
+}
+
 /** The two are one, of the kind that the description says, unless the name tells its own. */
-function giveName(chains: Chains, described: Fact, named: Fact): void {
-  const { type } = described.mention
+function giveName(chains: Chains, described: Fact, named: Fact, type = described.mention.type): void {
   chains.merge(described.mention.id, named.mention.id)
   const chain = chains.of(named.mention.id)
   if (isBody(chain.type) && isBody(named.mention.type)) return

@@ -165,7 +165,7 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
   const { facts, chains, distance } = context
   const generic = kinds.find(([words]) => words.test(fact.lemma))?.[1]
   const fits = generic ?? (typeOfNoun(fact.lemma) === 'Company' ? companyLike : undefined)
-  if (!fits) return undefined
+  if (!fits || (generic && generic !== kinds[0]![1] && hasName(fact, context))) return undefined
   const { id } = fact.mention
   const scores = new Map<number, { fact: Fact; score: number }>()
   for (let at = id - 1; at >= Math.max(0, id - window); at--) {
@@ -185,9 +185,30 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
     if (!known || score > known.score) scores.set(root, { fact: before, score })
   }
   const [best, second] = [...scores.values()].sort((a, b) => b.score - a.score || b.fact.mention.id - a.fact.mention.id)
+  if (!best && generic === kinds[0]![1] && fact.modifiers.size === 0) return onlyCompany(fact, context)
   // "the airline" may be none of several companies; "the company" is rather the one that the text is about
   if (!best || (second && best.score - second.score < (generic ? 1 : 1.5))) return undefined
   return best.fact
+}
+
+/** "The Parma agency": it says by a name which one it is. */
+const hasName = ({ mention, sentence }: Fact, { headedBy }: Context): boolean => {
+  for (let at = mention.first; at < mention.head; at++)
+    if (headedBy(sentence.index, at)?.mention.kind === 'NAM') return true
+  return false
+}
+
+/** "The firm" far from its name, in a text that has named but one. */
+function onlyCompany(fact: Fact, { facts, chains, distance }: Context): Fact | undefined {
+  let found: Fact | undefined
+  const { id } = fact.mention
+  for (let at = id - 1; at >= Math.max(0, id - window); at--) {
+    if (!chains.named(at) || chains.of(at).type !== 'Company') continue
+    if (distance(fact, facts[at]!) > reach.word || (found && !chains.same(found.mention.id, at))) return undefined
+    if (!found && !open(fact, facts[at]!, chains)) return undefined
+    found ??= facts[at]!
+  }
+  return found
 }
 
 /** What the same body is called by another word. */

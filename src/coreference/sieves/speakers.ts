@@ -3,6 +3,7 @@ import { isBody } from '../../model/index.ts'
 import type { Context, Sieve } from '../context.ts'
 import { isResolved } from '../display.ts'
 import type { Fact } from '../facts.ts'
+import { bodyLed } from '../led.ts'
 
 const kinds: readonly [RegExp, string][] = [
   [/^(?:i|me|my|mine|myself)$/i, 'I'],
@@ -42,18 +43,28 @@ export const speakers: Sieve = {
   },
 }
 
-/** "We" of somebody of whom only the pronouns tell who it is: "…," he said, "we urge …". */
+/**
+ * When it is known who "he" is and whose "its chairman": "we" of whoever leads or speaks for a body, and "her company".
+ */
 export const spokenFor: Sieve = {
   name: 'spoken-for',
   run(context: Context) {
-    for (const fact of context.facts) {
+    const { facts, chains, headedBy } = context
+    for (const fact of facts) {
+      const { mention, sentence, possessor, lemma } = fact
+      if (isResolved(context, chains.of(mention.id)) && mention.kind === 'PRO') continue
       const speaker = personOf(fact) === 'we' ? context.quotationOf(fact)?.speaker : undefined
-      if (speaker?.mention.kind !== 'PRO' || isResolved(context, context.chains.of(fact.mention.id))) continue
-      const body = bodyOf(context, speaker)
-      if (body) context.chains.merge(body.mention.id, fact.mention.id)
+      const owner = mention.kind === 'NOM' && ownBody.test(lemma) ? headedBy(sentence.index, possessor) : undefined
+      const who = speaker ?? (owner?.mention.kind === 'PRO' ? owner : undefined)
+      if (!who || (owner && chains.of(who.mention.id).type !== 'Person')) continue
+      const body = bodyLed(context, who)
+      if (body && !chains.named(mention.id)) chains.merge(body.mention.id, mention.id)
     }
   },
 }
+
+/** What "her" of somebody who leads one is said of. */
+const ownBody = /^(?:company|firm|party|union|club|bank|airline|charity|agency|organi[sz]ation)$/
 
 const isPlural = (fact: Fact | undefined) => fact?.mention.number === 'plural'
 
@@ -63,18 +74,11 @@ function mergeInto({ chains }: Context, who: Fact, fact: Fact): void {
 }
 
 /** Who "we" is: the body that speaks, or that the one speaks for ("a spokesman for Skyport"). */
-function bodyOf({ chains, facts, headedBy }: Context, speaker: Fact): Fact | undefined {
+function bodyOf(context: Context, speaker: Fact): Fact | undefined {
+  const { chains } = context
   if (mayBeBody(speaker, chains) || (isPlural(speaker) && chains.of(speaker.mention.id).type === 'Group'))
     return speaker
-  for (const id of chains.of(speaker.mention.id).mentions.slice(0, most)) {
-    const { mention, sentence, lemma } = facts[id]!
-    if (!spokesperson.test(mention.kind === 'NOM' ? lemma : (mention.title ?? ''))) continue
-    for (let at = mention.first; at < mention.last; at++) {
-      const inside = at === mention.head ? undefined : headedBy(sentence.index, at)
-      if (inside?.mention.kind === 'NAM' && chains.of(inside.mention.id).type !== 'Person') return inside
-    }
-  }
-  return undefined
+  return bodyLed(context, speaker)
 }
 
 /** A body, or what has a name and is neither a person nor a place, for all that is known. */
@@ -82,11 +86,6 @@ const mayBeBody = ({ mention }: Fact, chains: Context['chains']): boolean => {
   const { type } = chains.of(mention.id)
   return isBody(type) || (mention.kind === 'NAM' && type === 'Thing' && mention.number !== 'plural')
 }
-
-const spokesperson = /spokes(?:man|woman|person)$/i
-
-/** Mentions of a chain that are looked at. */
-const most = 20
 
 /** The labels of one speaker: "Mara Lind", later "ML". */
 function sameVoices({ chains, turns }: Context): void {

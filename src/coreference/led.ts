@@ -1,0 +1,61 @@
+/** Somebody → the body that the text says he leads or speaks for: "Zefira's manager, Ilse Traut", "a spokesman for Zefira". */
+import { placeKind } from '../lexicon/places.ts'
+import { isBody } from '../model/index.ts'
+import type { Context } from './context.ts'
+import type { Fact } from './facts.ts'
+
+/** Who speaks for a body, and who leads one. */
+const officer =
+  /^(?:spokes(?:man|woman|person)|chief|head|chair(?:man|woman|person)?|president|director|executive|ceo|manager|leader|founder|co-founder|owner|boss|principal|secretary-general)$/
+
+/** Mentions of a chain that are looked at, and sentences in which a bare office finds its body. */
+const most = 20
+const reach = 8
+
+/** The body of whoever `speaker` stands for; undefined where the text does not say. */
+export function bodyLed(context: Context, speaker: Fact): Fact | undefined {
+  const { chains, facts } = context
+  let bare: Fact | undefined
+  for (const id of chains.of(speaker.mention.id).mentions.slice(0, most)) {
+    const fact = facts[id]!
+    const { mention, lemma } = fact
+    const office = mention.kind === 'NOM' ? lemma : (mention.title?.toLowerCase().split(/\s+/).at(-1) ?? '')
+    if (!officer.test(office)) continue
+    const body = bodyWithin(context, fact)
+    if (body) return body
+    // "the president" is as often a country's
+    if (/^(?:executive|chairman|chairwoman|ceo|spokes)/.test(office)) bare ??= fact
+  }
+  return bare && onlyCompany(context, bare)
+}
+
+/** "Zefira's manager", "its chairman", "the head of the Fund", "Fund president Ana Roth". */
+function bodyWithin(context: Context, { mention, sentence, possessor }: Fact): Fact | undefined {
+  const { headedBy } = context
+  const owner = possessor < 0 ? undefined : headedBy(sentence.index, possessor)
+  if (owner) return mayBeBody(context, owner) ? owner : undefined
+  for (let at = mention.first; at < mention.last; at++) {
+    const inside = at === mention.head ? undefined : headedBy(sentence.index, at)
+    if (inside?.mention.kind === 'NAM' && inside.mention.head === at && mayBeBody(context, inside)) return inside
+  }
+  return undefined
+}
+
+/** A body, or what has a name and is neither a person nor a place, for all that is known. */
+function mayBeBody({ chains }: Context, { mention }: Fact): boolean {
+  const { type, named, number } = chains.of(mention.id)
+  if (type === 'Place') return placeKind(mention.name ?? '') === undefined
+  return named && number !== 'plural' && (isBody(type) || type === 'Thing')
+}
+
+/** The only company that the last sentences name: "chief executive" is of it. */
+function onlyCompany({ chains, facts, distance }: Context, office: Fact): Fact | undefined {
+  let found: Fact | undefined
+  for (let id = office.mention.id - 1; id >= 0 && distance(office, facts[id]!) <= reach; id--) {
+    const { type, named } = chains.of(id)
+    if (!named || !/^(?:Company|Organization|Thing)$/.test(type)) continue
+    if (found && !chains.same(found.mention.id, id)) return undefined
+    found ??= facts[id]!
+  }
+  return found
+}
