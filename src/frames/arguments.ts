@@ -11,7 +11,10 @@ import { blaming, infinitiveNouns, messageNouns, requestVerbs, speechVerbs, subj
 export function antecedent(tree: Tree, verb: number): number | undefined {
   for (let at = verb, n = 0; at >= 0 && n < depthLimit; at = tree.head(at), n++) {
     // "as the duke had ordered" describes no letter
-    if (tree.is(at, 'acl:relcl'))
+    if (
+      tree.is(at, 'acl:relcl') ||
+      (tree.is(at, 'acl') && tree.kids(at, 'nsubj', 'nsubj:pass').some((k) => tree.isRelative(k)))
+    )
       return tree.kids(at, 'mark').some((m) => tree.lemma(m) !== 'that') ? undefined : tree.head(at)
     if (!tree.is(at, 'xcomp', 'ccomp', 'conj')) return undefined
   }
@@ -24,8 +27,10 @@ const meant = (tree: Tree, word: number, verb: number): number =>
 
 /** The grammatical subject, found in the governing clauses where the verb has none of its own. */
 export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | undefined {
-  const own =
-    tree.kids(verb, 'nsubj', 'nsubj:pass').find((k) => !tree.is(k, 'nsubj:outer')) ?? tree.kid(verb, 'nsubj:outer')
+  const subjects = tree.kids(verb, 'nsubj', 'nsubj:pass').filter((k) => !tree.is(k, 'nsubj:outer'))
+  // of two the one that can act, next to the verb: "in winter, the *coldest* of all, the *monks* asked …"
+  const twice = subjects.length > 1 ? subjects.findLast((k) => k < verb && tree.isActor(k)) : undefined
+  const own = twice ?? subjects[0] ?? tree.kid(verb, 'nsubj:outer')
   if (own !== undefined) return clefted(tree, own) ?? meant(tree, own, verb)
   const head = tree.head(verb)
   if (head < 0 || depth >= depthLimit) return undefined
@@ -58,6 +63,9 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
     return (subject === undefined ? subject : nearestActor(tree, verb, { above: head, taken: subject })) ?? subject
   }
   if (tree.is(verb, 'conj')) return surfaceSubject(tree, head, depth + 1)
+  // "invited her, *served* her tea and begged her to wait"
+  const listed = tree.is(verb, 'parataxis') && verb > head && tree.kids(verb, 'conj').some((k) => tree.isVerb(k))
+  if (listed && tree.isVerb(head) && tree.xpos(verb) === tree.xpos(head)) return surfaceSubject(tree, head, depth + 1)
   if (tree.is(verb, 'ccomp') && /^(VBG|VB)$/.test(tree.xpos(verb))) return surfaceSubject(tree, head, depth + 1)
   return undefined
 }

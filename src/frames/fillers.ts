@@ -35,8 +35,19 @@ export function actorFiller(tree: Tree, head: number, others: readonly number[] 
   const described = tree.head(head)
   if (tree.upos(head) === 'NOUN' && tree.is(head, 'appos') && tree.upos(described) === 'PROPN')
     return nominal(tree, described, others)
-  const name = tree.upos(head) === 'NOUN' ? tree.kids(head, 'appos').find((k) => tree.upos(k) === 'PROPN') : undefined
-  return nominal(tree, name ?? head, others)
+  return nominal(tree, nameOf(tree, head) ?? head, others)
+}
+
+/** "the director, the engineer *Ada Lund*": the name that stands beside a description, or beside one beside it. */
+function nameOf(tree: Tree, head: number, depth = 0): number | undefined {
+  if (tree.upos(head) !== 'NOUN' || depth > 2) return undefined
+  // "a Dane whom nobody knew" is no name
+  const article = (k: number) => tree.kids(k, 'det').some((d) => /^an?$/.test(tree.lemma(d)))
+  const beside = tree.kids(head, 'appos').filter((k) => !article(k) || tree.upos(k) !== 'PROPN')
+  return (
+    beside.find((k) => tree.upos(k) === 'PROPN') ??
+    beside.map((k) => nameOf(tree, k, depth + 1)).find((k) => k !== undefined)
+  )
 }
 
 function nominal(tree: Tree, head: number, others: readonly number[]): FoundFiller {
@@ -79,8 +90,16 @@ function belongs(tree: Tree, kid: number, head: number): boolean {
     if (cases.includes('for') && tree.is(head, 'nmod') && requestNouns.has(tree.lemma(tree.head(head)))) return false
     return kid > head && cases.length > 0 && cases.every((c) => ownCases.has(c)) && !tree.isTime(kid)
   }
+  // "residents *living near the dam*"
+  if (tree.is(kid, 'acl') && kid === head + 1 && /S$/.test(tree.xpos(head)) && whereabouts.has(tree.lemma(kid)))
+    return true
   return tree.is(kid, 'advmod') && kid < head && !clauseAdverbs.has(tree.lemma(kid))
 }
+
+/** Participles that say which of many are meant. */
+const whereabouts = new Set(
+  'live reside dwell stay work wait serve study wish affect displace strand trap house'.split(' '),
+)
 
 /** Further down everything is kept but clauses and what stands aside. */
 const keeps = (tree: Tree, kid: number) => !tree.is(kid, 'acl', 'parataxis', 'appos', 'advcl')

@@ -4,6 +4,7 @@
  */
 import type { Document, Frame } from '../model/index.ts'
 import { caseOf } from './complements.ts'
+import { withoutTails } from './tails.ts'
 import type { Tree } from './tree.ts'
 
 /** The second of two requests that share their verb. Token indexes; ends are included. */
@@ -97,10 +98,11 @@ export function apart(document: Document, tree: Tree, frame: Frame): Frame[] {
   }
   const before = { ...message, ...filler(firstOf(tree, message.start), other.from - 1, message.head) }
   const { first, last: end, head } = other.addressee
+  const close = withoutTails(tree, { head: other.content, last, trigger: frame.trigger, said: false })
   const roles = {
     ...frame.roles,
     addressee: [filler(first, end, head)],
-    message: [filler(other.content, last, other.content)],
+    message: [filler(other.content, close, other.content)],
   }
   return [
     { ...frame, roles: { ...frame.roles, message: [before] } },

@@ -37,14 +37,19 @@ function withoutTail(tree: Tree, content: Tail): number {
     const { form } = tree.token(mark)
     if (form === ';' && endsAtSemicolon(tree, mark, content)) return mark - 1
     if (form === ',' && endsAtComma(tree, mark, content)) return mark - 1
-    if (!said && tellsOfPast(tree, mark, content)) return mark - 1
+    if (said) continue
+    if (tellsOfPast(tree, mark, content) || isReason(tree, mark, head))
+      return tree.token(mark - 1).form === ',' ? mark - 2 : mark - 1
+    const past = isInfinitive(tree, head) ? pastTime(tree, mark) : undefined
+    if (past !== undefined && past > head) return past - 1
   }
   return last
 }
 
 function endsAtSemicolon(tree: Tree, mark: number, { head, last, said }: Tail): boolean {
   if (opensClause(tree, mark + 1, last) || tree.lemma(mark + 1) === 'accord') return true
-  if (said || !isInfinitive(tree, head)) return false
+  if (said) return false
+  if (!isInfinitive(tree, head)) return isClause(tree, mark + 1)
   // "to pay; in May, at his wish, she left", but "to pay; and to leave"
   let next = mark + 1
   while (next < last && /^(and|or|but|not|never|then|also)$/.test(tree.lemma(next))) next++
@@ -73,6 +78,8 @@ function endsAtComma(tree: Tree, mark: number, { head, last, trigger, said }: Ta
   }
   // "never asked for anything, least of all that"
   if (/^(least of|let alone|much less|still less)$/.test(`${word} ${tree.lemma(next + 1)}`)) return true
+  if (tree.upos(next) === 'ADP' && /^(which|whom|whose)$/.test(tree.lemma(next + 1)))
+    return goesToEnd(tree, next + 1, { head, last })
   if (/^(which|who|whose|where)$/.test(word) && goesToEnd(tree, next, { head, last })) return true
   return isRemark(tree, next, { head, last })
 }
@@ -122,6 +129,15 @@ function opensClause(tree: Tree, from: number, last: number): boolean {
   return false
 }
 
+/** Before the next semicolon stands a finite verb with its subject. */
+function isClause(tree: Tree, from: number): boolean {
+  for (let i = from; i < tree.tokens.length && tree.token(i).form !== ';'; i++) {
+    if (tree.xpos(i) === 'TO' || tree.lemma(i) === 'that') return false
+    if (tree.bearsTense(i)) return subjectsOf(tree, i).some((k) => k >= from)
+  }
+  return false
+}
+
 const subjectsOf = (tree: Tree, bearer: number): number[] =>
   tree.kids(tree.is(bearer, 'aux', 'cop') ? tree.head(bearer) : bearer, 'nsubj', 'nsubj:pass')
 
@@ -137,10 +153,45 @@ function tellsOfPast(tree: Tree, mark: number, { head, last }: Tail): boolean {
   return true
 }
 
+/** Words that open why something is asked: "to leave *for fear of* a flood", "release *on grounds of* age". */
+const reasons =
+  /^(for (fear|want|lack) of|on (the )?grounds (of|that)|in (view|light) of|in the wake of|because of|due to|owing to)\b/
+
+function isReason(tree: Tree, at: number, head: number): boolean {
+  if (
+    !/^(for|on|in|because|due|owing)$/.test(tree.token(at).form) ||
+    tree.kid(head, 'nsubj', 'nsubj:pass') !== undefined
+  )
+    return false
+  for (let up = tree.head(at), n = 0; up >= 0 && up !== head && n < 8; up = tree.head(up), n++)
+    if (tree.is(up, 'acl:relcl', 'ccomp')) return false
+  return reasons.test(
+    tree.tokens
+      .slice(at, at + 4)
+      .map(({ form }) => form.toLowerCase())
+      .join(' '),
+  )
+}
+
+/** "to pull over *twenty minutes earlier*", "to wait *last week*": when it was asked. @returns where that begins */
+function pastTime(tree: Tree, at: number): number | undefined {
+  const form = tree.token(at).form.toLowerCase()
+  if (/^(yesterday)$/.test(form)) return at
+  if (form === 'last' && /^(week|month|year|night|summer|winter|spring|autumn|fall)$/.test(tree.lemma(at + 1)))
+    return at
+  if (!/^(earlier|ago|previously)$/.test(form) || !tree.isTime(at - 1)) return undefined
+  let first = at - 1
+  while (first > 0 && /^(NUM|DET|ADJ)$/.test(tree.upos(first - 1))) first--
+  return first
+}
+
 /** The relative clause goes on to the end of the content: nothing that hangs on its head stands behind. */
 function goesToEnd(tree: Tree, pronoun: number, { head, last }: Pick<Tail, 'head' | 'last'>): boolean {
-  for (let at = pronoun, n = 0; at >= 0 && n < 8; at = tree.head(at), n++)
-    if (tree.is(at, 'acl:relcl') && tree.extent(at)[1] >= last - 1) return true
+  let clause = -1
+  for (let at = pronoun, n = 0; at >= 0 && n < 8 && clause < 0; at = tree.head(at), n++)
+    if (tree.is(at, 'acl:relcl')) clause = at
+  // the parser broke it: nothing tells that the content goes on behind it
+  if (clause < 0 || tree.extent(clause)[1] >= last - 1) return true
   const follows = (k: number) => isInfinitive(tree, k) || !tree.is(k, 'punct', 'conj', 'parataxis', 'advcl')
   return !tree.kids(head).some((k) => k > pronoun && k <= last && follows(k))
 }

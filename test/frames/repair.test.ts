@@ -399,6 +399,45 @@ const cases: [string, string, Record<string, string>][] = [
      maps map NOUN NNS 2 obl`,
     { mention: 'xcomp < begged', maps: 'obj < mention', not: 'advmod < mention' },
   ],
+  [
+    'a place taken for who asks',
+    `Fund Fund PROPN NNP 7 nsubj
+     in in ADP IN 3 case
+     Oslo Oslo PROPN NNP 1 nmod
+     , , PUNCT , 6 punct
+     which which PRON WDT 6 nsubj
+     requested request VERB VBD 3 acl:relcl
+     sold sell VERB VBD 0 root
+     shares share NOUN NNS 7 obj`,
+    { requested: 'acl:relcl < Fund' },
+  ],
+  [
+    'the last noun before a semicolon taken for the subject behind it',
+    `She she PRON PRP 2 nsubj
+     made make VERB VBD 9 ccomp
+     demands demand NOUN NNS 9 nsubj
+     ; ; PUNCT : 5 punct
+     miners miner NOUN NNS 3 conj
+     had have AUX VBD 9 aux
+     never never ADV RB 9 advmod
+     been be AUX VBN 9 aux:pass
+     asked ask VERB VBN 0 root`,
+    { miners: 'nsubj < asked', demands: 'obj < made' },
+  ],
+  [
+    'a subject before an aside taken for the head of the sentence',
+    `Peru Peru PROPN NNP 0 root
+     , , PUNCT , 4 punct
+     a a DET DT 4 det
+     member member NOUN NN 1 appos
+     , , PUNCT , 6 punct
+     had have VERB VBN 1 acl
+     in in ADP IN 8 case
+     fact fact NOUN NN 6 obl
+     begged beg VERB VBN 8 acl
+     miners miner NOUN NNS 9 obj`,
+    { begged: 'root', Peru: 'nsubj < begged', had: 'aux < begged', fact: 'obl < begged' },
+  ],
 ]
 
 describe('a misreading is mended', () => {

@@ -54,6 +54,23 @@ const cases: Readonly<Record<string, string>> = {
     '[speaker The judge] [trigger ordered] that [message the mine be closed and its owners pay a fine].',
   'asks for what happens, not of it':
     '[speaker A court] [trigger orders] [message the transfer of a jailed smuggler to Chile] to face trial.',
+  'is of its speaker, whatever place stands before the office':
+    'On Friday during the opening ceremony of the Veln gas pipeline, [speaker Chilean president Duarte] [trigger called for] [message a new treaty].',
+  'stands behind an aside that parts subject and verb':
+    '[speaker The steward], a Dane whom nobody knew, had in fact already [trigger begged] [addressee the captain] to [message turn back].',
+  'is not made by the place of whoever makes it':
+    '[speaker A fund in Oslo], which had long [trigger requested] [message a seat], sold its shares.',
+  'has a relative pronoun for its subject, whatever the clause was taken for':
+    '[speaker The alderman], who has been [trigger lobbying] [addressee his colleagues] since May to [message sell the hall], is ill.',
+  'has the name that stands behind two descriptions':
+    "The board's new director, the [speaker engineer Ada Lund], [trigger invited] [addressee her neighbours] to [message see the dam].",
+  'names those who live somewhere': '[addressee Families living below the dam] were [trigger told] to [message leave].',
+  'ends before the time when it was made':
+    '[addressee The driver] had been [trigger told] to [message pull over] twenty minutes earlier, near the mill, but drove off.',
+  'ends before its reason':
+    '[speaker The nurse] [trigger asked] to [message stay unnamed] for fear of losing her post.',
+  'ends before a clause about its last word':
+    '[speaker We] [trigger call on] [addressee the firm] to [message honour the treaty of 2009], under which it must house every family within five miles of the dam.',
   'stands behind what parts its auxiliary':
     '[addressee He] has on each occasion been [trigger required] to [message show a pass].',
 }

@@ -92,6 +92,54 @@ export function subjectBeforeAside(tokens: Tokens) {
   }
 }
 
+/** "The steward, *a Dane whom nobody knew*, had already begged …": a verb without a subject behind an aside has the nominal before it. */
+export function subjectBeforeApposition(tokens: Tokens) {
+  for (const [i, { upos, lemma, xpos }] of tokens.list.entries()) {
+    if (upos !== 'VERB' || !requestVerbs.has(lemma) || !/^VB[DNZP]$/.test(xpos)) continue
+    const own = tokens.kids(i, 'nsubj', 'nsubj:pass')
+    if (own.some((k) => tokens.at(k).lemma !== 'have') || tokens.kids(i, 'mark', 'cc').some((k) => k < i)) continue
+    const [first, have] = verbGroup(tokens, i)
+    const close = first - 1
+    if (tokens.list[close]?.form !== ',' || (xpos === 'VBN' && have === undefined)) continue
+    const open = tokens.list.findLastIndex(({ form }, k) => k < close && close - k < longest && form === ',')
+    const named = open < 1 ? undefined : nominalBefore(tokens, open)
+    const next = tokens.list[open + 1]
+    if (named === undefined || !next || !/^(DET|NOUN|PROPN|ADJ|NUM)$/.test(next.upos)) continue
+    // another verb of the sentence has that nominal already, and this one continues it
+    if (tokens.at(named).deprel.startsWith('nsubj') && tokens.head(named) !== i) continue
+    if (tokens.at(named).head === 0) tokens.set(i, { head: 0, deprel: 'root' })
+    else if (/^acl/.test(tokens.at(i).deprel)) tokens.hang(i, tokens.head(named), 'parataxis')
+    tokens.hang(named, i, 'nsubj')
+    if (have === undefined) continue
+    for (const k of tokens.kids(have)) if (k !== i) tokens.hang(k, i, tokens.at(k).deprel)
+    tokens.set(have, { upos: 'AUX' })
+    tokens.hang(have, i, 'aux')
+  }
+}
+
+/** Where the words before a verb that belong to it begin, and the "have" among them. */
+function verbGroup(tokens: Tokens, verb: number): [first: number, have: number | undefined] {
+  let have: number | undefined
+  let first = verb
+  while (first > 0 && verb - first < 6) {
+    const { upos, lemma, form } = tokens.at(first - 1)
+    if (form === ',' || (have === undefined && upos === 'NOUN' && lemma !== 'fact')) break
+    if (lemma === 'have') have = first - 1
+    else if (!/^(AUX|ADV|ADP|PART)$/.test(upos) && lemma !== 'fact') break
+    first--
+  }
+  return [first, have]
+}
+
+/** The head of the nominal that ends before a comma. */
+function nominalBefore(tokens: Tokens, comma: number): number | undefined {
+  const last = tokens.at(comma - 1)
+  if (!/^(NOUN|PROPN)$/.test(last.upos)) return undefined
+  let noun = last.deprel === 'flat' ? last.head - 1 : comma - 1
+  for (let n = 0; n < 4 && tokens.at(noun).deprel === 'nmod' && tokens.head(noun) >= 0; n++) noun = tokens.head(noun)
+  return noun
+}
+
 /** "Members must pay at once, it added": words of saying that end the sentence are beside what is said. */
 export function sayingAtEnd(tokens: Tokens) {
   for (const [i, { upos, xpos, lemma, deprel }] of tokens.list.entries()) {

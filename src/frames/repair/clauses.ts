@@ -1,4 +1,5 @@
 /** Repairs of clauses that hang on the wrong word. */
+import { isActorNoun } from '../../lexicon/index.ts'
 import { requestVerbs } from '../words.ts'
 import { baseAfter, isFiniteVerb, type Tokens } from './tokens.ts'
 
@@ -30,6 +31,41 @@ export function relativeClause(tokens: Tokens) {
     if (noun !== verb) tokens.hang(verb, noun, 'acl:relcl')
   }
 }
+
+/** "The mayor of Lima, *who* asked …", "a fund in Oslo, *which* asked …": the place does not ask. */
+export function relativeOfWhole(tokens: Tokens) {
+  for (const [i, { deprel, lemma }] of tokens.list.entries()) {
+    const part = tokens.head(i)
+    if (deprel !== 'acl:relcl' || part < 0 || tokens.at(part).deprel !== 'nmod' || !requestVerbs.has(lemma)) continue
+    const pronoun = tokens.kids(i, 'nsubj', 'nsubj:pass').find((k) => /^(who|which)$/.test(tokens.at(k).form))
+    const whole = tokens.head(part)
+    if (pronoun === undefined || tokens.list[pronoun - 1]?.form !== ',' || whole < 0 || whole > part) continue
+    const who = tokens.at(pronoun).form === 'who'
+    const place = tokens.kids(part, 'case').some((c) => /^(in|at|near|from)$/.test(tokens.at(c).form))
+    const person = isActorNoun(tokens.at(whole).lemma) || tokens.at(whole).upos === 'PROPN'
+    const plural = /S$/.test(tokens.at(part).xpos)
+    if (who ? person && !plural : place && tokens.at(part).upos === 'PROPN') tokens.hang(i, whole, 'acl:relcl')
+  }
+}
+
+/** "she had no objection; *her predecessor* had been asked": what stands behind a semicolon is the subject there. */
+export function subjectBehindSemicolon(tokens: Tokens) {
+  for (const [i, { deprel }] of tokens.list.entries()) {
+    const verb = tokens.head(i)
+    if (!deprel.startsWith('nsubj') || verb < i) continue
+    const subject = tokens
+      .kids(i, 'conj', 'appos', 'parataxis')
+      .find((k) => k > i && k < verb && !tokens.kids(k, 'cc').length && hasSemicolon(tokens, i, k))
+    const before = tokens.list.findLastIndex((t, k) => k < i && t.upos === 'VERB')
+    if (subject === undefined || !/^(NOUN|PROPN|PRON)$/.test(tokens.at(subject).upos)) continue
+    tokens.hang(subject, verb, deprel)
+    if (before >= 0) tokens.hang(i, before, 'obj')
+    else tokens.hang(i, verb, 'dislocated')
+  }
+}
+
+const hasSemicolon = (tokens: Tokens, from: number, to: number) =>
+  tokens.list.slice(from + 1, to).some(({ form }) => form === ';')
 
 /** "wrote to his readers, whom he asked to wait": "whom" is the object of a verb that describes the nominal before. */
 export function relativeOfWhom(tokens: Tokens) {

@@ -10,6 +10,7 @@ import {
   infinitiveAfterAside,
   participleTakenForApposition,
   sayingAtEnd,
+  subjectBeforeApposition,
   subjectBeforeAside,
   verbAfterAside,
 } from './asides.ts'
@@ -25,8 +26,10 @@ import {
   infinitiveOfFor,
   participleOfLetter,
   relativeClause,
+  relativeOfWhole,
   relativeOfWhom,
   subjectAfterMark,
+  subjectBehindSemicolon,
 } from './clauses.ts'
 import {
   appositionToName,
@@ -149,6 +152,9 @@ function repairRequests(tokens: Tokens) {
   subjectWithCase(tokens)
   relativeClause(tokens)
   relativeOfWhom(tokens)
+  relativeOfWhole(tokens)
+  subjectBehindSemicolon(tokens)
+  subjectBeforeApposition(tokens)
   participleOfLetter(tokens)
   clauseOfProof(tokens)
   infinitiveTakenForAdverb(tokens)

@@ -20,7 +20,9 @@ export function officeBeforeName(tokens: Tokens, names: readonly Name[]) {
     if (from === office) continue
     const inside = (i: number) => i >= from && i < last
     const outward = [...Array(last - from).keys()].map((n) => from + n).filter((i) => !inside(tokens.head(i)))
-    const top = outward.find((i) => /^(nsubj|obj|iobj|obl|nmod|appos|conj|root|ccomp)/.test(tokens.at(i).deprel))
+    const as = (relations: RegExp) => outward.find((i) => relations.test(tokens.at(i).deprel))
+    // what a verb has for its subject is no part of what stands before the comma
+    const top = as(/^(nsubj|root)/) ?? as(/^(obj|iobj|obl|nmod|appos|conj|ccomp)/)
     if (top === undefined || (outward.length === 1 && (top === first || top === office))) continue
     const { head, deprel } = tokens.at(top)
     if (leadsInto(tokens, head - 1, inside)) continue
