@@ -15,7 +15,7 @@ export function suggestionsCommand(): Command {
   return new Command('suggestions')
     .description('list what is likely one thing and nobody has judged, with the reasons')
     .argument('[project]', 'a project file', 'project.demarche')
-    .addOption(new Option('--least <0..1>', 'least score').default(0.4).argParser(share))
+    .addOption(new Option('--least <0..1>', 'how likely they are at least').default(0, 'all').argParser(share))
     .addOption(limit('how many, the likeliest first').default(50))
     .addOption(
       new Option('--format <format>', 'text: for reading; ndjson: a pair a line')
