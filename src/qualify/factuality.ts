@@ -235,6 +235,9 @@ class Reader {
     const lemma = tree.lemma(head)
     const outer = this.#whole(head, depth + 1)
     if (!finite && this.#isForced(head)) return outer
+    // he proposed: "I ask all of you …"
+    if (finite && verb === this.frame.trigger && this.#isFirstPerson(verb) && this.#isQuotedBehind(head, verb))
+      return outer
     // "I would like to state", "is pleased to announce"
     if (!finite && this.#isCourtesy(verb, head)) return 'actual'
     // "admitted ordering it", "claims to have taken it", "shows her asking": it is told, not wished
@@ -268,6 +271,12 @@ class Reader {
         // "did not say that he had asked" leaves it open; "will argue that he asked" does not
         return outer === 'denied' || outer === 'hypothetical' ? 'hypothetical' : 'actual'
     }
+  }
+
+  #isQuotedBehind(head: number, verb: number): boolean {
+    for (let at = head + 1; at < verb && at < head + farthest; at++)
+      if (/^["“]$|^``$/.test(this.tree.form(at))) return true
+    return false
   }
 
   /** Words of feeling or wishing that only introduce what is thereby said. */

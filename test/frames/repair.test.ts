@@ -5,6 +5,20 @@ import { parseConllu } from '../conllu.ts'
 /** A misread sentence, `form lemma upos xpos head deprel` a line, and what stands at some words once it is mended. */
 const cases: [string, string, Record<string, string>][] = [
   [
+    'who says it taken for the last one named',
+    `Lund Lund PROPN NNP 2 nsubj
+     won win VERB VBD 0 root
+     more more ADJ JJR 4 amod
+     votes vote NOUN NNS 2 obj
+     than than ADP IN 6 case
+     Bell Bell PROPN NNP 2 obl
+     , , PUNCT , 8 punct
+     saying say VERB VBG 6 acl
+     it it PRON PRP 10 nsubj
+     closed close VERB VBD 8 ccomp`,
+    { saying: 'advcl < won' },
+  ],
+  [
     'the verb of what is written down taken for a noun',
     `The the DET DT 3 det
      diary diary NOUN NN 3 compound

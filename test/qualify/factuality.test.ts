@@ -29,6 +29,12 @@ describe('what is told of is actual', () => {
       { trigger: 'refused', kind: 'response', roles: { speaker: 'he' } },
     ],
   ])
+  agree('actual', [
+    [
+      'Lund/PROPN/NNP/2/nsubj proposed=propose/VERB/VBD/0/root ~:/PUNCT/:/6/punct "/PUNCT/``/6/punct I/PRON/PRP/6/nsubj ask/VERB/VBP/2/ccomp you/PRON/PRP/6/obj to/PART/TO/9/mark wait/VERB/VB/6/xcomp',
+      { trigger: 'ask', roles: { speaker: 'I', addressee: 'you', message: 'wait' } },
+    ],
+  ])
   const said: FrameWords = { trigger: 'state', kind: 'communication', roles: { speaker: 'We' } }
   agree('actual', [
     [

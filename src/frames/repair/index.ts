@@ -69,6 +69,7 @@ import {
   participleBehindAside,
   participleBehindHaving,
   recordTakenForNoun,
+  sayingBehindName,
   secondThat,
   verbTakenForAuxiliary,
 } from './told.ts'
@@ -112,6 +113,7 @@ export function repair(sentence: Sentence): Sentence {
   contentTakenForSpeech(tokens)
   secondThat(tokens)
   recordTakenForNoun(tokens)
+  sayingBehindName(tokens)
   asideTakenForRelative(tokens)
   speakerAfterVerb(tokens)
   describerTakenForContent(tokens)

@@ -1,6 +1,6 @@
 /** Repairs of who tells: "X reported *its source said*", "Belling *replied* that he had …", "had not, as of May, *announced*". */
 import { speechVerbs } from '../words.ts'
-import { bearsTense, type Tokens } from './tokens.ts'
+import { bearsTense, isFiniteVerb, type Tokens } from './tokens.ts'
 
 /** "The paper reported on Monday a source said it fell": with no mark between, what stands behind the first verb is its content. */
 export function contentTakenForSpeech(tokens: Tokens) {
@@ -104,5 +104,25 @@ export function recordTakenForNoun(tokens: Tokens) {
     tokens.hang(clause, i, 'ccomp')
     tokens.hang(i + 1, clause, 'mark')
     tokens.set(i + 1, { upos: 'SCONJ', xpos: 'IN' })
+  }
+}
+
+/** "He gave his reasons, fewer votes than Joe Bell, *saying* it was over": behind a comma whoever the sentence is about says it. */
+export function sayingBehindName(tokens: Tokens) {
+  for (const [i, { deprel, lemma, xpos }] of tokens.list.entries()) {
+    if (deprel !== 'acl' || xpos !== 'VBG' || !/^(say|add|note|warn|argue|claim|insist)$/.test(lemma)) continue
+    const noun = tokens.head(i)
+    if (noun < 0 || noun > i || tokens.at(i - 1).form !== ',' || tokens.at(noun).upos !== 'PROPN') continue
+    let verb = tokens.head(noun)
+    let steps = 0
+    while (
+      verb >= 0 &&
+      steps++ < 20 &&
+      !(
+        isFiniteVerb(tokens, verb) && tokens.kids(verb, 'nsubj').some((k) => k !== noun && tokens.at(k).upos !== 'PRON')
+      )
+    )
+      verb = tokens.head(verb)
+    if (verb >= 0 && verb < noun) tokens.hang(i, verb, 'advcl')
   }
 }
