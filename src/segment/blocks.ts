@@ -113,7 +113,22 @@ interface Layout {
 /** Ends of lines that something must follow. */
 const unfinished = /(?:[,;-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))$/i
 
-/** Whether `next` goes on with the sentence of `line`: the line was full, or a small letter follows. */
+/** Words that something must follow even where a capital or a number does; where all is written in capitals they say less. */
+const waits = /(?:^|\s)(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const dayAtEnd = /(?:^|\s)(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/
+const monthAtEnd = new RegExp(`(?:^|\\s)${month}$`)
+const monthAtStart = new RegExp(`^${month}\\b`)
+const numberAtStart = /^\d{1,4}\b/
+
+/** Whether a date is begun at the end of one line and goes on in the next, wherever the lines were wrapped. */
+const dateGoesOn = (line: string, next: string): boolean =>
+  (dayAtEnd.test(line) && monthAtStart.test(next)) || (monthAtEnd.test(line) && numberAtStart.test(next))
+
+/** UTF-16 units of a line's end and of the next one's beginning that are looked at. */
+const edge = 24
+
+/** Whether `next` goes on with the sentence of `line`: the line was full, or a small letter or the rest of a date follows. */
 function continues(text: string, [line, next]: readonly [Line, Line], { width, prose }: Layout): boolean {
   if (next.kind === 'folded') return true
   if (next.kind !== 'prose' || next.depth !== line.depth) return false
@@ -121,6 +136,9 @@ function continues(text: string, [line, next]: readonly [Line, Line], { width, p
   const closed = /[.!?:]["'”’)\]]*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))
   const small = /\p{Ll}/u.test(text[next.start] ?? '')
   if (small && !closed && (prose || unfinished.test(text.slice(line.start, line.end)))) return true
+  const before = text.slice(Math.max(line.start, line.end - edge), line.end)
+  if (prose && waits.test(before)) return true
+  if (dateGoesOn(before, text.slice(next.start, Math.min(next.end, next.start + edge)))) return true
   if (width > widestWrap || width < narrowestWrap) return false
   let word = next.start
   while (word < next.end && !isSpace(text.charCodeAt(word))) word++

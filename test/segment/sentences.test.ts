@@ -38,6 +38,10 @@ const paragraphs: readonly (readonly [string, string])[] = [
     'goes on over a wrapped line',
     'The inspectors asked the owner of the northern mill to hand over the\nledgers of the last three years before Friday at noon.',
   ],
+  ['goes on in a date, wherever its lines end', 'The pact was signed at the old mill on\n22\nNovember 2019 by all.'],
+  ['goes on from a month to its day', 'The owners signed it on November\n22 at the mill.'],
+  ['goes on after a word that something must follow', 'The owners sent the pact to\nAna Ruiz and left.'],
+  ['does not go on from a number that is no day', 'The vote was 62\n|November Hall\n|Floor 3'],
   ['does not go on after a line that ends early', 'Ana Ruiz\n|Head of Facilities\n|Halden Ltd.'],
   ['takes each bullet for a sentence', 'Bring:\n|- the keys\n|- the floor plan\n|• the list'],
   [
