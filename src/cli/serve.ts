@@ -10,7 +10,7 @@ import { note } from './report.ts'
 export interface ServeCommandOptions {
   readonly port: number
   readonly host: string
-  /** An earlier project, to compare with. */
+  /** An earlier project to compare with, or the day from which documents are new. */
   readonly since?: string
 }
 
@@ -27,7 +27,10 @@ export function serveCommand(): Command {
       'address to listen on; other than loopback, DEMARCHE_TOKEN must hold a token',
       '127.0.0.1',
     )
-    .option('--since <project>', 'an earlier project file: what is new since then can be told by its colour')
+    .option(
+      '--since <project or date>',
+      'an earlier project file, or a date: what is new since then can be told by its colour',
+    )
     .addHelpText(
       'after',
       `
@@ -38,6 +41,7 @@ Examples:
   demarche serve letters.demarche
   demarche serve letters.demarche --port 0
   demarche serve letters.demarche --since letters-march.demarche
+  demarche serve letters.demarche --since 2019-03-01
   DEMARCHE_TOKEN=… demarche serve letters.demarche --host 0.0.0.0`,
     )
     .action(run)
@@ -73,21 +77,30 @@ export async function serveProject(
   }
 }
 
-/** What a project has that an earlier one had not; found anew when the project was built again. */
+/** A year, a month or a day. */
+const dated = /^\d{4}(-\d{2}(-\d{2})?)?$/
+
+/** What a project has that an earlier one had not, or that is of a day or later; found anew when it was built again. */
 async function compared(project: StoredProject, since: string): Promise<Fresh> {
   const { openProject } = await import('../store/index.ts')
-  const { freshStatements } = await import('../project/index.ts')
+  const { freshStatements, statementsSince } = await import('../project/index.ts')
+  const now = () => ({ statements: project.allStatements(), documents: project.documents() })
+  if (dated.test(since)) return whenBuilt(project, since, () => statementsSince(now(), since))
   const earlier = await openProject(since)
   const before = [...earlier.allStatements()]
   const { name } = earlier.info()
   earlier.close()
+  return whenBuilt(project, name, () => freshStatements(project.allStatements(), before))
+}
+
+function whenBuilt(project: StoredProject, since: string, find: () => readonly string[]): Fresh {
   let of: string | undefined
   let found: readonly string[] = []
   return {
-    since: name,
+    since,
     statements: () => {
       const now = stateOf(project.info())
-      if (of !== now) found = freshStatements(project.allStatements(), before)
+      if (of !== now) found = find()
       of = now
       return found
     },

@@ -1,8 +1,8 @@
 /**
- * Two projects → what is new in the second. Statements are compared by what they say and in which sentence, not by their
+ * Two projects, or one and a day → what is new. Statements are compared by what they say and in which sentence, not by their
  * ids, which change with every word that is put before them.
  */
-import type { Statement } from '../model/index.ts'
+import type { DocumentInfo, Statement } from '../model/index.ts'
 
 /** Ids of the statements that were not there before; a sentence that says it once more says something new. */
 export function freshStatements(now: Iterable<Statement>, before: Iterable<Statement>): string[] {
@@ -14,6 +14,17 @@ export function freshStatements(now: Iterable<Statement>, before: Iterable<State
     if (left > 0) known.set(saying(statement), left - 1)
     else fresh.push(statement.id)
   }
+  return fresh
+}
+
+/** Ids of the statements of documents that are dated on a day or later; a document without a date is not new. */
+export function statementsSince(
+  { statements, documents }: { statements: Iterable<Statement>; documents: readonly DocumentInfo[] },
+  day: string,
+): string[] {
+  const late = new Set(documents.filter(({ date }) => date !== undefined && date >= day).map(({ uri }) => uri))
+  const fresh: string[] = []
+  for (const { id, evidence } of statements) if (late.has(evidence.document)) fresh.push(id)
   return fresh
 }
 

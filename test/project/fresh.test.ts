@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freshStatements } from '../../src/project/index.ts'
+import { freshStatements, statementsSince } from '../../src/project/index.ts'
 import { statement } from '../statements.ts'
 
 const ask = (speaker: string, message = 'wait', id = speaker) =>
@@ -27,5 +27,16 @@ describe('what is new', () => {
     }
     expect(freshStatements([moved], [ask('Ada')])).toEqual([])
     expect(freshStatements([ask('Ada'), moved], [ask('Ada')])).toEqual(['later'])
+  })
+
+  it('is what stands in documents of a day or later, and in none without a date', () => {
+    const of = (uri: string, date?: string) => ({
+      info: { id: uri, uri, ...(date && { date }), sentences: 1, statements: 1 },
+      said: { ...ask('Ada', 'wait', uri), evidence: { ...ask('Ada').evidence, document: uri } },
+    })
+    const all = [of('old', '2019-02-28'), of('day', '2019-03-01'), of('new', '2020'), of('undated')]
+    const now = { statements: all.map(({ said }) => said), documents: all.map(({ info }) => info) }
+    expect(statementsSince(now, '2019-03-01')).toEqual(['day', 'new'])
+    expect(statementsSince(now, '2021')).toEqual([])
   })
 })

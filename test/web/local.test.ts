@@ -111,7 +111,7 @@ describeInBrowser({ name: 'documents in the page' }, (browsing) => {
       return { ...own.info(), built: undefined, documents, graph, frames, views, found: own.search('the board', 20) }
     }
     expect(expected.info().statements).toBeGreaterThan(40)
-    expect(plain(answer)).toEqual(plain(told(expected)))
+    expect(plain(answer)).toEqual(plain({ ...told(expected), editable: true }))
   })
 
   it('exports what was dropped as GEXF that reads back', async () => {
@@ -225,6 +225,41 @@ describeInBrowser({ name: 'documents in the page' }, (browsing) => {
     await drop(page, { 'c.eml': letter })
     await see(readBar(page).getByText('2 documents read in this page.'))
     await soon(() => readBar(page).getByText('Stopped before the end.').count()).toBe(0)
+  })
+
+  it('takes decisions on what was dropped, undoes them, and goes on from those that were saved', async () => {
+    const page = await openStatic(browsing)
+    const wait = {
+      'a.txt': 'Ann Lee asked Bob Day to wait for the ferry.',
+      'b.txt': 'Anna Lee asked Bob Day to sign the lease.',
+    }
+    await drop(page, wait)
+    await see(readBar(page))
+    await ready(page)
+    const names = () =>
+      page.evaluate(() => window.demarche!.explorer.model.value!.names.map(({ label }) => label).sort())
+    expect(await names()).toEqual(['Ann Lee', 'Anna Lee', 'Bob Day'])
+    await page.getByRole('button', { name: 'Review', exact: true }).first().click()
+    await see(page.getByRole('region', { name: 'Together they would be' }))
+    expect(await violations(page)).toEqual([])
+    await picture(page, 'local-review')
+    await page.locator('.review').focus()
+    await page.keyboard.press('y')
+    await soon(names).toEqual(['Ann Lee', 'Bob Day'])
+    const { name, text } = await save(page, () => page.getByRole('button', { name: 'Save the decisions' }).click())
+    expect(name).toMatch(/\.decisions\.jsonl$/)
+    await page.getByRole('button', { name: 'Undo the last' }).click()
+    await soon(names).toEqual(['Ann Lee', 'Anna Lee', 'Bob Day'])
+    const card = evidence(page).getByRole('article').filter({ hasText: 'sign the lease' })
+    await card.getByRole('button', { name: 'Wrong' }).click()
+    await soon(() => evidence(page).getByRole('article').count()).toBe(1)
+
+    const other = await openStatic(browsing)
+    await drop(other, wait)
+    await see(readBar(other))
+    await ready(other)
+    await drop(other, { [name]: text })
+    await other.waitForFunction(() => window.demarche!.explorer.model.value!.names.length === 2)
   })
 
   it('asks before a reload that would lose what was read, and not where nothing was', async () => {

@@ -42,6 +42,8 @@ export interface Source {
   decisions?(): Promise<DecisionLog>
   decide?(wishes: readonly Wish[], who: string): Promise<Made>
   suggestions?(): Promise<{ readonly total: number; readonly rows: readonly Question[] }>
+  /** What was decided, as lines to be saved, where no disk keeps them. */
+  log?(): Promise<string>
   chains?(entity: string): Promise<readonly ChainOf[]>
   portrait?(entity: string): Promise<Portrait | undefined>
 }

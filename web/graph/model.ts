@@ -147,6 +147,9 @@ function withoutContent(label: string, target: Name): string {
   return at > 0 ? label.slice(0, at).trim() : label
 }
 
+/** So many lines between the same two names lie apart by the whole gap. */
+const mostApart = 5
+
 /** Spreads the lines between the same two names evenly about the straight one: −1, 0, 1 or −½, ½ … */
 function fanOut(graph: SerializedGraph, index: ReadonlyMap<string, number>): number[] {
   const bundles = new Map<number, number[]>()
@@ -161,8 +164,10 @@ function fanOut(graph: SerializedGraph, index: ReadonlyMap<string, number>): num
   for (const bundle of bundles.values()) {
     // requests outermost would cross the others' labels; heavier lines bow out above
     bundle.sort((a, b) => graph.edges[b]!.attributes.weight - graph.edges[a]!.attributes.weight)
+    // many lie closer, so that their fan is no wider than one of five
+    const narrow = Math.min(1, mostApart / bundle.length)
     bundle.forEach((edge, i) => {
-      fans[edge] = (bundle.length - 1) / 2 - i
+      fans[edge] = ((bundle.length - 1) / 2 - i) * narrow
     })
   }
   return fans

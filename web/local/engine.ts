@@ -1,5 +1,5 @@
 /** The page's end of the keeper, which is started when something is dropped or pasted, and of nothing before that. */
-import type { Document, Project } from '../../src/model/index.ts'
+import type { Document, Project, ProjectInfo } from '../../src/model/index.ts'
 import { type Caller, callsTo } from '../calls.ts'
 import type { Source } from '../data/source.ts'
 import type { KeeperMethods } from './keeper.ts'
@@ -50,6 +50,13 @@ export function createEngine(): LocalEngine {
         ]),
       ) as unknown as Omit<Source, 'graph'>),
       graph: (view, part) => call().graph(view, part),
+      info: async () => ({ ...((await call().ask('info', [])) as ProjectInfo), editable: true }),
+      decisions: () => call().decisions(),
+      decide: (wishes, who) => call().decide(wishes, who),
+      suggestions: () => call().suggestions(),
+      chains: (entity) => call().chains(entity),
+      portrait: (entity) => call().portrait(entity),
+      log: () => call().log(),
     },
     read: (items, name, hear) => {
       const reading = turn.then(() => {

@@ -3,10 +3,14 @@
  * own, do the work. A reading can thus be stopped in the middle of a document, and whatever happens to the reader the
  * project is still here.
  */
+import { formatLog, parseLog } from '../../src/decisions/log.ts'
+import type { Wish } from '../../src/decisions/wish.ts'
 import { Parts } from '../../src/graph/part.ts'
 import type { Document, GraphPart, GraphView, Project, SerializedGraph } from '../../src/model/index.ts'
+import { MemoryDesk } from '../../src/project/desk.ts'
 import { MemoryProject } from '../../src/project/memory.ts'
 import { answerCalls, type Caller, callsTo, type Failure, failureOf } from '../calls.ts'
+import type { DecisionLog, Made } from '../data/source.ts'
 import { Identities } from './identity.ts'
 import { type FileItem, type Item, type Outcome, type Progress, sizeOf } from './progress.ts'
 import type { ReaderMethods } from './reader.ts'
@@ -16,6 +20,11 @@ const identities = new Identities()
 
 /** Thrown by what a stopped reading waits for. */
 class Stopped extends Error {}
+
+/** Pairs that may be one that are told of at a time. */
+const mostQuestions = 200
+/** How the name of a saved log ends. */
+const logEnd = '.decisions.jsonl'
 
 let reader: Caller<ReaderMethods> | undefined
 let stopping = false
@@ -38,6 +47,10 @@ async function ofReader<Answer>(ask: (call: Caller<ReaderMethods>['call']) => Pr
 
 /** The project, empty before anything was read. */
 const kept = (): MemoryProject => project ?? new MemoryProject('')
+
+let desk: MemoryDesk | undefined
+/** Where it is decided on. */
+const deskOf = (): MemoryDesk => (desk ??= new MemoryDesk((project ??= new MemoryProject(''))))
 
 /** Graphs with what finding parts of them takes, until something is read. */
 const parts = new Map<GraphView, Parts>()
@@ -74,6 +87,31 @@ const methods = {
     parts.clear()
     return reading.finish(stopping)
   },
+
+  decisions: (): DecisionLog => ({ decided: deskOf().list(), faults: [] }),
+
+  /** @throws UsageError for a wish that makes no sense */
+  decide(wishes: readonly Wish[], who: string): Made {
+    const decided = deskOf().decide(wishes, who)
+    parts.clear()
+    return { decided, pending: false }
+  },
+
+  suggestions() {
+    const rows = deskOf().suggestions()
+    return { total: rows.length, rows: rows.slice(0, mostQuestions) }
+  },
+
+  chains: (entity: string) => kept().chains(entity),
+  portrait: (entity: string) => kept().portrait(entity),
+
+  /** The decisions as lines to be saved, which go on with the same documents when they are dropped beside them. */
+  log: (): string =>
+    formatLog(
+      deskOf()
+        .list()
+        .map(({ decision }) => decision),
+    ),
 
   /** Ends the reading; what has been read stays. */
   stop(): void {
@@ -136,6 +174,10 @@ class Reading {
   }
 
   private async documentsOf({ uri, file }: FileItem, into: MemoryProject): Promise<readonly Document[]> {
+    if (uri.endsWith(logEnd)) {
+      deskOf().take(parseLog(await file.text()).decisions)
+      return []
+    }
     const read = await readerCalls().read(uri, file)
     if (!read) this.passed++
     for (const failure of read?.failures ?? []) this.skip(into, failure.uri ?? uri, failure)

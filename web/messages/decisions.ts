@@ -125,6 +125,8 @@ export const decisions = {
     columns: { what: 'What', who: 'Who', when: 'When', state: 'State' },
     states: { holds: 'holds', undone: 'undone', lost: 'no longer applies', overruled: 'overruled' },
     fault: (line: number, reason: string) => `Line ${line} of the log holds no decision: ${reason}`,
+    keptHere: 'Kept in this page until you leave it. Saved, and dropped beside the same documents, they hold again.',
+    save: 'Save the decisions',
     bulkHint: 'The log lies beside the project file and can be shared, merged and kept in git.',
     what: {
       merge: (a: string) => `${a} are one`,

@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks'
 import type { Decided, Decision, StatementAnchor } from '../../src/model/index.ts'
 import { messages } from '../messages/index.ts'
 import { reversal, useDesk } from '../state/decisions.ts'
-import { useExplorer } from '../state/explorer.ts'
+import { type Explorer, useExplorer } from '../state/explorer.ts'
+import { download, fileName } from './give.ts'
 
 const words = messages.decisions.log
 
@@ -49,7 +50,16 @@ export function DecisionList() {
           />
         </label>
       </div>
-      <p class="sub">{words.bulkHint}</p>
+      {explorer.source.log ? (
+        <p class="sub">
+          {words.keptHere}{' '}
+          <button type="button" class="link" disabled={all.length === 0} onClick={() => void saveLog(explorer)}>
+            {words.save}
+          </button>
+        </p>
+      ) : (
+        <p class="sub">{words.bulkHint}</p>
+      )}
       {log?.faults.map(({ line, reason }) => (
         <p key={line} class="bad">
           {words.fault(line, reason)}
@@ -62,6 +72,16 @@ export function DecisionList() {
       </ol>
     </section>
   )
+}
+
+async function saveLog(explorer: Explorer): Promise<void> {
+  try {
+    const lines = (await explorer.source.log?.()) ?? ''
+    const name = fileName(explorer.project.value?.name ?? '')
+    download(new Blob([lines], { type: 'application/jsonl' }), `${name}.decisions.jsonl`)
+  } catch (error) {
+    explorer.fail(error)
+  }
 }
 
 function Line({ decided, all }: { readonly decided: Decided; readonly all: readonly Decided[] }) {

@@ -72,7 +72,9 @@ export function createLocal(explorer: Explorer, sources: Switch, engine: LocalEn
         info.value = known
       })
       const [first] = result.ids
-      if (known.documents > 0 && !(result.added === 0 && shown.value))
+      // a log of decisions adds no document, and changes what there is
+      if (result.added === 0 && shown.value) await explorer.refresh()
+      else if (known.documents > 0)
         await show({ ...change, ...(change?.tab === 'words' && first && { document: first }) })
     } catch (error) {
       explorer.fail(error)
