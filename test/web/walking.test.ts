@@ -147,9 +147,9 @@ describeInBrowser({ name: 'walking in a browser' }, (browsing) => {
       }, key)
     const leaf = node('noise rule')
     const before = await sizeOf(leaf)
-    const asker = node('Norrvik Ferries AB')
-    await page.getByLabel('Size').selectOption('asks')
-    await soon(async () => (await sizeOf(leaf)) < (await sizeOf(asker))).toBe(true)
+    const authority = node('Harbour Authority of Norrvik')
+    await page.getByLabel('Size').selectOption('asked')
+    await soon(async () => (await sizeOf(leaf)) < (await sizeOf(authority))).toBe(true)
     await page.getByLabel('Size').selectOption('betweenness')
     await page.waitForFunction(() => window.demarche!.explorer.dressed.value !== window.demarche!.explorer.model.value)
     await soon(() => sizeOf(leaf)).toBeLessThan(before)
@@ -238,6 +238,19 @@ describeInBrowser({ name: 'walking in a browser' }, (browsing) => {
     await page.keyboard.press('a')
     await page.getByLabel('How many names are drawn').selectOption({ label: 'all 4,000' })
     await see(page.getByText(/^4,000 of 4,000 names drawn/))
+  })
+
+  it('lays out the few names that a filter leaves of many', async () => {
+    const page = await open('#q=kind%3Arequest%20polarity%3Anegative%20confidence%3A0.9', {}, crowd(1500, 4000))
+    const left = await page.evaluate(() => window.demarche!.explorer.shown.value!.nameCount)
+    expect(left).toBeGreaterThan(2)
+    expect(await page.getByRole('button', { name: 'Chain', exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Lay out what is left' }).click()
+    await see(page.getByRole('button', { name: 'Chain', exact: true }))
+    await see(page.getByText(`${left} of 1,500 names drawn`))
+    expect(await page.getByRole('button', { name: 'Lay out what is left' }).count()).toBe(0)
+    await page.keyboard.press('Control+z')
+    await see(page.getByRole('button', { name: 'Lay out what is left' }))
   })
 
   it('tells what is new since an earlier project by its colour, and leaves only that', async () => {

@@ -61,7 +61,7 @@ export interface Scene {
   readonly spots: readonly Spot[]
   /** Those in full ink. */
   readonly shapes: readonly Spot[]
-  /** Straight thin lines: many of them, or such as only pass through. */
+  /** Straight thin lines: many of them, or such as only pass through, or have no room for an arrow. */
   readonly plain: readonly number[]
   /** Faint ones first, then by weight. */
   readonly lines: readonly DrawnLine[]
@@ -103,9 +103,12 @@ export function* sceneOf(view: View): Generator<void, Scene> {
   const isLit = (line: number) => lit?.lines.has(line) ?? false
   const inked = near ? (all ? [...lines, ...passing] : lines) : lines.filter(isLit)
   const drawn: DrawnLine[] = []
+  /** Between shapes so near each other that an arrow has no room. */
+  const short: number[] = []
   for (const index of inked) {
     const line = drawnBetween(view, index, spots)
     if (line) drawn.push(line)
+    else short.push(index)
     yield
   }
   drawn.sort((a, b) => Number(isLit(a.index)) - Number(isLit(b.index)) || weight(view, a.index) - weight(view, b.index))
@@ -132,7 +135,7 @@ export function* sceneOf(view: View): Generator<void, Scene> {
     ink: near ? 'near' : 'far',
     spots: [...spots.values()],
     shapes,
-    plain: near ? (all ? [] : passing) : [...lines, ...passing],
+    plain: near ? [...short, ...(all ? [] : passing)] : [...lines, ...passing],
     lines: drawn,
     arcs: spoken,
     names,

@@ -20,6 +20,7 @@ export const stage = {
   },
   noSecond: (count: number) => `${count} more ${count === 1 ? 'has' : 'have'} no second party`,
   listThem: 'List them',
+  layOutLeft: 'Lay out what is left',
   picture: (names: number, lines: number) =>
     `Picture: ${one(names, 'name')}, ${one(lines, 'line')}. The same is in the table. Arrow keys go from name to name, plus and minus zoom.`,
   zoomIn: 'Nearer',

@@ -2,6 +2,7 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { GraphModel } from '../graph/model.ts'
 import { readPalette } from '../graph/palette.ts'
 import { Picture } from '../graph/picture.ts'
 import { canLayOut, countOf, suitedLayout } from '../graph/plan.ts'
@@ -10,6 +11,7 @@ import { layouts } from '../state/address.ts'
 import { drawInto, gesturesFor } from '../state/drawing.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { isFiltering, noFilters } from '../state/filters.ts'
+import type { Shown } from '../state/fits.ts'
 import type { Readings } from '../state/reading.ts'
 import { isWalked, placed } from '../state/walk.ts'
 import { IconButton } from './icon.tsx'
@@ -56,6 +58,8 @@ export function Stage({ readings, offer }: StageProps) {
     project.value && all && !all.whole && view === 'actors'
       ? project.value.entities - all.names.filter((n) => n.kind === 'entity').length
       : 0
+  // a few names that a filter leaves of many stand where the many had room for them
+  const isSifted = now !== undefined && now.nameCount > 0 && canLayOut(now.nameCount) && !canLayOut(count)
   return (
     <section class="stage" aria-label={messages.tabs.graph}>
       <header>
@@ -87,6 +91,18 @@ export function Stage({ readings, offer }: StageProps) {
               <button type="button" class="link" onClick={() => explorer.go({ tab: 'table' })}>
                 {messages.listThem}
               </button>
+              {isSifted && (
+                <>
+                  {' '}
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => explorer.walk({ do: 'only', names: left(all, now) })}
+                  >
+                    {messages.layOutLeft}
+                  </button>
+                </>
+              )}
             </p>
           )}
           <Looks />
@@ -140,6 +156,10 @@ export function Stage({ readings, offer }: StageProps) {
     </section>
   )
 }
+
+/** The names that the filters leave, by their keys. */
+const left = (all: GraphModel, { names }: Shown): string[] =>
+  all.names.flatMap(({ index, key }) => (names[index] ? [key] : []))
 
 /** Of a graph too large to be drawn at once: how many of its names are. */
 function HowMany({ whole }: { readonly whole: number }) {
