@@ -16,7 +16,7 @@ import { readDocument } from '../../src/read/index.ts'
 import { type EvaluationPart, percent, table } from './part.ts'
 
 /** Drawn one after the other, each from a build of its day; the rules were mended by what the first ones showed. */
-const judgements = ['test/judged/entities.jsonl', 'test/judged/entities-again.jsonl']
+const judgements = ['entities', 'entities-again', 'entities-last'].map((name) => `test/judged/${name}.jsonl`)
 
 /** A mention's place in the text of a document. */
 export interface Place {
@@ -67,6 +67,7 @@ function report(pairs: readonly JudgedPair[], print: Input['print']): void {
     percent(list.filter(({ verdict }) => verdict === 'same').length / list.length)
   const [merged, suggested] = (['merged', 'suggested'] as const).map((kind) => pairs.filter((p) => p.kind === kind))
   print(`merged by the build  ${right(merged!)} % of ${merged!.length} are one thing   (to reach: 97)`)
+  if (suggested!.length === 0) return
   print(`suggested            ${right(suggested!)} % of ${suggested!.length} are one thing   (to reach: 40 to 90)`)
   const rows = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((from) => {
     const some = suggested!.filter(({ score = 0 }) => score >= from && score < from + 0.1)

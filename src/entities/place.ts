@@ -33,8 +33,8 @@ export function ofPlace(text: string, name: Span, start: number, add: Add): void
 }
 
 const areaBehind =
-  /^(?: (?:\p{Lu}[\p{L}-]+ ){0,2}|(?:,? (?:and )?\p{Lu}[\p{L}-]+){1,5},? )(oblasts?|provinces?|regions?|states?|districts?|count(?:y|ies)|governorates?|departments?|prefectures?|emirates?)\b/u
-const singular = (area: string) => area.replace(/ies$/, 'y').replace(/s$/, '')
+  /^(?: (?:\p{Lu}[\p{L}-]+ ){0,2}|(?:,? (?:and )?\p{Lu}[\p{L}-]+){1,5},? )(oblasts?|provinces?|regions?|states?|districts?|count(?:y|ies)|governorates?|departments?|prefectures?|emirates?|(?:Oblast|Province|Region|State|District|Governorate|Department|Prefecture)s|Counties)\b/u
+const singular = (area: string) => area.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
 
 const kindBefore = /\b(town|village|province|state|region|emirate|suburb|municipality) of (?:the )?$/
 

@@ -32,6 +32,7 @@ describe('what a text says of a thing', () => {
     ['Farmers in Salem, Oregon, asked the mayor to wait.', 'Salem', ['region: Oregon']],
     ['Farmers in Salem, Batanor, Philippines, asked for help.', 'Salem', ['region: Batanor', 'country: Philippines']],
     ['Farmers in Nakuru, Ondal District, asked for help.', 'Nakuru', ['region: Ondal District']],
+    ['It rained in the Varde, Sumy, and Tula Oblasts.', 'Sumy', ['kind: oblast']],
     ['Farmers in the town of Madrid asked for help.', 'Madrid', ['kind: town']],
     ['In football, Southampton beat Norwich in the FA Cup.', 'Southampton', ['kind: team']],
     ['The Children’s Booker Prize went to Tova Orlen.', 'Booker', ['within: Children’s Booker Prize']],
