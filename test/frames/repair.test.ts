@@ -468,6 +468,14 @@ describe('a misreading is mended', () => {
     expect(Object.fromEntries(Object.keys(expected).map((form) => [form, written(form)]))).toEqual(expected)
   })
 
+  it('the past of a verb with a subject and an object taken for a participle', () => {
+    const [sentence] = parseConllu(`
+1 Letters letter NOUN NNS _ 2 nsubj
+2 blamed blame VERB VBN _ 0 root
+3 clerks clerk NOUN NNS _ 2 obj`).sentences
+    expect(repair(sentence!).tokens[1]!.xpos).toBe('VBD')
+  })
+
   it('and a sentence that is read rightly stays as it is, the very object', () => {
     const [sentence] = parseConllu(`
 1 Peru Peru PROPN NNP _ 2 nsubj

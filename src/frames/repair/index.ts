@@ -68,6 +68,7 @@ import {
   contentTakenForSpeech,
   participleBehindAside,
   participleBehindHaving,
+  pastTakenForParticiple,
   recordTakenForNoun,
   sayingBehindName,
   secondThat,
@@ -107,6 +108,7 @@ export function repair(sentence: Sentence): Sentence {
   const tokens = new Tokens(sentence)
   officeBeforeName(tokens, sentence.names)
   participleTakenForVerb(tokens)
+  pastTakenForParticiple(tokens)
   verbTakenForAuxiliary(tokens)
   participleBehindAside(tokens)
   participleBehindHaving(tokens)

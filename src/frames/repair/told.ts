@@ -126,3 +126,14 @@ export function sayingBehindName(tokens: Tokens) {
     if (verb >= 0 && verb < noun) tokens.hang(i, verb, 'advcl')
   }
 }
+
+/** "The letter *blamed* clerks": with a subject, an object and no auxiliary, what looks like a participle is in the past. */
+export function pastTakenForParticiple(tokens: Tokens) {
+  for (const [i, { xpos, upos, deprel }] of tokens.list.entries()) {
+    if (xpos !== 'VBN' || upos !== 'VERB' || !/^(root|ccomp|parataxis)$/.test(deprel)) continue
+    if (tokens.kids(i, 'aux', 'aux:pass', 'nsubj:pass', 'cop', 'mark').some((k) => tokens.at(k).form !== 'that'))
+      continue
+    const [subject, object] = [tokens.kids(i, 'nsubj')[0], tokens.kids(i, 'obj')[0]]
+    if (subject !== undefined && subject < i && object !== undefined && object > i) tokens.set(i, { xpos: 'VBD' })
+  }
+}
