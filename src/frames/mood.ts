@@ -57,7 +57,9 @@ function opensClause(tree: Tree, verb: number): boolean {
 
 /** "please" belongs to it, or to the conjunct that it continues. */
 export function isPolite(tree: Tree, verb: number, depth = 0): boolean {
-  const please = (k: number) => /^(please|kindly|pray)$/.test(tree.lemma(k))
+  const please = (k: number) =>
+    /^(please|kindly)$/.test(tree.lemma(k)) ||
+    (tree.lemma(k) === 'pray' && k < verb && tree.is(k, 'ccomp', 'discourse'))
   if (tree.kids(verb).some(please) || (verb > 0 && please(verb - 1))) return true
   return depth < 8 && tree.is(verb, 'conj') && isPolite(tree, tree.head(verb), depth + 1)
 }

@@ -108,6 +108,8 @@ export class Tree {
     if (this.isTime(i)) return false
     // initials name bodies; "forces" are armed
     if (indefinite.has(lemma) || /^\p{Lu}{2,5}$/u.test(form) || (lemma === 'force' && xpos === 'NNS')) return true
+    // "those *who* knew her"
+    if (form.toLowerCase() === 'those' && this.tokens[i + 1]?.lemma.toLowerCase() === 'who') return true
     // "two of his aides"
     if (upos === 'NUM') return this.#kids[i]!.some((k) => this.is(k, 'nmod') && this.isActor(k))
     if (upos === 'ADJ') return isDemonym(form) && this.#kids[i]!.some((k) => this.is(k, 'det'))
@@ -217,6 +219,8 @@ export class Tree {
         return this.tokens.at(-1)?.form === '?' || this.tokens.at(-2)?.form === '?'
       case 'first':
         return this.#isFirst(i)
+      case 'opening':
+        return this.quotes.some((quote) => isWithin(quote, i) && this.#isFirst(i, quote.open + 1))
       case 'root':
         return this.head(i) < 0
       case 'plural':
@@ -267,10 +271,11 @@ export class Tree {
     )
   }
 
-  /** Nothing but numbering, quotes, conjunctions, adverbs and "please" stands before it. */
-  #isFirst(i: number): boolean {
-    for (let at = 0; at < i; at++) {
+  /** Nothing but numbering, quotes, conjunctions, adverbs, "please" and "do not" stands before it. */
+  #isFirst(i: number, from = 0): boolean {
+    for (let at = from; at < i; at++) {
       const { upos, form } = this.token(at)
+      if (this.lemma(at) === 'do') continue
       if (!/^(PUNCT|NUM|X|CCONJ|ADV|SYM|INTJ|PART)$/.test(upos) && !/^(\(?[a-z0-9]{1,3}[.)]|[a-z])$/i.test(form))
         return false
     }
