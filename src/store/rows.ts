@@ -108,7 +108,8 @@ export function mentionsOf(
   local: number,
   { id, text }: Pick<Document, 'id' | 'text'>,
 ): MentionRef[] {
-  const found = database.prepare(
+  const found = prepared(
+    database,
     'SELECT sentence, start, "end", kind FROM mentions WHERE local = ? ORDER BY start, "end"',
   )
   return (found.all(local) as MentionRow[]).map(({ sentence, start, end, kind }) => ({
