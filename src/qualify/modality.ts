@@ -150,6 +150,8 @@ export class Modality {
         if (child > verb && own) continue
         if (child !== ofMessage && negativeWords.has(tree.form(child)) && !isOnly(child, tree)) return true
         if (tree.form(child) === 'longer' && tree.form(child - 1) === 'no') return true
+        // "never once"
+        if (tree.form(child) === 'once' && tree.form(child - 1) === 'never') return true
       }
     }
     if (
