@@ -56,6 +56,17 @@ describe('the server on loopback', () => {
     expect(await json(`/api/graph?view=${view}`)).toEqual(JSON.parse(JSON.stringify(project.graph(view))))
   })
 
+  it('gives what lies between two names, along lines of statements that fit a query', async () => {
+    const edge = project.graph('actors').edges.find(({ attributes }) => attributes.kind === 'request')!
+    const between = `from=${encodeURIComponent(edge.source)}&to=${encodeURIComponent(edge.target)}&way=shortest`
+    const keys = async (more = '') =>
+      (await json(`/api/graph?${between}${more}`)).nodes.map(({ key }: { key: string }) => key).sort()
+    expect(await keys()).toEqual([edge.source, edge.target].sort())
+    expect(await keys('&q=kind:request')).toEqual([edge.source, edge.target].sort())
+    expect(await keys('&q=kind:request%20kind:action')).toEqual([])
+    expect((await get(`/api/graph?${between.replace('shortest', 'scenic')}`)).status).toBe(400)
+  })
+
   it('gives a document with its sentences and marks, by id only', async () => {
     const [first] = await json('/api/documents')
     const view = await json(`/api/documents/${first.id}`)
