@@ -156,7 +156,7 @@ describe('a request that the text says was not made is denied', () => {
   agree('denied', [
     [
       'He/PRON/PRP/6/nsubj:pass had=have/AUX/VBD/6/aux never/ADV/RB/4/advmod once/ADV/RB/6/advmod been=be/AUX/VBN/6/aux:pass asked=ask/VERB/VBN/0/root to/PART/TO/8/mark leave/VERB/VB/6/xcomp',
-      asked,
+      { trigger: 'asked', roles: { addressee: 'He', message: 'leave' } },
     ],
     [
       'The/DET/DT/2/det board/NOUN/NN/4/nsubj never/ADV/RB/4/advmod asked=ask/VERB/VBD/0/root the/DET/DT/6/det firm/NOUN/NN/4/obj to/PART/TO/8/mark leave/VERB/VB/4/xcomp',
