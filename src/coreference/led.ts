@@ -48,14 +48,15 @@ function mayBeBody({ chains }: Context, { mention }: Fact): boolean {
   return named && number !== 'plural' && (isBody(type) || type === 'Thing')
 }
 
-/** The only company that the last sentences name: "chief executive" is of it. */
+/** The company that the last sentences are about, more often named than any other: "chief executive" is of it. */
 function onlyCompany({ chains, facts, distance }: Context, office: Fact): Fact | undefined {
-  let found: Fact | undefined
+  const times = new Map<number, { fact: Fact; count: number }>()
   for (let id = office.mention.id - 1; id >= 0 && distance(office, facts[id]!) <= reach; id--) {
     const { type, named } = chains.of(id)
     if (!named || !/^(?:Company|Organization|Thing)$/.test(type)) continue
-    if (found && !chains.same(found.mention.id, id)) return undefined
-    found ??= facts[id]!
+    const known = times.get(chains.root(id))
+    times.set(chains.root(id), { fact: known?.fact ?? facts[id]!, count: (known?.count ?? 0) + 1 })
   }
-  return found
+  const [best, second] = [...times.values()].sort((a, b) => b.count - a.count)
+  return best && best.count > (second?.count ?? 0) ? best.fact : undefined
 }

@@ -85,7 +85,8 @@ function onlyOne(context: Context, fact: Fact, list: readonly Candidate[]): Fact
     const { type, number } = chains.of(id)
     if (type !== 'Person' || number === 'plural' || quotationOf(before)) continue
     if (!admissible(context, fact, kind, before)) continue
-    const leads = before.role === 'subject' || before.token.head === 0 || before.relation === 'obl:agent'
+    const leads =
+      before.role === 'subject' || before.token.head === 0 || (before.relation === 'obl:agent' && chains.named(id))
     const known = found.get(chains.root(id))
     found.set(chains.root(id), { fact: known?.fact ?? before, leads: leads || known?.leads === true })
   }

@@ -59,13 +59,18 @@ export function phraseSpan(sentence: Sentence, head: number): [first: number, la
   let first = head
   let last = head + 1
   while (first > 0 && taken.has(first - 1)) first--
-  while (last < sentence.tokens.length && taken.has(last) && last - first < longest) last++
+  while (last < sentence.tokens.length && taken.has(last) && last - first < longest && !isAside(sentence, last)) last++
   while (first < head && trims(sentence.tokens[first]!)) first++
   // "Dear parents,"
   if (first === 0 && first < head && sentence.tokens[0]!.form === 'Dear') first++
   while (last > head + 1 && trims(sentence.tokens[last - 1]!)) last--
   return [first, last]
 }
+
+/** "The firm, through a spokesman": what a comma and a preposition open is said beside. */
+const isAside = ({ tokens }: Sentence, at: number): boolean =>
+  tokens[at]!.form === ',' &&
+  /^(?:through|by|via|with|without|despite|according|in|at|on)$/.test(tokens[at + 1]?.form ?? '')
 
 const timeWord =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|tonight)$/i

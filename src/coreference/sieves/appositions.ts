@@ -170,7 +170,11 @@ function giveName(chains: Chains, described: Fact, named: Fact, type = described
   const chain = chains.of(named.mention.id)
   if (isBody(chain.type) && isBody(named.mention.type)) return
   if (isBody(type)) chain.type = type
-  else if (!isBody(chain.type) && named.mention.type !== 'Person') chain.type = 'Company'
+  else if (named.mention.type === 'Thing') {
+    // "whose owner, Gulnar": a person or a firm
+    chain.type = 'Thing'
+    chain.gender = 'unknown'
+  } else if (!isBody(chain.type) && named.mention.type !== 'Person') chain.type = 'Company'
   if (isBody(chain.type)) chain.gender = 'neuter'
 }
 

@@ -155,6 +155,9 @@ function companyLike({ mention, lemma }: Pick<Fact, 'mention' | 'lemma'>, chains
   return type === 'Company' || type === 'Organization' || (type === 'Thing' && /^\p{Lu}/u.test(mention.text))
 }
 
+const isBank = (fact: Fact, chains: Chains): boolean =>
+  companyLike(fact, chains) && fact.nameWords.some((word) => /banc|bank|banque|cr[eé]dit|savings|sparkasse/.test(word))
+
 const isOtherBody = ({ mention, lemma }: Fact) =>
   mention.kind === 'NOM' &&
   /^(?:Organization|PublicBody|PoliticalParty)$/.test(typeOfNoun(lemma) ?? '') &&
@@ -164,7 +167,8 @@ const isOtherBody = ({ mention, lemma }: Fact) =>
 function byKind(fact: Fact, context: Context): Fact | undefined {
   const { facts, chains, distance } = context
   const generic = kinds.find(([words]) => words.test(fact.lemma))?.[1]
-  const fits = generic ?? (typeOfNoun(fact.lemma) === 'Company' ? companyLike : undefined)
+  const fits =
+    generic ?? (fact.lemma === 'bank' ? isBank : typeOfNoun(fact.lemma) === 'Company' ? companyLike : undefined)
   if (!fits || (generic && generic !== kinds[0]![1] && hasName(fact, context))) return undefined
   const { id } = fact.mention
   const scores = new Map<number, { fact: Fact; score: number }>()

@@ -48,7 +48,7 @@ function signed({ document: { text }, facts }: Context): Fact | undefined {
 
 /** "Dear parents and carers,": the first whom the salutation names. */
 function greeted({ sentences, facts, document: { text } }: Context): Fact | undefined {
-  const salutation = sentences.slice(0, 3).find(({ start, end }) => /^Dear\s[^.]*[,:]?$/.test(text.slice(start, end)))
-  const who = salutation && facts.find(({ mention }) => mention.sentence === salutation.index)
+  const salutation = sentences.slice(0, 3).find(({ start, end }) => /^Dear\s[^.,:]*[,:]/.test(text.slice(start, end)))
+  const who = salutation && facts.find(({ mention }) => mention.sentence === salutation.index && mention.first < 3)
   return who && who.mention.kind !== 'PRO' && !/^(?:sir|madam|sirs)$/.test(who.lemma) ? who : undefined
 }

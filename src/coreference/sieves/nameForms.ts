@@ -66,7 +66,9 @@ function distinct(facts: readonly Fact[]): Fact[] {
 /** Whether `short` may be a shorter form of `long`. */
 function formOf(short: Fact, long: Fact, chains: Chains): boolean {
   if (long.nameWords.length <= short.nameWords.length && !(short.nameWords.length > 1)) return false
-  const [a, b] = [short.mention.type, long.mention.type]
+  // "Larkam, which": what the grammar says of it goes before what its word looks like
+  const said = chains.of(short.mention.id).type
+  const [a, b] = [isBody(said) ? said : short.mention.type, long.mention.type]
   if (
     b === 'Person' &&
     (a === 'Person' || a === 'Thing' || (short.nameWords.length === 1 && (a !== 'Place' || mayAct(short))))
