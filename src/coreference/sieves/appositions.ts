@@ -170,11 +170,8 @@ function giveName(chains: Chains, described: Fact, named: Fact, type = described
   const chain = chains.of(named.mention.id)
   if (isBody(chain.type) && isBody(named.mention.type)) return
   if (isBody(type)) chain.type = type
-  else if (named.mention.type === 'Thing') {
-    // "whose owner, Gulnar": a person or a firm
-    chain.type = 'Thing'
-    chain.gender = 'unknown'
-  } else if (!isBody(chain.type) && named.mention.type !== 'Person') chain.type = 'Company'
+  // "the owner, Gulnar" is rather somebody
+  else if (!isBody(chain.type) && !/^(?:Person|Thing)$/.test(named.mention.type)) chain.type = 'Company'
   if (isBody(chain.type)) chain.gender = 'neuter'
 }
 
