@@ -62,7 +62,7 @@ function nominal(tree: Tree, head: number, others: readonly number[]): FoundFill
     for (const kid of tree.kids(at)) if (keeps(tree, kid) || isShortName(tree, kid)) stack.push(kid)
   }
   const mention = tree.mentions.get(head)
-  if (mention?.kind === 'NAM') for (let i = mention.first; i < mention.last; i++) inside.add(i)
+  if (mention?.kind === 'NAM') for (let i = mention.first; i < mention.last && !isAge(tree, i); i++) inside.add(i)
   const bridges = (i: number) =>
     inside.has(i) || (tree.upos(i) === 'PUNCT' && /^[-–/.,'’"“”&()]$/.test(tree.token(i).form))
   let first = head
@@ -78,8 +78,13 @@ function nominal(tree: Tree, head: number, others: readonly number[]): FoundFill
 
 const indefinite = /^(any|every|some)(one|body)$|^(those|all|that)$/
 
+/** A comma before a number: "Ada Lund, *47*,". */
+const isAge = (tree: Tree, comma: number): boolean =>
+  tree.token(comma).form === ',' && tree.tokens[comma + 1]?.upos === 'NUM'
+
 /** Whether a dependent of an actor's head is part of its name or description. */
 function belongs(tree: Tree, kid: number, head: number): boolean {
+  if (kid > head && isAge(tree, kid - 1)) return false
   if (tree.is(kid, 'nmod:poss', 'nmod:desc', 'det', 'amod', 'compound', 'flat', 'nummod', 'fixed', 'goeswith'))
     return true
   if (tree.is(kid, 'nmod')) {

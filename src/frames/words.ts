@@ -19,7 +19,7 @@ export const blaming =
 
 /** Texts that speak for whoever sent them. */
 export const messageNouns = list(`email e-mail mail letter message notice note memo memorandum cable telegram fax text
-  statement tweet post call circular dispatch communique communiqué communication missive postcard leaflet flyer placard banner sign poster`)
+  statement tweet post call circular dispatch communique communiqué communication missive postcard leaflet flyer placard banner sign poster video recording broadcast`)
 
 /** What one does with such a text. */
 export const sendingVerbs = list(

@@ -452,6 +452,42 @@ const cases: [string, string, Record<string, string>][] = [
      miners miner NOUN NNS 9 obj`,
     { begged: 'root', Peru: 'nsubj < begged', had: 'aux < begged', fact: 'obl < begged' },
   ],
+  [
+    'people named by a quality taken for its description',
+    `The the DET DT 4 det
+     poor poor ADJ JJ 4 amod
+     have have AUX VBP 4 aux
+     demanded demand VERB VBN 0 root
+     bread bread NOUN NN 4 obj`,
+    { poor: 'nsubj < demanded', The: 'det < poor' },
+  ],
+  [
+    'who asks, with an age, taken for a second subject of who reports it',
+    `Holm Holm PROPN NNP 10 nsubj
+     , , PUNCT , 3 punct
+     47 47 NUM CD 1 amod
+     , , PUNCT , 6 punct
+     never never ADV RB 6 advmod
+     asked ask VERB VBN 1 acl
+     for for ADP IN 8 case
+     bread bread NOUN NN 6 obl
+     , , PUNCT , 1 punct
+     said say VERB VBD 0 root
+     Obi Obi PROPN NNP 10 nsubj`,
+    { Holm: 'nsubj < asked', asked: 'ccomp < said' },
+  ],
+  [
+    'what is asked taken for a part of a relative clause',
+    `Police police NOUN NNS 2 nsubj
+     asked ask VERB VBD 0 root
+     drivers driver NOUN NNS 2 obj
+     who who PRON WP 5 nsubj
+     passed pass VERB VBD 3 acl:relcl
+     Lima Lima PROPN NNP 5 obj
+     to to PART TO 8 mark
+     call call VERB VB 6 acl`,
+    { call: 'xcomp < asked' },
+  ],
 ]
 
 describe('a misreading is mended', () => {

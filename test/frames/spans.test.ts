@@ -67,6 +67,16 @@ const cases: Readonly<Record<string, string>> = {
   'names those who live somewhere': '[addressee Families living below the dam] were [trigger told] to [message leave].',
   'ends before the time when it was made':
     '[addressee The driver] had been [trigger told] to [message pull over] twenty minutes earlier, near the mill, but drove off.',
+  'is made by people named for what befell them':
+    'Since then [speaker the displaced] have [trigger petitioned] [addressee the ministry] for [message bread].',
+  'is made by somebody whose age stands between':
+    '[speaker Ada Thorn], 47, never [trigger asked] for [message money], said Ms Obi.',
+  'stands behind a relative clause of the one asked':
+    '[speaker The police] are [trigger asking] [addressee drivers] who passed the bridge between noon and two to [message come forward].',
+  'of two that share a verb, the second has its infinitive':
+    '[speaker Workers] are [trigger calling for] better pay and for [message the manager to go].',
+  'in a video is made by whoever released it':
+    '[speaker The rebels] released a video [trigger calling on] [addressee the state] to [message free their leader].',
   'ends before its reason':
     '[speaker The nurse] [trigger asked] to [message stay unnamed] for fear of losing her post.',
   'ends before a clause about its last word':

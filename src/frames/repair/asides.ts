@@ -37,6 +37,27 @@ export function infinitiveAfterAside(tokens: Tokens) {
   }
 }
 
+/** "asking drivers who passed the bridge *to come forward*": behind a relative clause of the one asked stands what is asked. */
+export function infinitiveAfterRelative(tokens: Tokens) {
+  for (const [i, { upos, lemma }] of tokens.list.entries()) {
+    if (upos !== 'VERB' || !directing.test(lemma) || tokens.kids(i, 'xcomp', 'ccomp').length) continue
+    const object = tokens.kids(i, 'obj', 'iobj').find((k) => k > i)
+    if (object === undefined || !/^(who|whom|that)$/.test(tokens.list[object + 1]?.form ?? '')) continue
+    const end = Math.min(tokens.list.length - 1, object + longest)
+    for (let to = object + 3; to < end; to++) {
+      if (/^[,;:.?!"“”]$/.test(tokens.at(to).form)) break
+      // "drivers who want to park to pay": the first belongs to the clause
+      if (tokens.at(to).xpos !== 'TO' || tokens.at(to - 1).upos === 'VERB') continue
+      const infinitive = baseAfter(tokens, to)
+      // on the clause's own verb the patterns find it
+      if (infinitive === undefined || /^acl/.test(tokens.list[tokens.head(infinitive)]?.deprel ?? '')) break
+      tokens.hang(infinitive, i, 'xcomp')
+      tokens.hang(to, infinitive, 'mark')
+      break
+    }
+  }
+}
+
 /** The comma that closes an aside and opens an infinitive. */
 function closing(tokens: Tokens, open: number): number | undefined {
   for (let k = open + 1; k < Math.min(tokens.list.length - 2, open + longest); k++) {
@@ -100,16 +121,23 @@ export function subjectBeforeApposition(tokens: Tokens) {
     if (own.some((k) => tokens.at(k).lemma !== 'have') || tokens.kids(i, 'mark', 'cc').some((k) => k < i)) continue
     const [first, have] = verbGroup(tokens, i)
     const close = first - 1
-    if (tokens.list[close]?.form !== ',' || (xpos === 'VBN' && have === undefined)) continue
+    if (tokens.list[close]?.form !== ',') continue
     const open = tokens.list.findLastIndex(({ form }, k) => k < close && close - k < longest && form === ',')
+    // "Ada Lund, 47, asked for …": a participle would not follow an age
+    const age =
+      open === close - 2 && tokens.at(open + 1).upos === 'NUM' && !tokens.kids(i, 'obl:agent', 'aux:pass').length
+    if (xpos === 'VBN' && have === undefined && !age) continue
     const named = open < 1 ? undefined : nominalBefore(tokens, open)
     const next = tokens.list[open + 1]
     if (named === undefined || !next || !/^(DET|NOUN|PROPN|ADJ|NUM)$/.test(next.upos)) continue
     // another verb of the sentence has that nominal already, and this one continues it
-    if (tokens.at(named).deprel.startsWith('nsubj') && tokens.head(named) !== i) continue
+    const above = tokens.head(named)
+    const taken = tokens.at(named).deprel.startsWith('nsubj') && above !== i
+    if (taken && !(age && tokens.kids(above, 'nsubj').some((k) => k > i))) continue
     if (tokens.at(named).head === 0) tokens.set(i, { head: 0, deprel: 'root' })
-    else if (/^acl/.test(tokens.at(i).deprel)) tokens.hang(i, tokens.head(named), 'parataxis')
+    else if (/^acl/.test(tokens.at(i).deprel)) tokens.hang(i, above, taken ? 'ccomp' : 'parataxis')
     tokens.hang(named, i, 'nsubj')
+    if (age && xpos === 'VBN' && have === undefined) tokens.set(i, { xpos: 'VBD' })
     if (have === undefined) continue
     for (const k of tokens.kids(have)) if (k !== i) tokens.hang(k, i, tokens.at(k).deprel)
     tokens.set(have, { upos: 'AUX' })

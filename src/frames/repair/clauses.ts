@@ -114,8 +114,9 @@ export function clauseOfProof(tokens: Tokens) {
 /** "called for the killers of the man to be tried": the infinitive after a *for* phrase is what its nominal should do. */
 export function infinitiveOfFor(tokens: Tokens) {
   for (const [i, { deprel }] of tokens.list.entries()) {
-    if (deprel !== 'obl' || !tokens.kids(i, 'case').some((c) => tokens.at(c).form === 'for')) continue
-    const verb = tokens.head(i)
+    if (!/^(obl|conj)$/.test(deprel) || !tokens.kids(i, 'case').some((c) => tokens.at(c).form === 'for')) continue
+    // "called for better pay and *for the owner to go*"
+    const verb = deprel === 'obl' ? tokens.head(i) : tokens.head(tokens.head(i))
     if (verb < 0 || verb > i || !requestVerbs.has(tokens.at(verb).lemma)) continue
     const past = behindApposition(tokens, i)
     const to = tokens.list.findIndex(

@@ -8,6 +8,7 @@ import { speechVerbs } from '../words.ts'
 import { auxiliaryApart, tellingTakenForSubject, timeTakenForSubject } from './apart.ts'
 import {
   infinitiveAfterAside,
+  infinitiveAfterRelative,
   participleTakenForApposition,
   sayingAtEnd,
   subjectBeforeApposition,
@@ -43,6 +44,7 @@ import {
   objectWithoutCase,
   officeTakenForQuality,
   participleAfterHyphen,
+  peopleTakenForQuality,
   pluralTakenForVerb,
   quantities,
   subjectAfterAnd,
@@ -150,6 +152,7 @@ function repairRequests(tokens: Tokens) {
   objectTakenForSubject(tokens)
   describerTakenForCase(tokens)
   officeTakenForQuality(tokens)
+  peopleTakenForQuality(tokens)
   participleTakenForApposition(tokens)
   pluralTakenForVerb(tokens)
   objectWithoutCase(tokens)
@@ -196,6 +199,7 @@ function repairRequests(tokens: Tokens) {
   bareClause(tokens)
   verbAfterAside(tokens)
   infinitiveAfterAside(tokens)
+  infinitiveAfterRelative(tokens)
 }
 
 const maySay = ({ upos, lemma }: Token): boolean => upos === 'VERB' && speechVerbs.has(lemma)

@@ -284,6 +284,21 @@ export function pluralTakenForVerb(tokens: Tokens) {
   }
 }
 
+/** "the displaced have petitioned …": a quality with an article, where the subject should be, names people. */
+export function peopleTakenForQuality(tokens: Tokens) {
+  for (const [i, { xpos, deprel }] of tokens.list.entries()) {
+    const verb = tokens.head(i)
+    if (!/^(JJ|VBN)$/.test(xpos) || !/^(amod|advmod|obl|dep|advcl|nsubj|nsubj:pass)$/.test(deprel) || verb < i) continue
+    if (tokens.list[i - 1]?.form.toLowerCase() !== 'the' || tokens.at(verb).upos !== 'VERB') continue
+    const others = tokens.kids(verb, 'nsubj', 'nsubj:pass', 'mark').filter((k) => k !== i)
+    if (!requestVerbs.has(tokens.at(verb).lemma) || others.length) continue
+    if (!/^(AUX|ADV|VERB)$/.test(tokens.at(i + 1).upos)) continue
+    tokens.set(i, { upos: 'NOUN', xpos: 'NNS' })
+    tokens.hang(i, verb, tokens.kids(verb, 'aux:pass').length ? 'nsubj:pass' : 'nsubj')
+    tokens.hang(i - 1, i, 'det')
+  }
+}
+
 /** "Legal want the list": a quality that stands alone before the verb, where its subject should be, names an office. */
 export function officeTakenForQuality(tokens: Tokens) {
   const verb = tokens.list[1]

@@ -76,12 +76,13 @@ export function secondThat(tokens: Tokens) {
   for (const [i, { deprel, form }] of tokens.list.entries()) {
     if (deprel !== 'mark' || form !== 'that') continue
     const clause = tokens.head(i)
+    if (clause < 0) continue
     if (tokens.at(clause).deprel === 'ccomp') first = clause
     else if (
       tokens.at(clause).deprel === 'conj' &&
       first >= 0 &&
       first < i &&
-      tokens.at(tokens.head(clause)).upos === 'NOUN'
+      tokens.list[tokens.head(clause)]?.upos === 'NOUN'
     )
       if (tokens.at(i - 1).upos === 'CCONJ') tokens.hang(clause, first, 'conj')
   }

@@ -53,11 +53,7 @@ export function nounWithAuxiliary(tokens: Tokens) {
   for (const [i, { xpos, lemma }] of tokens.list.entries()) {
     if (xpos !== 'NN' || !requestVerbs.has(lemma)) continue
     const modal = tokens.kids(i, 'aux').find((k) => k < i && tokens.at(k).xpos === 'MD')
-    if (
-      modal === undefined ||
-      tokens.kids(i, 'cop', 'det', 'case').some((k) => k > modal && k < i && tokens.at(k).upos === 'DET')
-    )
-      continue
+    if (modal === undefined || tokens.kids(i, 'cop', 'det', 'amod', 'nmod:poss').some((k) => k < i)) continue
     tokens.set(i, { upos: 'VERB', xpos: 'VB' })
     for (const k of tokens.kids(i)) {
       const { deprel } = tokens.at(k)
