@@ -139,6 +139,7 @@ function needOf(words: readonly string[], entity: Entity, family: Family): Need 
     const article = named.every(({ text }) => /^(?:the |.*['’]s )/i.test(text) && text.endsWith(` ${name}`))
     return isCommonName(first, last) || (article && !properties?.length) ? 'company' : 'name'
   }
+  if (chamber.test(words.join(' '))) return 'country'
   const single = words.length === 1
   // "Mw 6.1" is a measure
   if (/\d\.\d/.test(name)) return undefined
@@ -176,6 +177,9 @@ function needOf(words: readonly string[], entity: Entity, family: Family): Need 
   // "New Order", "Green Line": a band, a regime, a border and a railway
   return words.every(isVague) || (type === 'Thing' && words.length < 3) ? 'company' : 'name'
 }
+
+/** Whatever the recognizer took them for, many countries have one. */
+const chamber = /^(?:chamber|house|assembly|congress) of (?:the )?(?:representatives|deputies|senators|commons|lords)$/
 
 const oneOfSeveral = /^(?:an?|another|\d[\d,.]*|the (?:second|third|fourth|fifth|sixth|other|next)) /i
 

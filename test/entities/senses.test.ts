@@ -69,6 +69,13 @@ describe('two of one name', () => {
     expect(areOne(kenyan, town('two'), [other, board('one'), board('two')])).toBe(true)
   })
 
+  it('are the chambers of two countries, whatever they were taken for', () => {
+    const chamber = (document: string, country: string) =>
+      entity(document, 'Chamber', 'Thing', { country, within: 'Chamber of Deputies' })
+    expect(areOne(chamber('one', 'Chile'), chamber('two', 'Peru'))).toBe(false)
+    expect(areOne(chamber('one', 'Chile'), chamber('two', 'Chile'))).toBe(true)
+  })
+
   it('are prizes that were taken for somebody only in one company', () => {
     const prize = (document: string) => {
       const one = entity(document, 'Golden Skarv', 'Person')
