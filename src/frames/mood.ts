@@ -111,6 +111,8 @@ export function isSubjunctive(tree: Tree, verb: number): boolean {
   const { xpos, form, lemma } = tree.token(verb)
   if (xpos === 'VB') return true
   if (xpos !== 'VBP' || form.toLowerCase() !== lemma) return false
+  // "insisted: we have a mission"
+  if (lemma === 'have') return false
   // "suggested that we try": the present under a past
   const head = tree.head(verb)
   if (head >= 0 && tree.xpos(head) === 'VBD') return true
