@@ -140,7 +140,7 @@ export function dayTakenForSubject(tokens: Tokens) {
 /** "Scandal-plagued President Arroyo urged …", with "plagued" for the subject, or for the verb, and the president for its object. */
 export function participleAfterHyphen(tokens: Tokens) {
   for (const [i, { xpos, deprel, head }] of tokens.list.entries()) {
-    if (xpos !== 'VBN' || tokens.list[i - 1]?.form !== '-') continue
+    if (!/^VB[ND]$/.test(xpos) || tokens.list[i - 1]?.form !== '-') continue
     const noun = tokens.kids(i, 'obj').find((k) => k > i)
     if (noun === undefined) continue
     if (deprel.startsWith('nsubj')) tokens.set(noun, { head, deprel })
