@@ -273,6 +273,12 @@ function gap(tree: Tree, verb: number): number | undefined {
   return own !== undefined && !tree.isRelative(own) && !taken ? noun : undefined
 }
 
+/** "the job (that) we want to do": its object is the noun that the clause describes. */
+export function isGapped(tree: Tree, verb: number): boolean {
+  const own = tree.kid(verb, 'obj', 'iobj')
+  return own === undefined ? gap(tree, verb) !== undefined : tree.isRelative(own)
+}
+
 /** "asked and then begged the owner": conjuncts share the object that stands after the last. */
 function sharedObject(tree: Tree, verb: number): number | undefined {
   const partner = tree.is(verb, 'conj') ? tree.head(verb) : tree.kids(verb, 'conj').find((k) => tree.isVerb(k))

@@ -1,6 +1,7 @@
 /** Sentence → its dependency tree with the questions that the matcher asks of a token. Indexes count from 0. */
 import { isActorNoun, isDemonym } from '../lexicon/index.ts'
 import { dependents, isActorType, type Mention, type Sentence, type Token } from '../model/index.ts'
+import { isGapped } from './arguments.ts'
 import { isEvent, isImperative, isPolite, isRequesting, isSubjunctive } from './mood.ts'
 import type { Test } from './path.ts'
 import { isWithin, type Quoted, quotedStretches } from './quotes.ts'
@@ -229,6 +230,8 @@ export class Tree {
         return this.xpos(i) === 'VBG' && !this.#kids[i]!.some((k) => this.is(k, 'aux', 'nsubj'))
       case 'passive':
         return isPassive(this, i)
+      case 'gapped':
+        return isGapped(this, i)
       case 'event':
         return isEvent(this, i)
       case 'imperative':
