@@ -1,6 +1,5 @@
 /** The order of the stages, once: Document → Extraction. Pure; the same in Node, workers and the browser. */
 import type { Annotator } from './annotate/index.ts'
-import { rate } from './confidence/index.ts'
 import { resolve } from './coreference/index.ts'
 import { localEntities, toStatements, withBelonging } from './entities/index.ts'
 import { findFrames, mend, type Patterns } from './frames/index.ts'
@@ -36,8 +35,7 @@ export function extract(document: Document, engine: Engine): Extraction {
   const frames = qualify(document, sentences, mentions, findFrames(document, sentences, mentions, engine.patterns))
   const linked = link(document, sentences, mentions, chains, frames)
   const entities = localEntities(document, mentions, chains, engine.listed)
-  const rated = rate(sentences, mentions, chains, linked)
-  const stated = toStatements(document, sentences, mentions, chains, entities, rated)
+  const stated = toStatements(document, sentences, mentions, chains, entities, linked)
   const statements = withBelonging({ document, sentences, mentions, chains, entities }, stated)
   return { document, sentences, entities: [...entities.values()], statements }
 }

@@ -34,7 +34,6 @@ const stages = [
   'frames',
   'qualify',
   'link',
-  'confidence',
   'entities',
   'decisions',
   'graph',

@@ -11,7 +11,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadEngine } from '../src/cli/engine.ts'
-import type { Filler, Statement } from '../src/model/index.ts'
+import { type Filler, leastConfidence, type Statement } from '../src/model/index.ts'
 import { extract } from '../src/pipeline.ts'
 import { readDocument } from '../src/read/index.ts'
 
@@ -26,7 +26,7 @@ async function foundIn(page: string): Promise<string[]> {
   return documents.flatMap((document) => {
     const { statements } = extract(document, engine)
     const shown = statements.filter(
-      ({ kind, confidence }) => (kind === 'request' || kind === 'response') && confidence >= 0.5,
+      ({ kind, confidence }) => (kind === 'request' || kind === 'response') && confidence >= leastConfidence,
     )
     return shown.sort((a, b) => a.predicate.start - b.predicate.start).map((statement) => lineOf(statement, shown))
   })

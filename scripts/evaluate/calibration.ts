@@ -113,7 +113,7 @@ const probability = ({ bias, weights }: Coefficients, features: Example['feature
 }
 
 /** Logistic regression by gradient descent; each weight is drawn to nothing by `pull`. */
-function learn(examples: readonly Example[], pull = 4): Coefficients {
+function learn(examples: readonly Example[], pull = 10): Coefficients {
   let own = 0
   const found: Record<string, number> = {}
   const rate = 1 / examples.length

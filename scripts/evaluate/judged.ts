@@ -9,21 +9,24 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotator } from '../../src/annotate/index.ts'
-import { confidenceOf, describeFrames } from '../../src/confidence/index.ts'
 import { resolve } from '../../src/coreference/index.ts'
 import { localEntities, toStatements } from '../../src/entities/index.ts'
 import { findFrames, loadPatterns, mend } from '../../src/frames/index.ts'
 import { link } from '../../src/link/index.ts'
 import { findMentions } from '../../src/mentions/index.ts'
 import type { Document, Statement } from '../../src/model/index.ts'
-import { qualify } from '../../src/qualify/index.ts'
+import { confidenceFeatures, qualify } from '../../src/qualify/index.ts'
 import { readDocument } from '../../src/read/index.ts'
 import { segment } from '../../src/segment/index.ts'
 import { calibrationPlot } from './calibration-plot.ts'
 import { type EvaluationPart, percent, table } from './part.ts'
 
 /** Drawn one after the other from articles that nobody works on; the newest is what is drawn. */
-const judgements = ['test/judged/wikinews-last-third.jsonl', 'test/judged/wikinews-last-third-again.jsonl']
+const judgements = [
+  'test/judged/wikinews-last-third.jsonl',
+  'test/judged/wikinews-last-third-again.jsonl',
+  'test/judged/wikinews-last-third-once-more.jsonl',
+]
 const plot = 'docs/calibration.svg'
 
 export interface Judgement {
@@ -103,11 +106,12 @@ export function statementReader(annotator: Annotator): (document: Document) => F
     const chains = resolve(document, sentences, mentions)
     const frames = qualify(document, sentences, mentions, findFrames(document, sentences, mentions, patterns))
     const linked = link(document, sentences, mentions, chains, frames)
-    const described = describeFrames(sentences, mentions, chains, linked)
-    const rated = described.map(({ frame, features }) => ({ ...frame, confidence: confidenceOf(features) }))
     const entities = localEntities(document, mentions, chains)
-    const statements = toStatements(document, sentences, mentions, chains, entities, rated)
-    return statements.map((statement, at) => ({ statement, features: described[at]!.features }))
+    const statements = toStatements(document, sentences, mentions, chains, entities, linked)
+    return statements.map((statement, at) => {
+      const frame = linked[at]!
+      return { statement, features: confidenceFeatures(frame, sentences[frame.sentence]!) }
+    })
   }
 }
 

@@ -1,4 +1,4 @@
-/** Rated frames → statements as contract/statement.schema.json has them, each filler with its entity. */
+/** Linked frames → statements as contract/statement.schema.json has them, each filler with its entity. */
 import type {
   Chain,
   Document,
@@ -6,8 +6,8 @@ import type {
   EntityRef,
   Filler,
   FoundFiller,
+  LinkedFrame,
   Mention,
-  RatedFrame,
   Role,
   Roles,
   Sentence,
@@ -26,7 +26,7 @@ export function toStatements(
   mentions: readonly Mention[],
   chains: readonly Chain[],
   entities: ReadonlyMap<number, Entity>,
-  frames: readonly RatedFrame[],
+  frames: readonly LinkedFrame[],
 ): Statement[] {
   const bySentence = new Map(sentences.map((sentence) => [sentence.index, sentence]))
   const find = entityFinder(mentions, chains, entities)

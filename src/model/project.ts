@@ -5,8 +5,11 @@ import type { EdgeAttributes, GraphAttributes, GraphView, NodeAttributes } from 
 import type { Span } from './span.ts'
 import type { Outcome, Statement } from './statement.ts'
 
-/** A project keeps statements of this confidence or more, unless somebody says otherwise. */
-export const leastConfidence = 0.5
+/**
+ * A project keeps statements of this confidence or more, unless somebody says otherwise. Low, since the confidence is that of
+ * a strict reader, to whom one wrong word in one role makes a statement wrong: most requests below one half are requests.
+ */
+export const leastConfidence = 0.2
 
 /** A document as lists show it. */
 export interface DocumentInfo {

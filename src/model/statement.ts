@@ -112,18 +112,14 @@ export interface QualifiedFrame extends Frame {
   readonly factuality: Factuality
   readonly source: readonly FoundFiller[]
   readonly time?: Time
+  /** 0..1: how likely a careful reader is to find it right. */
+  readonly confidence: number
 }
 
 /** What `link/` makes: frames of a document with their ids and what ties them. */
 export interface LinkedFrame extends QualifiedFrame {
   readonly id: string
   readonly links: readonly Link[]
-}
-
-/** What `confidence/` makes. */
-export interface RatedFrame extends LinkedFrame {
-  /** 0..1: how likely a careful reader is to find it right. */
-  readonly confidence: number
 }
 
 export interface Evidence {

@@ -1,4 +1,4 @@
-/** Frames → what the text says of them: to do or not to do, really or perhaps, who says so, and when. */
+/** Frames → what the text says of them: to do or not to do, really or perhaps, who says so, when, and how sure we are. */
 import {
   type Document,
   type FoundFiller,
@@ -9,6 +9,7 @@ import {
   type Sentence,
 } from '../model/index.ts'
 import { asidesOf } from './asides.ts'
+import { confidenceOf } from './confidence.ts'
 import { isDirective } from './directive.ts'
 import { factualityOf, messagesOf } from './factuality.ts'
 import { addressMail, correspondentsOf } from './mail.ts'
@@ -20,11 +21,13 @@ import { tailOf } from './tail.ts'
 import { timeOf } from './time.ts'
 import { type Tree, treeOf } from './tree.ts'
 
+export { confidenceFeatures } from './confidence.ts'
+
 /** How many frames of a sentence are compared with each of them; more stand only in hostile text. */
 const most = 60
 
 /**
- * Adds polarity, factuality, source and time, and the roles that only the document gives (an e-mail's
+ * Adds polarity, factuality, source, time and confidence, and the roles that only the document gives (an e-mail's
  * sender, the one approached before something was demanded).
  * @param sentences all of the document, in order: `sentences[frame.sentence]` is the frame's own
  */
@@ -59,13 +62,14 @@ export function qualify(
     frame = withoutTail(frame, tree, document)
     const factuality = factualityOf(found, tree, messages.get(found.sentence)!)
     const time = timeOf(frame, tree, { document, factuality })
-    return {
+    const qualified = {
       ...frame,
       polarity: polarityOf(frame, tree, factuality),
       factuality,
       source: sourceOf(frame, tree, { quotations, turns, fillerAt }),
       ...(time && { time }),
     }
+    return { ...qualified, confidence: confidenceOf(qualified, sentence) }
   })
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { identityOf } from '../../src/entities/identity.ts'
 import { localEntities, resolveEntities, toStatements } from '../../src/entities/index.ts'
-import type { Chain, Document, Entity, EntityType, Mention, RatedFrame, Sentence } from '../../src/model/index.ts'
+import type { Chain, Document, Entity, EntityType, LinkedFrame, Mention, Sentence } from '../../src/model/index.ts'
 
 const entity = (document: string, name: string, type: EntityType, kind: 'NAM' | 'NOM' = 'NAM'): Entity => ({
   id: `${document} ${name}`,
@@ -84,7 +84,7 @@ const chains: Chain[] = [
   { id: 0, mentions: [0], name: 'Lind', type: 'Person', resolved: true },
   { id: 1, mentions: [1], name: 'them', type: 'Group', resolved: false },
 ]
-const frame = (speaker: string): RatedFrame => ({
+const frame = (speaker: string): LinkedFrame => ({
   id: 's1',
   kind: 'request',
   name: 'Request',

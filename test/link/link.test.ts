@@ -12,7 +12,7 @@ interface Given {
   readonly chains?: readonly (readonly string[])[]
 }
 
-const qualified = (frame: Frame): QualifiedFrame => ({ factuality: 'actual', source: [], ...frame })
+const qualified = (frame: Frame): QualifiedFrame => ({ factuality: 'actual', source: [], confidence: 0.9, ...frame })
 
 function linksOf({ text, frames, chains = [] }: Given): string[] {
   const { document, sentences } = parseLines(text)

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rate } from '../../src/confidence/index.ts'
 import { link } from '../../src/link/index.ts'
-import { type Frame, kinds, type RatedFrame, type Sentence, type Token } from '../../src/model/index.ts'
+import { type Frame, kinds, type QualifiedFrame, type Sentence, type Token } from '../../src/model/index.ts'
 import { qualify } from '../../src/qualify/index.ts'
 
 const words = [
@@ -86,10 +85,10 @@ const frameAt = (sentence: Sentence, at: number, kind: Frame['kind']): Frame => 
   }
 }
 
-function run(text: string, sentence: Sentence, frames: readonly Frame[]): readonly RatedFrame[] {
+function run(text: string, sentence: Sentence, frames: readonly Frame[]): readonly QualifiedFrame[] {
   const document = { id: 'd', uri: 'x.txt', text, format: 'text', date: '2021-06-16' }
   const qualified = qualify(document, [sentence], [], frames)
-  return rate([sentence], [], [], link(document, [sentence], [], [], qualified))
+  return link(document, [sentence], [], [], qualified)
 }
 
 describe('any tree', () => {

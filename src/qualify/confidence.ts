@@ -1,6 +1,9 @@
-/** Linked frame → what the model of the confidence sees of it. */
-import type { FoundFiller, LinkedFrame, Sentence } from '../model/index.ts'
-import type { Reference } from './reference.ts'
+/**
+ * Frame → how likely it is to be right, by a logistic model over the features of the match. The coefficients stand in
+ * `coefficients.ts`; `scripts/evaluate/calibration.ts` fits them to statements judged by reading.
+ */
+import type { QualifiedFrame, Span } from '../model/index.ts'
+import { bias, weights } from './coefficients.ts'
 
 /** Patterns whose verb or noun means other things as often. */
 const loose = new Set(
@@ -13,15 +16,15 @@ const participants = new Set(['i', 'me', 'we', 'us', 'you'])
 const pronouns = new Set(['he', 'him', 'she', 'her', 'they', 'them', 'who', 'whom', 'his', 'their'])
 /** They stand for things as often as for somebody. */
 const things = new Set(['it', 'its', 'this', 'that', 'which', 'something', 'more', 'one'])
-const sayers = ({ roles }: LinkedFrame) => roles.speaker ?? roles.agent ?? roles.subject ?? []
+const sayers = (frame: Pick<QualifiedFrame, 'roles'>) =>
+  frame.roles.speaker ?? frame.roles.agent ?? frame.roles.subject ?? []
 
-/** Each feature scaled to about 0..1. */
-export function confidenceFeatures(
-  frame: LinkedFrame,
-  sentences: readonly Sentence[],
-  reference: (filler: FoundFiller) => Reference,
-): Record<string, number> {
-  const { features, roles } = frame
+type Unrated = Omit<QualifiedFrame, 'confidence'>
+
+/** What the model sees of a frame in its sentence: each feature scaled to about 0..1. */
+export function confidenceFeatures(frame: Unrated, sentence: Span): Record<string, number> {
+  const { features } = frame
+  const roles = frame.roles
   const actors = [
     roles.speaker,
     roles.addressee,
@@ -30,15 +33,11 @@ export function confidenceFeatures(
     roles.recipient,
     roles.subject,
     roles.object,
-  ].flatMap((fillers) => fillers ?? [])
-  const words = actors.map(({ text }) => text.toLowerCase())
-  const references = [...actors, ...frame.source].map(reference)
-  const borrowed = references.filter((reference) => reference.borrowed)
+  ]
   const message = roles.message?.[0]
-  const most = (list: readonly number[], scale: number) => Math.min(1, Math.max(0, ...list) / scale)
+  const words = actors.flatMap((fillers) => fillers ?? []).map(({ text }) => text.toLowerCase())
   return {
     [frame.kind]: 1,
-    [`by ${frame.foundBy}`]: 1,
     margin: features['margin'] ?? 1,
     distance: Math.min(1, (features['distance'] ?? 0) / 20),
     words: Math.min(1, (features['words'] ?? 20) / 60),
@@ -55,37 +54,21 @@ export function confidenceFeatures(
     // "the mayor", "Ada Lund" rather than "people", "one"
     named: sayers(frame).some(({ text }) => /\p{Lu}\p{Ll}/u.test(text.replace(/^The |^A /, ''))) ? 1 : 0,
     several: sayers(frame).length > 1 ? 1 : 0,
-    wordy: most(
-      actors.map(({ text }) => text.split(/\s+/).length),
-      12,
-    ),
     // what is said between marks is cut by them, not by the parser
     quoted: features['quoted'] ?? 0,
     long: Math.min(1, (message?.text.length ?? 0) / 300),
+    // where a message has several parts, the last may be another's; one that goes on to the full stop is seldom cut
     joined: message && /[,;—–:]| and | but /.test(message.text) ? 1 : 0,
-    whole: message && sentences[frame.sentence]!.end - message.end <= 2 ? 1 : 0,
+    whole: message && Math.abs(sentence.end - message.end) <= 2 ? 1 : 0,
     loose: loose.has(frame.foundBy) ? 1 : 0,
     source: frame.source.length > 0 ? 1 : 0,
     notActual: frame.factuality === 'actual' ? 0 : 1,
-    open: references.some(({ open }) => open) ? 1 : 0,
-    borrowed: borrowed.length > 0 ? 1 : 0,
-    described: borrowed.some(({ kind }) => kind === 'NOM') ? 1 : 0,
-    back: most(
-      borrowed.map(({ back }) => back),
-      4,
-    ),
-    toName: most(
-      borrowed.map(({ toName }) => toName),
-      6,
-    ),
-    rivals: most(
-      references.map(({ rivals }) => rivals),
-      4,
-    ),
-    unsure: 1 - Math.min(1, ...references.map(({ sure }) => sure)),
-    often: most(
-      references.map(({ mentions }) => Math.log2(mentions + 1)),
-      6,
-    ),
   }
+}
+
+/** 0..1, rounded to three digits. */
+export function confidenceOf(frame: Unrated, sentence: Span): number {
+  let score = bias
+  for (const [name, value] of Object.entries(confidenceFeatures(frame, sentence))) score += (weights[name] ?? 0) * value
+  return Math.round(1000 / (1 + Math.exp(-score))) / 1000
 }
