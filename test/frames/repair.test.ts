@@ -19,6 +19,16 @@ const cases: [string, string, Record<string, string>][] = [
     { saying: 'advcl < won' },
   ],
   [
+    'a preposition hung on the owner of what it belongs to',
+    `Ada Ada PROPN NNP 2 nsubj
+     called call VERB VBD 0 root
+     for for ADP IN 4 case
+     Tarvo Tarvo PROPN NNP 6 nmod:poss
+     's 's PART POS 4 case
+     expulsion expulsion NOUN NN 2 obj`,
+    { for: 'case < expulsion', expulsion: 'obl < called' },
+  ],
+  [
     'the verb of what is written down taken for a noun',
     `The the DET DT 3 det
      diary diary NOUN NN 3 compound

@@ -53,12 +53,12 @@ it('gives the graph, the ties within documents and the portraits that a project 
     const log = desk.list().map(({ decision }) => decision)
     await new DecisionDesk(path, stored).take(log)
     const same = <T>(ask: (of: MemoryProject | typeof stored) => T) => expect(ask(project)).toEqual(ask(stored))
+    const byKey = <Row extends { readonly key: string }>(rows: readonly Row[]) =>
+      [...rows].sort((a, b) => (a.key < b.key ? -1 : 1))
     // a layout depends on the order of the entities, which means nothing
     const said = ({ nodes, edges }: ReturnType<typeof project.graph>) => ({
-      nodes: nodes
-        .map(({ key, attributes: { x: _, y: __, ...attributes } }) => ({ key, attributes }))
-        .sort((a, b) => (a.key < b.key ? -1 : 1)),
-      edges,
+      nodes: byKey(nodes.map(({ key, attributes: { x: _, y: __, ...attributes } }) => ({ key, attributes }))),
+      edges: byKey(edges),
     })
     same((of) => said(of.graph('actors')))
     same((of) => of.statements({}).rows.map(({ statement, outcome }) => ({ statement, outcome })))

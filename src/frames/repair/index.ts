@@ -34,6 +34,7 @@ import {
 } from './clauses.ts'
 import {
   appositionToName,
+  caseOfOwner,
   conjunctOfActors,
   conjunctOfNominal,
   conjunctOfWhole,
@@ -142,6 +143,7 @@ function repairHeading(sentence: Sentence): Sentence {
 }
 
 function repairRequests(tokens: Tokens) {
+  caseOfOwner(tokens)
   auxiliaryApart(tokens)
   timeTakenForSubject(tokens)
   tellingTakenForSubject(tokens)

@@ -52,6 +52,18 @@ export function objectWithoutCase(tokens: Tokens) {
   }
 }
 
+/** "calling *for* Tarvo's expulsion": a preposition before an owner is of what is owned, which then is no object. */
+export function caseOfOwner(tokens: Tokens) {
+  for (const [i, { deprel, xpos }] of tokens.list.entries()) {
+    const owner = tokens.head(i)
+    if (deprel !== 'case' || xpos !== 'IN' || owner < i || tokens.at(owner).deprel !== 'nmod:poss') continue
+    const owned = tokens.head(owner)
+    if (owned < owner) continue
+    tokens.hang(i, owned, 'case')
+    if (tokens.at(owned).deprel === 'obj') tokens.set(owned, { deprel: 'obl' })
+  }
+}
+
 /** "A request to the Fund for a waiver was granted": a subject bears no preposition; the nominal before it is the subject. */
 export function subjectWithCase(tokens: Tokens) {
   for (const [i, { deprel }] of tokens.list.entries()) {
