@@ -29,6 +29,16 @@ const cases: [string, string, Record<string, string>][] = [
     { for: 'case < expulsion', expulsion: 'obl < called' },
   ],
   [
+    'a verb of requesting taken for a preposition',
+    `Ada Ada PROPN NNP 2 nsubj
+     rose rise VERB VBD 0 root
+     , , PUNCT , 6 punct
+     calling call VERB VBG 6 case
+     for for ADP IN 6 case
+     votes vote NOUN NNS 2 obl`,
+    { calling: 'advcl < rose', votes: 'obl < calling' },
+  ],
+  [
     'the verb of what is written down taken for a noun',
     `The the DET DT 3 det
      diary diary NOUN NN 3 compound

@@ -53,6 +53,7 @@ import {
   subjectOfAuxiliary,
   subjectsTwice,
   subjectWithCase,
+  verbTakenForCase,
 } from './nominals.ts'
 import { mayDescribe, participleTakenForVerb } from './participles.ts'
 import {
@@ -143,6 +144,7 @@ function repairHeading(sentence: Sentence): Sentence {
 }
 
 function repairRequests(tokens: Tokens) {
+  verbTakenForCase(tokens)
   caseOfOwner(tokens)
   auxiliaryApart(tokens)
   timeTakenForSubject(tokens)

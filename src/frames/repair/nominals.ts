@@ -52,6 +52,18 @@ export function objectWithoutCase(tokens: Tokens) {
   }
 }
 
+/** "approached the union, *calling* for a vote", with the verb for a second preposition of the vote. */
+export function verbTakenForCase(tokens: Tokens) {
+  for (const [i, token] of tokens.list.entries()) {
+    const noun = tokens.head(i)
+    if (token.deprel !== 'case' || token.upos !== 'VERB' || !requestVerbs.has(token.lemma) || noun < i) continue
+    const above = tokens.head(noun)
+    if (above < 0 || above > i) continue
+    tokens.hang(i, above, 'advcl')
+    tokens.hang(noun, i, 'obl')
+  }
+}
+
 /** "calling *for* Tarvo's expulsion": a preposition before an owner is of what is owned, which then is no object. */
 export function caseOfOwner(tokens: Tokens) {
   for (const [i, { deprel, xpos }] of tokens.list.entries()) {
