@@ -34,12 +34,10 @@ import {
 } from './clauses.ts'
 import {
   appositionToName,
-  caseOfOwner,
   conjunctOfActors,
   conjunctOfNominal,
   conjunctOfWhole,
   dayTakenForSubject,
-  describerTakenForCase,
   nounBeforeSubject,
   objectTakenForSubject,
   objectWithoutCase,
@@ -53,9 +51,9 @@ import {
   subjectOfAuxiliary,
   subjectsTwice,
   subjectWithCase,
-  verbTakenForCase,
 } from './nominals.ts'
 import { mayDescribe, participleTakenForVerb } from './participles.ts'
+import { caseOfOwner, describerTakenForCase, verbTakenForCase } from './prepositions.ts'
 import {
   asideTakenForRelative,
   clauseBehindAdverbial,
