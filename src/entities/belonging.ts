@@ -16,6 +16,7 @@ import {
   stableId,
   type Token,
 } from '../model/index.ts'
+import { evidenceOf } from './evidence.ts'
 
 /** No surer than this: of sixty drawn from news and read, 52 were right. */
 const surest = 0.85
@@ -130,15 +131,7 @@ function relation({ document, sentence, description, named, joint, entity, owner
     links: [],
     confidence: Math.min(surest, confidence),
     foundBy: 'described-by-owner',
-    evidence: {
-      document: document.uri,
-      sentence: {
-        index: sentence.index,
-        start: sentence.start,
-        end: sentence.end,
-        text: document.text.slice(sentence.start, sentence.end),
-      },
-    },
+    evidence: evidenceOf(document, sentence),
   }
 }
 

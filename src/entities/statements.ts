@@ -14,6 +14,7 @@ import type {
   Span,
   Statement,
 } from '../model/index.ts'
+import { evidenceOf } from './evidence.ts'
 
 /**
  * Statements as the contract has them: each filler with the entity that the mention of its head stands for. A filler
@@ -74,15 +75,7 @@ export function toStatements(
       links: frame.links,
       confidence: frame.confidence,
       foundBy: frame.foundBy,
-      evidence: {
-        document: document.uri,
-        sentence: {
-          index: sentence.index,
-          start: sentence.start,
-          end: sentence.end,
-          text: document.text.slice(sentence.start, sentence.end),
-        },
-      },
+      evidence: evidenceOf(document, sentence),
     }
   })
 }

@@ -1,12 +1,10 @@
 /** Where decisions are made on a project in memory: they are kept with it, and it follows them at once. */
-import { anchored, checkDecision, nextTime, together, type Wish } from '../decisions/index.ts'
-import { type Suggestion, suggestEntities } from '../entities/index.ts'
-import { UsageError } from '../errors.ts'
+import { together, type Wish } from '../decisions/index.ts'
+import { suggestEntities } from '../entities/index.ts'
 import type { Decided, Decision } from '../model/index.ts'
 import type { MemoryProject } from './memory.ts'
-
-/** A pair to be judged; `unsure`: somebody looked, and could not say. */
-export type Question = Suggestion & { readonly unsure: boolean }
+import { inTurn, judgedPairs, pairKey, type Question } from './questions.ts'
+import { decisionsOf } from './wished.ts'
 
 export class MemoryDesk {
   private log: readonly Decision[] = []
@@ -20,22 +18,7 @@ export class MemoryDesk {
 
   /** @throws UsageError for a wish that makes no sense; then none is kept */
   decide(wishes: readonly Wish[], who: string): readonly Decided[] {
-    const fresh: Decision[] = []
-    for (const { why, ...wish } of wishes) {
-      const log = [...this.log, ...fresh]
-      const decision = {
-        id: newId(),
-        who,
-        when: nextTime(log, new Date()),
-        ...(why && { why }),
-        ...anchored(wish as Wish, this.project, log),
-      }
-      try {
-        fresh.push(checkDecision(decision))
-      } catch (error) {
-        throw new UsageError(`${decision.what}: ${(error as Error).message}`, 'Say it otherwise.')
-      }
-    }
+    const fresh = decisionsOf(wishes, who, this.project, this.log)
     this.take(fresh)
     const made = new Set(fresh.map(({ id }) => id))
     return this.list().filter(({ decision }) => made.has(decision.id))
@@ -49,22 +32,9 @@ export class MemoryDesk {
 
   /** Pairs that are likely one and that nobody has judged, the likeliest first; those that left somebody unsure last. */
   suggestions(): readonly Question[] {
-    const apart = new Set<string>()
-    const unsure = new Set<string>()
-    for (const { decision, state, entities } of this.list()) {
-      const [a, b] = entities
-      if (state !== 'holds' || a === undefined || b === undefined) continue
-      if (decision.what === 'unsure') unsure.add(pairKey(a, b))
-      // who takes a thing apart has judged that its parts are not one
-      if (decision.what === 'apart' || decision.what === 'split') apart.add(pairKey(a, b))
-    }
-    const pairs = suggestEntities(this.project.entities()).filter(({ a, b }) => !apart.has(pairKey(a, b)))
-    const questions = pairs.map((pair): Question => ({ ...pair, unsure: unsure.has(pairKey(pair.a, pair.b)) }))
-    return questions.sort((x, y) => Number(x.unsure) - Number(y.unsure))
+    const { apart, unsure } = judgedPairs(this.list())
+    const pairs = suggestEntities(this.project.entities()).map((pair) => ({ pair, key: pairKey(pair.a, pair.b) }))
+    const open = pairs.filter(({ key }) => !apart.has(key))
+    return inTurn(open.map(({ pair, key }) => ({ ...pair, unsure: unsure.has(key) })))
   }
 }
-
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

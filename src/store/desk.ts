@@ -1,10 +1,10 @@
 /** Where decisions are made on a project: each is on the disk before it is answered, and the project follows at once. */
-import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
-import { anchored, checkDecision, type Fault, nextTime, together, type Wish } from '../decisions/index.ts'
+import { type Fault, together, type Wish } from '../decisions/index.ts'
 import { type Suggestion, suggestEntities } from '../entities/index.ts'
-import { BusyError, UsageError } from '../errors.ts'
+import { BusyError } from '../errors.ts'
 import type { ChainOf, Decided, Decision, Portrait } from '../model/index.ts'
+import { decisionsOf, inTurn, judgedPairs, pairKey, type Question } from '../project/index.ts'
 import { appendToLog, readLog } from './log-file.ts'
 import type { StoredProject } from './project.ts'
 import { joined, settle } from './settle.ts'
@@ -19,9 +19,6 @@ export interface Made {
   /** A build runs: the decisions are kept, and the project follows them when it ends. */
   readonly pending: boolean
 }
-
-/** A pair to be judged; `unsure`: somebody looked, and could not say. */
-export type Question = Suggestion & { readonly unsure: boolean }
 
 export class DecisionDesk {
   private retry: ReturnType<typeof setTimeout> | undefined
@@ -41,25 +38,7 @@ export class DecisionDesk {
   /** Throws `UsageError` for a wish that makes no sense, and then keeps none; `StoreError` where they cannot be kept. */
   async decide(wishes: readonly Wish[], who = userName()): Promise<Made> {
     await this.settle()
-    const made = await appendToLog(this.path, ({ decisions }) => {
-      const fresh: Decision[] = []
-      for (const { why, ...wish } of wishes) {
-        const log = [...decisions, ...fresh]
-        const decision = {
-          id: randomBytes(8).toString('hex'),
-          who,
-          when: nextTime(log, new Date()),
-          ...(why && { why }),
-          ...anchored(wish as Wish, this.project, log),
-        }
-        try {
-          fresh.push(checkDecision(decision))
-        } catch (error) {
-          throw new UsageError(`${decision.what}: ${(error as Error).message}`, 'Say it otherwise.')
-        }
-      }
-      return fresh
-    })
+    const made = await appendToLog(this.path, ({ decisions }) => decisionsOf(wishes, who, this.project, decisions))
     return this.follow(made)
   }
 
@@ -76,16 +55,7 @@ export class DecisionDesk {
   suggestions(): readonly Question[] {
     const built = this.project.info().built ?? ''
     if (this.suggested?.built !== built) this.suggested = { built, pairs: suggestEntities(this.project.entities()) }
-    const apart = new Set<string>()
-    const unsure = new Set<string>()
-    for (const { decision, state, entities } of this.list().decided) {
-      if (state !== 'holds') continue
-      // who takes a thing apart has judged that its parts are not one
-      const judged =
-        decision.what === 'unsure' ? unsure : decision.what === 'apart' || decision.what === 'split' ? apart : undefined
-      const [a, b] = entities
-      if (judged && a !== undefined && b !== undefined) judged.add(pairKey(a, b))
-    }
+    const { apart, unsure } = judgedPairs(this.list().decided)
     const seen = new Set<string>()
     const questions = this.suggested.pairs.flatMap((pair): Question[] => {
       const [a, b] = [this.project.now(pair.a), this.project.now(pair.b)]
@@ -95,7 +65,7 @@ export class DecisionDesk {
       seen.add(key)
       return [{ ...pair, a, b, unsure: unsure.has(key) }]
     })
-    return questions.sort((x, y) => Number(x.unsure) - Number(y.unsure))
+    return inTurn(questions)
   }
 
   chains(id: string): readonly ChainOf[] {
@@ -124,8 +94,6 @@ export class DecisionDesk {
     return { decided: settled ? joined(made, this.project.decisions()) : joined(made, []), pending: !settled }
   }
 }
-
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /** Who decides, as the system knows them, unless `DEMARCHE_WHO` says otherwise. */
 function userName(): string {
