@@ -1,15 +1,22 @@
 /** Measures of the net → how shapes look: their sizes, the groups that colour them, and what the groups are called. */
 import { crowding, type GraphModel, type Line, type Name } from './model.ts'
+import { rangeOf } from './numbers.ts'
 
 /** Radius of the smallest and the largest shape, as the build gives them. */
 const smallest = 5
 const largest = 22
 
-/** The model with shapes as large as what was measured, by area. Names that are not shown have the least. */
-export function sized(model: GraphModel, values: Float64Array): GraphModel {
-  const most = values.reduce((top, value) => Math.max(top, value), 0) || 1
+/**
+ * The model with shapes as large as a number of theirs, by area; names that have none have the least. `fromLeast`: the
+ * least number is nothing, as of days, which begin nowhere.
+ */
+export function sized(model: GraphModel, values: Float64Array, fromLeast = false): GraphModel {
+  const range = rangeOf(values) ?? { least: 0, most: 1 }
+  const zero = fromLeast ? range.least : 0
+  const most = range.most - zero || 1
   const crowd = crowding(model.names.length)
-  const radius = (value: number) => Math.max(1.5, (smallest + (largest - smallest) * Math.sqrt(value / most)) * crowd)
+  const share = (value: number) => (Number.isNaN(value) ? 0 : Math.sqrt((value - zero) / most))
+  const radius = (value: number) => Math.max(1.5, (smallest + (largest - smallest) * share(value)) * crowd)
   const names = model.names.map((name) => ({ ...name, size: radius(values[name.index]!) }))
   const byRank = [...model.byRank].sort((a, b) => names[b]!.size - names[a]!.size)
   return { ...model, names, byRank }

@@ -5,6 +5,7 @@ import { finding } from './finding.ts'
 import { keys } from './keys.ts'
 import { local } from './local.ts'
 import * as names from './names.ts'
+import { numbers } from './numbers.ts'
 import { page } from './page.ts'
 import { stage } from './stage.ts'
 import { table } from './table.ts'
@@ -16,6 +17,7 @@ export const messages = {
   ...stage,
   ...finding,
   ...evidence,
+  numbers,
   table,
   keys,
   decisions,

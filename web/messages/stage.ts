@@ -1,5 +1,6 @@
 /** The stage: the picture with its caption, layouts and looks, the walk through it, saved views of it. */
 import type { ColourName, LayoutName, SizeName } from '../state/address.ts'
+import { numbers } from './numbers.ts'
 import { one } from './one.ts'
 
 export const stage = {
@@ -91,15 +92,7 @@ export const stage = {
     label: 'How shapes look',
     size: 'Size',
     colour: 'Colour',
-    sizes: {
-      said: 'what is said of it',
-      mentions: 'mentions',
-      asks: 'requests it makes',
-      asked: 'requests made of it',
-      degree: 'neighbours (degree)',
-      betweenness: 'ways over it (betweenness)',
-      pagerank: 'PageRank',
-    } satisfies Record<SizeName, string>,
+    sizes: { said: 'what is said of it', ...numbers } satisfies Record<SizeName, string>,
     colours: { type: 'type', group: 'group', new: 'what is new' } satisfies Record<ColourName, string>,
     groups: (count: number) => one(count, 'group'),
     group: (names: readonly string[], members: number) =>

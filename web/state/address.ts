@@ -1,8 +1,7 @@
 /** What is looked at ↔ the part of the address after #, so that a link opens the same view. */
 import type { GraphView, Span } from '../../src/model/index.ts'
 import { parseQuery, printQuery, type Query } from '../../src/query/index.ts'
-import { counted } from '../graph/counts.ts'
-import { sizings } from '../graph/measures/index.ts'
+import { numbers } from '../graph/numbers.ts'
 import { type Clock, clocks, type Filters, noFilters } from './filters.ts'
 import { columns, type Group, groups, type Sort } from './requests.ts'
 import { type Pin, start, type Walk } from './walk.ts'
@@ -21,7 +20,7 @@ export const tabs = ['graph', 'both', 'table', 'words', 'review'] as const
 export type Tab = (typeof tabs)[number]
 
 /** What makes a shape large. */
-export const sizes = ['said', ...counted, ...sizings] as const
+export const sizes = ['said', ...numbers] as const
 export type SizeName = (typeof sizes)[number]
 
 /** What gives a shape its colour. */
@@ -139,7 +138,7 @@ export function formatAddress(place: Place): string {
   if (place.colour !== home.colour) query.set('colour', place.colour)
   formatWalk(place.walk, query)
   if (place.top) query.set('top', String(place.top))
-  if (place.camera) query.set('camera', numbers(place.camera.x, place.camera.y, place.camera.ratio))
+  if (place.camera) query.set('camera', places(place.camera.x, place.camera.y, place.camera.ratio))
   if (place.selection) query.set(place.selection.kind, place.selection.id)
   if (place.document) query.set('document', place.document)
   const { query: filter, degree, arcs } = place.filters
@@ -159,7 +158,7 @@ const unescapeKey = (text: string) => text.replace(/%(25|2C|7E)/gi, decodeURICom
 const joined = (keys: readonly string[]) => keys.map(escapeKey).join(',')
 const parted = (text: string | null) => (text ? text.split(',').filter(Boolean) : [])
 const keysOf = (text: string | null) => parted(text).map(unescapeKey)
-const numbers = (...values: readonly number[]) => values.map((value) => +value.toFixed(4)).join('~')
+const places = (...values: readonly number[]) => values.map((value) => +value.toFixed(4)).join('~')
 
 function parseWalk(query: URLSearchParams): Walk {
   const pins = parted(query.get('pins')).flatMap((text): [string, Pin][] => {
@@ -179,7 +178,7 @@ function parseWalk(query: URLSearchParams): Walk {
 function formatWalk({ only, names, hidden, pins }: Walk, query: URLSearchParams): void {
   if (only || names.length) query.set(only ? 'only' : 'with', joined(names))
   if (hidden.length) query.set('without', joined(hidden))
-  const list = [...pins].map(([key, { layout, x, y }]) => `${escapeKey(key)}~${layout}~${numbers(x, y)}`)
+  const list = [...pins].map(([key, { layout, x, y }]) => `${escapeKey(key)}~${layout}~${places(x, y)}`)
   if (list.length) query.set('pins', list.join(','))
 }
 

@@ -7,6 +7,7 @@ import type { Source } from '../data/source.ts'
 import type { Group } from '../graph/looks.ts'
 import { inSlices, type Measure } from '../graph/measures/run.ts'
 import { type GraphModel, modelOf } from '../graph/model.ts'
+import type { Counting } from '../graph/numbers.ts'
 import type { Picture } from '../graph/picture.ts'
 import type { Prompt } from '../graph/scene.ts'
 import { formatAddress, type Opened, openedAt, type Place, parseAddress, type Selection, type Tab } from './address.ts'
@@ -35,6 +36,8 @@ export interface Explorer {
   readonly documents: Signal<readonly DocumentInfo[]>
   readonly model: Signal<GraphModel | undefined>
   readonly shown: ReadonlySignal<Shown | undefined>
+  /** What is shown, to be counted: for the numbers of graph/numbers.ts. */
+  readonly counting: ReadonlySignal<Counting | undefined>
   /** The model with the sizes and colours that were chosen. */
   readonly dressed: ReadonlySignal<GraphModel | undefined>
   /** Groups of what is shown, where they give the colour. */
@@ -113,6 +116,13 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
   const shown = computed(() => {
     if (!model.value || !settled.value) return undefined
     return applyFilters(model.value, { told: told.value, misses: misses.value, degree: degree.value }, stage.value)
+  })
+  const clock = computed(() => place.value.clock)
+  const counting = computed((): Counting | undefined => {
+    if (!model.value || !shown.value) return undefined
+    const [facts, missed] = [told.value, misses.value]
+    const fits = (id: string) => fitsIn(facts, missed, id)
+    return { model: model.value, lines: shown.value.lines, fits, told: facts, clock: clock.value }
   })
   const counts = computed(() =>
     told.value ? countsOf(told.value, misses.value ?? new Uint16Array(told.value.facts.ids.length)) : new Map(),
@@ -194,7 +204,8 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
     documents,
     model,
     shown,
-    ...followLooks({ source, project, model, shown, place, measure, fail }),
+    counting,
+    ...followLooks({ source, project, model, shown, counting, place, measure, fail }),
     steps,
     draft: signal<Draft>({ text: '', replaces: false }),
     told,

@@ -2,19 +2,22 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { ProjectInfo } from '../../src/model/index.ts'
 import type { Source } from '../data/source.ts'
-import { counted, countsOf } from '../graph/counts.ts'
 import { freshened, type Group, grouped, groupsOf, sized } from '../graph/looks.ts'
-import { type MeasureName, netOf, sizings } from '../graph/measures/index.ts'
+import { netOf } from '../graph/measures/index.ts'
 import type { Measure } from '../graph/measures/run.ts'
 import type { GraphModel } from '../graph/model.ts'
+import { type Counting, formOf, type NumberName, numbers, numbersOf } from '../graph/numbers.ts'
 import type { Place } from './address.ts'
 import type { Shown } from './fits.ts'
+import { followNumbers } from './numbers.ts'
 
 interface Looked {
   readonly source: Source
   readonly project: ReadonlySignal<ProjectInfo | undefined>
   readonly model: Signal<GraphModel | undefined>
   readonly shown: ReadonlySignal<Shown | undefined>
+  /** What is shown, to be counted. */
+  readonly counting: ReadonlySignal<Counting | undefined>
   readonly place: Signal<Place>
   readonly measure: Measure
   readonly fail: (cause: unknown) => void
@@ -27,35 +30,21 @@ interface Looks {
   readonly fresh: ReadonlySignal<ReadonlySet<string> | undefined>
 }
 
-export function followLooks({ source, project, model, shown, place, measure, fail }: Looked): Looks {
-  /** The newest values of what is asked for; none while they are not there, and none for another model's names. */
-  const measured = (what: ReadonlySignal<MeasureName | undefined>) => {
-    const values = signal<{ readonly model: GraphModel; readonly values: Float64Array } | undefined>(undefined)
-    let turn = 0
-    effect(() => {
-      const [graph, visible, wanted] = [model.value, shown.value, what.value]
-      const mine = ++turn
-      if (!graph || !visible || !wanted) {
-        values.value = undefined
-        return
-      }
-      measure(wanted, netOf(graph, visible.lines)).then((found) => {
-        if (mine === turn) values.value = { model: graph, values: found }
-      }, fail)
-    })
-    return computed(() => (values.value?.model === model.value ? values.value?.values : undefined))
-  }
+export function followLooks({ source, project, model, shown, counting, place, measure, fail }: Looked): Looks {
   const size = computed(() => place.value.size)
-  const counts = computed(() => {
-    const what = counted.find((name) => name === size.value)
-    return what && model.value && shown.value ? countsOf(model.value, what, shown.value.lines) : undefined
+  const follow = { counting, fail }
+  const numbered = computed(() => numbers.find((name) => name === size.value))
+  const sizes = followNumbers(follow, numbered, (what: NumberName, now) => numbersOf(what, now, measure))
+  const grouping = computed(() => (place.value.colour === 'group' ? ('groups' as const) : undefined))
+  const membership = followNumbers(follow, grouping, (what, now) => measure(what, netOf(now.model, now.lines)))
+  const large = computed(() => {
+    if (!model.value || !sizes.value || !numbered.value) return model.value
+    return sized(model.value, sizes.value, formOf[numbered.value] === 'day')
   })
-  const measures = measured(computed(() => sizings.find((name) => name === size.value)))
-  const sizes = computed(() => counts.value ?? measures.value)
-  const numbers = measured(computed(() => (place.value.colour === 'group' ? 'groups' : undefined)))
-  const large = computed(() => model.value && (sizes.value ? sized(model.value, sizes.value) : model.value))
   const groups = computed(() =>
-    large.value && shown.value && numbers.value ? groupsOf(large.value, numbers.value, shown.value.names) : undefined,
+    large.value && shown.value && membership.value
+      ? groupsOf(large.value, membership.value, shown.value.names)
+      : undefined,
   )
   const fresh = signal<ReadonlySet<string> | undefined>(undefined)
   effect(() => {

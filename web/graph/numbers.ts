@@ -1,0 +1,148 @@
+/**
+ * What is drawn → the numbers that a name has, one list for all that is sized, coloured, sorted or filtered by a number.
+ * Most are counted at once; some are measured of the net (measures/), which takes longer.
+ */
+import { periodOf } from '../../src/query/index.ts'
+import type { Clock } from '../state/filters.ts'
+import type { Told } from '../state/fits.ts'
+import { sizings as measured, netOf } from './measures/index.ts'
+import type { Measure } from './measures/run.ts'
+import type { GraphModel } from './model.ts'
+
+/**
+ * mentions: of the whole project; statements: that name it; degree: how many others it is tied to; asks, asked: requests
+ * that it makes, that are made of it; documents: in which its statements stand; first, last: their days; confidence: of
+ * its statements, the middle of them.
+ */
+export const counted = [
+  'mentions',
+  'statements',
+  'degree',
+  'asks',
+  'asked',
+  'documents',
+  'first',
+  'last',
+  'confidence',
+] as const
+export type Counted = (typeof counted)[number]
+
+export const numbers = [...counted, ...measured] as const
+export type NumberName = (typeof numbers)[number]
+
+/** How a number is to be read: days are counted from 1970-01-01; shares are 0 … 1; scores are of any size. */
+export const formOf: Readonly<Record<NumberName, 'count' | 'day' | 'share' | 'score'>> = {
+  mentions: 'count',
+  statements: 'count',
+  degree: 'count',
+  asks: 'count',
+  asked: 'count',
+  documents: 'count',
+  first: 'day',
+  last: 'day',
+  confidence: 'share',
+  betweenness: 'score',
+  pagerank: 'score',
+}
+
+/** What is counted: all of it, or what filters leave. */
+export interface Counting {
+  readonly model: GraphModel
+  /** By `Line.index`: the lines that count. */
+  readonly lines: Uint8Array
+  /** Whether a statement counts. */
+  readonly fits: (id: string) => boolean
+  /** Undefined while the facts are read: documents, days and confidence are not known then. */
+  readonly told: Told | undefined
+  /** By which clock the days are told. */
+  readonly clock: Clock
+}
+
+/** By `Name.index`; NaN for a name that has no such number. */
+export function countsOf(what: Counted, counting: Counting): Float64Array {
+  const { model, lines } = counting
+  switch (what) {
+    case 'mentions':
+      return Float64Array.from(model.names, ({ mentions }) => mentions)
+    case 'degree': {
+      const { first } = netOf(model, lines)
+      return Float64Array.from(model.names, (_, i) => first[i + 1]! - first[i]!)
+    }
+    case 'asks':
+    case 'asked':
+      return requestsOf(model, what === 'asks' ? 'source' : 'target', lines)
+    case 'statements':
+      return Float64Array.from(model.names, ({ statements }) => statements.filter(counting.fits).length)
+    default:
+      return toldOf(what, counting)
+  }
+}
+
+/** Any number: at once where it is counted, later where it is measured. */
+export const numbersOf = (
+  what: NumberName,
+  counting: Counting,
+  measure: Measure,
+): Float64Array | Promise<Float64Array> => {
+  const slow = measured.find((name) => name === what)
+  return slow ? measure(slow, netOf(counting.model, counting.lines)) : countsOf(what as Counted, counting)
+}
+
+/** Least and greatest of the shown names' numbers; undefined where none of them has one. */
+export function rangeOf(
+  values: Float64Array,
+  shown?: Uint8Array,
+): { readonly least: number; readonly most: number } | undefined {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  values.forEach((value, i) => {
+    if (Number.isNaN(value) || (shown && !shown[i])) return
+    least = Math.min(least, value)
+    most = Math.max(most, value)
+  })
+  return least <= most ? { least, most } : undefined
+}
+
+/** Requests along the shown lines; one that stands on two lines of a name counts once. */
+function requestsOf(model: GraphModel, end: 'source' | 'target', lines: Uint8Array): Float64Array {
+  const ids: Set<string>[] = model.names.map(() => new Set())
+  for (const line of model.lines) {
+    if (!lines[line.index] || line.kind !== 'request') continue
+    for (const id of line.statements) ids[line[end]]!.add(id)
+  }
+  return Float64Array.from(ids, ({ size }) => size)
+}
+
+/** What the facts say of a name's statements. */
+function toldOf(what: 'documents' | 'first' | 'last' | 'confidence', counting: Counting): Float64Array {
+  const { model, told, fits, clock } = counting
+  const found = new Float64Array(model.names.length).fill(Number.NaN)
+  if (!told) return found
+  const { facts, placeOf } = told
+  const days =
+    what === 'first' || what === 'last'
+      ? (clock === 'published' ? facts.documents.map(({ date }) => date) : facts.times).map((date) =>
+          date === undefined ? undefined : periodOf(date)?.start,
+        )
+      : []
+  const dates = clock === 'published' ? facts.document : facts.time
+  const documents = new Set<number>()
+  for (const { index, statements } of model.names) {
+    documents.clear()
+    let [sum, count] = [0, 0]
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const id of statements) {
+      const place = placeOf.get(id)
+      if (place === undefined || !fits(id)) continue
+      documents.add(facts.document[place]!)
+      sum += facts.confidence[place]!
+      count++
+      const day = days[dates[place]!]
+      if (day === undefined) continue
+      first = Math.min(first, day)
+      last = Math.max(last, day)
+    }
+    const value = { documents: documents.size, confidence: sum / count, first, last }[what]
+    if (count && Number.isFinite(value)) found[index] = value
+  }
+  return found
+}
