@@ -134,3 +134,12 @@ describe('the models', () => {
     await expect(loadSyntax(read)).rejects.toThrow(/expected "parser"/)
   })
 })
+
+describe('the tags of a sentence', () => {
+  it('take "May" beside a day for the month, though a verb stands behind it', () => {
+    const words = 'On 3 May the ministry asked the port to close .'.split(' ')
+    const { tags, relations } = analyse(models, [words])[0]!
+    expect(tags[2]!.upos).toBe('PROPN')
+    expect(relations).not.toContain('aux')
+  })
+})
