@@ -20,8 +20,14 @@ export function markingLength(forms: readonly string[]): number {
   return length < forms.length ? length : 0
 }
 
-const dateline =
-  /^(?:\p{Lu}[\p{Lu}.'’]+(?: \p{Lu}[\p{Lu}.'’]+){0,3}(?: ?, [\p{L}\d. ]{2,20}){0,2}(?: ?\( ?[\p{L} ]{2,20} ?\))?|\p{Lu}[\p{L}. ]{1,30}(?: ?, [\p{L}\d. ]{2,20}){0,2} ?\( ?[\p{L} ]{2,20} ?\)) (?:-|--|–|—) (?=["“‘]?\p{Lu})/u
+const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*`
+/** "LIMA", "LIMA, Peru (AP)", "Lima (AP)", "Lima, 3 May 2019". */
+const datelines = [
+  String.raw`\p{Lu}[\p{Lu}.'’]+(?: \p{Lu}[\p{Lu}.'’]+){0,3}(?: ?, [\p{L}\d. ]{2,20}){0,2}(?: ?\( ?[\p{L} ]{2,20} ?\))?`,
+  String.raw`\p{Lu}[\p{L}. ]{1,30}(?: ?, [\p{L}\d. ]{2,20}){0,2} ?\( ?[\p{L} ]{2,20} ?\)`,
+  String.raw`\p{Lu}[\p{L}. ]{1,30}(?: ?, [\p{L}. ]{2,20})? ?, (?:\d{1,2} )?${month}(?: ?\.)?(?: \d{1,2})?(?: ?,? \d{4})?`,
+]
+const dateline = new RegExp(String.raw`^(?:${datelines.join('|')}) (?:-|--|–|—) (?=["“‘]?\p{Lu})`, 'u')
 
 /** How many words at the start of a sentence say where, when and by whom it was reported, with the dash after them. */
 export function datelineLength(forms: readonly string[]): number {

@@ -4,7 +4,7 @@
  * which learns where to trust it.
  */
 import { backward, contextOf, type FirstReading, guideFrom, type ParsedContext, retagged } from './context.ts'
-import { withPlainMonths } from './month.ts'
+import { withPlainNames } from './like-modals.ts'
 import { type Parse, type Parser, turnBack } from './parser.ts'
 import type { Tag, Tagger } from './tagger.ts'
 import type { Looked } from './tagger-features.ts'
@@ -49,7 +49,7 @@ function analyseBatch(models: SyntaxModels, sentences: readonly (readonly string
 
 /** Asks the table once for all sentences, whose places hold together. */
 function lookUpAll(table: WordTable, sentences: readonly (readonly string[])[]): Looked[] {
-  const all = table.look(sentences.flatMap(withPlainMonths))
+  const all = table.look(sentences.flatMap(withPlainNames))
   let at = 0
   return sentences.map(({ length }) => {
     const places = all.subarray(at, (at += length))

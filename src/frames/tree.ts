@@ -95,6 +95,8 @@ export class Tree {
   }
 
   isTime(i: number): boolean {
+    // "Minister May" is nobody's month
+    if (this.mentions.get(i)?.type === 'Person') return false
     return timeWords.has(this.lemma(i)) || /^(19|20)\d\d$/.test(this.token(i).form)
   }
 

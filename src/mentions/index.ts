@@ -111,9 +111,11 @@ function isNominal(sentence: Sentence, at: number): boolean {
     return true
   if (/^(?:punct|case|mark|cc|det|fixed|goeswith|flat|discourse|aux|cop)/.test(deprel) && !nameAt(sentence, at))
     return false
-  if (isTimeWord(form) || (/^(?:obl|nmod):(?:tmod|unmarked)$/.test(deprel) && !isPersonNoun(lemma))) return false
-  if (anyNameAt(sentence, at)?.type === 'DATE') return false
   const name = nameAt(sentence, at)
+  // "Mrs May", "June Lind"
+  if (isTimeWord(form) && name?.type !== 'PERSON') return false
+  if (/^(?:obl|nmod):(?:tmod|unmarked)$/.test(deprel) && !isPersonNoun(lemma)) return false
+  if (anyNameAt(sentence, at)?.type === 'DATE') return false
   if (name) return nameHead(sentence, name) === at && titleWords(sentence, at) === 0
   const headsName = sentence.tokens[at - 1]?.head === at + 1
   if ((isSuffixOf(sentence.tokens, at) && !headsName) || titleWords(sentence, at) > 0) return false

@@ -24,6 +24,10 @@ describe('the dateline of a report', () => {
     ['UN - backed talks failed again in the night', 0],
     ['The mill ( of 1870 ) - Lima knows it - was shut', 0],
     ['LIMA - Peru', 0],
+    ['Lima , 14 Jan. 2019 - A judge ordered the mill to stop', 6],
+    ['Lima , Peru , March 3 , 2019 – A judge ordered the mill to stop', 9],
+    ['Anna Roth , 43 - A judge ordered her to stop', 0],
+    ['Anna Roth , mayor - A judge ordered her to stop', 0],
   ])('"%s" has %i words of it', (words, length) => {
     expect(datelineLength(words.split(' '))).toBe(length)
   })

@@ -50,6 +50,17 @@ describe('mentions', () => {
     expect(letter.map(({ text }) => text)).toContain('the governor')
   })
 
+  it('takes the name of a month for somebody where it is their name', () => {
+    const mentions = found(`
+1 Minister minister NOUN NN  _ 2 nmod:desc _ _
+2 May      May      PROPN NNP _ 3 nsubj    _ Name=B-PERSON
+3 left     leave    VERB  VBD _ 0 root     _ _
+4 in       in       ADP   IN  _ 5 case     _ _
+5 May      May      PROPN NNP _ 3 obl      _ Name=B-DATE
+`)
+    expect(mentions.map(({ text, type }) => [text, type])).toEqual([['Minister May', 'Person']])
+  })
+
   it('tells a name from the title before it', () => {
     const [mention] = found(`
 1 Inspector inspector NOUN  NN  _ 2 nmod:desc _ _
