@@ -2,6 +2,7 @@
 
 import type { EntityType } from '../model/index.ts'
 import nounText from './data/nouns.txt?raw'
+import peopleText from './data/people.txt?raw'
 import { once, sections, words } from './fold.ts'
 
 /** Nouns that matter for who asks whom, sorted by hand. */
@@ -130,8 +131,9 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
 
 const nouns = once(() => {
   const types = new Map<string, EntityType>()
-  for (const [type, list] of sections(nounText)) for (const noun of list) types.set(noun, type as EntityType)
-  // those by hand win; of them the first type given to a word
+  // those by hand win, then those of texts; of them the first type given to a word
+  for (const text of [peopleText, nounText])
+    for (const [type, list] of sections(text)) for (const noun of list) types.set(noun, type as EntityType)
   for (const [type, list] of Object.entries(byHand).reverse())
     for (const noun of words(list)) types.set(noun, type as EntityType)
   return types

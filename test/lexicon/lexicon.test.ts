@@ -142,6 +142,9 @@ describe('nouns', () => {
     ['treaty', 'Law'],
     ['city', 'Place'],
     ['yellowness', undefined],
+    ['amateur', 'Person'],
+    ['bystander', 'Person'],
+    ['trawler', undefined],
   ])('%s describes a %s', (noun, type) => expect(typeOfNoun(noun)).toBe(type))
 
   it('tells who can speak', () => {
