@@ -7,6 +7,14 @@ export interface ExportInput {
   readonly statements: ReadonlyMap<string, Statement>
   /** What the texts say of the graph's entities, by their keys, each with its place, where a format quotes it. */
   readonly said?: ReadonlyMap<string, readonly Said[]>
+  /** How nodes look where somebody has chosen that, by their keys, for formats that keep it. */
+  readonly looks?: ReadonlyMap<string, Look> | undefined
+}
+
+/** A node's colour as `#rrggbb`, and its size. */
+export interface Look {
+  readonly colour?: string
+  readonly size?: number
 }
 
 /** A property with the words that say so; a list of the user's says it where there is no document. */

@@ -58,7 +58,7 @@ export const gexf: Exporter = {
   reader: 'Gephi',
   extension: 'gexf',
   mime: 'application/gexf+xml',
-  *write({ graph, statements }) {
+  *write({ graph, statements, looks }) {
     const { name, view, built } = graph.attributes
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">\n'
@@ -68,8 +68,9 @@ export const gexf: Exporter = {
     yield declaration('edge', edgeColumns)
     yield `    <nodes count="${graph.nodes.length}">\n`
     for (const { key, attributes } of graph.nodes) {
-      const [r, g, b] = colours[attributes.entityType]
-      yield `      <node id="${escapeXml(key)}" label="${escapeXml(attributes.label)}">\n${values(nodeColumns, attributes, statements)}        <viz:size value="${number(attributes.size)}"/>\n        <viz:position x="${number(attributes.x)}" y="${number(attributes.y)}" z="0"/>\n        <viz:color r="${r}" g="${g}" b="${b}"/>\n      </node>\n`
+      const { colour, size = attributes.size } = looks?.get(key) ?? {}
+      const [r, g, b] = parts(colour) ?? colours[attributes.entityType]
+      yield `      <node id="${escapeXml(key)}" label="${escapeXml(attributes.label)}">\n${values(nodeColumns, attributes, statements)}        <viz:size value="${number(size)}"/>\n        <viz:position x="${number(attributes.x)}" y="${number(attributes.y)}" z="0"/>\n        <viz:color r="${r}" g="${g}" b="${b}"/>\n      </node>\n`
     }
     yield `    </nodes>\n    <edges count="${graph.edges.length}">\n`
     for (const { key, source, target, attributes } of graph.edges) {
@@ -79,6 +80,12 @@ export const gexf: Exporter = {
     yield '    </edges>\n  </graph>\n</gexf>\n'
   },
 }
+
+/** `#rrggbb` → its three parts. */
+const parts = (colour: string | undefined): number[] | undefined =>
+  colour && /^#[\da-f]{6}$/i.test(colour)
+    ? [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16))
+    : undefined
 
 function kindOf({ relation, polarity, factuality }: EdgeAttributes): string {
   return `${relation}${polarity === 'negative' ? ' not' : ''}${factuality === 'actual' ? '' : ` (${factuality})`}`

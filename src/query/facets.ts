@@ -19,7 +19,7 @@ export const beyondFacts = (query: Query): Query =>
   query.filter(({ field, terms }) =>
     field === 'source'
       ? !terms.every(isPlainSource)
-      : ['words', 'asker', 'from', 'to', 'about', 'entity', 'relation', 'answer'].includes(field),
+      : ['words', 'asker', 'from', 'to', 'about', 'entity', 'relation', 'answer', 'trait'].includes(field),
   )
 
 /** Other names of a source are known where its entity is. */

@@ -43,6 +43,12 @@ export const fields: Readonly<Record<FieldName, Field>> = {
   status: { of: 'choice', values: requestStatuses, help: 'what came of the request', example: 'status:open,refused' },
   answer: { of: 'choice', values: answers, help: 'how a response answers', example: 'answer:refuse' },
   type: { of: 'choice', values: entityTypes, help: 'the type of anybody in it', example: 'type:Company' },
+  trait: {
+    of: 'text',
+    also: ['property'],
+    help: 'what the texts say of anybody in it: country, role, title …',
+    example: 'trait:Kenya',
+  },
   document: { of: 'text', also: ['doc', 'in'], help: 'words of the title or the address', example: 'doc:minutes' },
   confidence: { of: 'number', help: 'at least this sure', example: 'confidence:0.8' },
   after: { of: 'date', also: ['since'], help: 'published on that day or later', example: 'after:2017-01' },

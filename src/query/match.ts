@@ -1,6 +1,7 @@
 /** Query → whether a statement fits it. The one definition: a store may narrow down first, but this decides. */
 import {
   type DocumentInfo,
+  type EntityProperty,
   type Filler,
   fillersOf,
   type Respelled,
@@ -17,8 +18,14 @@ import { wordsOf } from './words.ts'
 export interface Lookup {
   /** Every name of an entity over all documents. */
   aliases(entity: string): readonly string[]
+  /** What the texts say of an entity, "country: Kenya". */
+  traits(entity: string): readonly string[]
   readonly respelled: readonly Respelled[]
 }
+
+/** Properties as a query has them: "country: Kenya". */
+export const traitsOf = (properties: readonly Pick<EntityProperty, 'name' | 'value'>[] = []): readonly string[] =>
+  properties.map(({ name, value }) => `${name}: ${value}`)
 
 const askers: readonly Role[] = ['speaker']
 const doers: readonly Role[] = ['speaker', 'agent', 'subject']
@@ -143,6 +150,17 @@ const tests: Readonly<Record<TestedField, (terms: readonly Term[], lookup: Looku
     return ({ statement }) =>
       Object.values(statement.roles).some((fillers) => fillers.some(({ entity }) => entity && wanted.has(entity.type)))
   },
+  trait: (terms, { traits }) => {
+    const fits = terms.map(traitTest)
+    const known = new Map<string, boolean>()
+    const isMeant = (id: string) => {
+      const found = known.get(id) ?? fits.some((isIn) => isIn(traits(id)))
+      known.set(id, found)
+      return found
+    }
+    return ({ statement }) =>
+      Object.values(statement.roles).some((fillers) => fillers.some(({ entity }) => entity && isMeant(entity.id)))
+  },
   confidence: (terms) => {
     const least = Math.min(...terms.map(({ text }) => Number(text)))
     return ({ statement }) => statement.confidence >= least
@@ -195,7 +213,7 @@ function nameTest(term: Term, lookup: Lookup): (name: string) => boolean {
   return term.how === 'exact' ? (name) => name === term.text : inText(term, lookup)
 }
 
-const plain: Lookup = { aliases: () => [], respelled: [] }
+const plain: Lookup = { aliases: () => [], traits: () => [], respelled: [] }
 
 /** Whether the words of a term stand in a text one after the other, the last as a beginning unless it was quoted. */
 function inText({ text, how }: Term, { respelled }: Lookup): (text: string) => boolean {
@@ -219,6 +237,18 @@ function inText({ text, how }: Term, { respelled }: Lookup): (text: string) => b
     }
     return false
   }
+}
+
+/** `="country: Kenya"` is the very trait, `="country:"` means that nothing is said of it; else words of the value. */
+function traitTest(term: Term): (traits: readonly string[]) => boolean {
+  if (term.how !== 'exact') {
+    const isIn = inText(term, plain)
+    return (traits) => traits.some((trait) => isIn(trait.slice(trait.indexOf(':') + 1)))
+  }
+  const { text } = term
+  return text.endsWith(':')
+    ? (traits) => !traits.some((trait) => trait.startsWith(text))
+    : (traits) => traits.includes(text)
 }
 
 /** A date that is only known to the year fits where some day of it would. */

@@ -1,6 +1,7 @@
 /** A project that is held in memory → its answers to queries; a store gives the same from its indexes. */
 import {
   type DocumentInfo,
+  type EntityProperty,
   type EntityRef,
   type Found,
   fillersOf,
@@ -9,7 +10,7 @@ import {
   type Span,
   type StatementRow,
 } from '../model/index.ts'
-import { type Lookup, matcher, nameMatcher, sentenceMatcher } from './match.ts'
+import { type Lookup, matcher, nameMatcher, sentenceMatcher, traitsOf } from './match.ts'
 import { parseQuery } from './parse.ts'
 import type { Query } from './query.ts'
 import { respellings, Spelling, type Vocabulary } from './spelling.ts'
@@ -19,7 +20,11 @@ import { wordsOf } from './words.ts'
 export interface Searched {
   /** In the order of documents and text. */
   readonly rows: readonly StatementRow[]
-  readonly entities: readonly (EntityRef & { readonly aliases: readonly string[]; readonly mentions: number })[]
+  readonly entities: readonly (EntityRef & {
+    readonly aliases: readonly string[]
+    readonly mentions: number
+    readonly properties?: readonly Pick<EntityProperty, 'name' | 'value'>[]
+  })[]
   readonly texts: readonly {
     readonly document: DocumentInfo
     readonly text: string
@@ -31,9 +36,13 @@ export interface Searched {
 export class MemorySearch {
   private vocabulary: Vocabulary | undefined
   private readonly aliases: ReadonlyMap<string, readonly string[]>
+  private readonly traits: ReadonlyMap<string, readonly string[]>
 
   constructor(private readonly searched: Searched) {
     this.aliases = new Map(searched.entities.map(({ id, aliases }) => [id, aliases]))
+    this.traits = new Map(
+      searched.entities.flatMap(({ id, properties }) => (properties ? [[id, traitsOf(properties)] as const] : [])),
+    )
   }
 
   /** The rows that a query asks for, in order. @throws QueryError for a query with a fault */
@@ -102,6 +111,7 @@ export class MemorySearch {
     }
     return {
       aliases: (id) => this.aliases.get(id) ?? [],
+      traits: (id) => this.traits.get(id) ?? [],
       respelled: respellings(query, this.vocabulary),
     }
   }

@@ -34,6 +34,7 @@ export const fieldNames = [
   'status',
   'answer',
   'type',
+  'trait',
   'document',
   'confidence',
   'after',

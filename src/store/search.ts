@@ -3,7 +3,7 @@
  * statements down to few, the matcher of `query/` decides; sentences are matched by the index alone, whose words are
  * cut the same way.
  */
-import type { DocumentInfo, Respelled, StatementRow } from '../model/index.ts'
+import type { DocumentInfo, Entity, Respelled, StatementRow } from '../model/index.ts'
 import {
   type Clause,
   isNone,
@@ -14,6 +14,7 @@ import {
   Spelling,
   sentenceMatcher,
   type Term,
+  traitsOf,
   wordsOf,
 } from '../query/index.ts'
 import { inOrder, type StatementEntry } from './rows.ts'
@@ -28,7 +29,7 @@ export interface Searchable {
 
 /** The answers of one state of the project: a new one is made when the file has changed. */
 export class Search {
-  private readonly aliases = new Map<string, readonly string[]>()
+  private readonly known = new Map<string, { aliases: readonly string[]; traits: readonly string[] }>()
   private readonly found = new Map<string, readonly number[]>()
   private spellings: { readonly names: Spelling; readonly words: Spelling } | undefined
 
@@ -87,18 +88,16 @@ export class Search {
   }
 
   private lookup(respelled: readonly Respelled[]): Lookup {
-    return {
-      respelled,
-      aliases: (id) => {
-        let found = this.aliases.get(id)
-        if (!found) {
-          const row = this.get<{ json: string }>('SELECT json FROM entities WHERE id = ?', id)
-          found = row ? (JSON.parse(row.json) as { aliases: string[] }).aliases : []
-          this.aliases.set(id, found)
-        }
-        return found
-      },
+    const of = (id: string) => {
+      let found = this.known.get(id)
+      if (!found) {
+        const row = this.get<{ json: string }>('SELECT json FROM entities WHERE id = ?', id)
+        const { aliases = [], properties }: Partial<Entity> = row ? JSON.parse(row.json) : {}
+        this.known.set(id, (found = { aliases, traits: traitsOf(properties) }))
+      }
+      return found
     }
+    return { respelled, aliases: (id) => of(id).aliases, traits: (id) => of(id).traits }
   }
 
   /** Conditions on `s` and `d` that every statement meets that fits the query, and few others. */
@@ -128,7 +127,7 @@ export class Search {
   private inDocuments(query: Query) {
     const clauses = query.filter(({ field }) => ofDocuments.has(field))
     if (clauses.length === 0) return { conditions: [], values: [] }
-    const fits = matcher(clauses, { aliases: () => [], respelled: [] })
+    const fits = matcher(clauses, { aliases: () => [], traits: () => [], respelled: [] })
     const live = this.keys('SELECT key FROM documents WHERE live = 1')
     const keys = live.filter((key) => fits({ document: this.project.documentInfo(key) } as StatementRow))
     return { conditions: ['d.key IN (SELECT value FROM json_each(?))'], values: [JSON.stringify(keys)] }

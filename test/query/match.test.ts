@@ -55,6 +55,27 @@ describe('a query of statements', () => {
           .flat()
           .some((f) => f.entity?.type === 'Company'),
     ],
+    [
+      'trait:chief',
+      (row) =>
+        Object.values(row.statement.roles)
+          .flat()
+          .some((f) => f.entity?.name === 'Ingrid Halvorsen'),
+    ],
+    [
+      'trait:="region: Norrvik"',
+      (row) =>
+        Object.values(row.statement.roles)
+          .flat()
+          .some((f) => ['Harbour Authority of Norrvik', 'Norrvik Ferries AB'].includes(f.entity?.name ?? '')),
+    ],
+    [
+      '-trait:="kind:"',
+      (row) =>
+        Object.values(row.statement.roles)
+          .flat()
+          .every((f) => !f.entity || ['noise rule', "seamen's union", 'city council'].includes(f.entity.name)),
+    ],
     ['after:2019-03-14', (row) => (row.document.date ?? '') >= '2019-03-14'],
     ['before:2019-03-14', (row) => row.document.date !== undefined && row.document.date < '2019-03-14'],
     ['doc:harbour', (row) => /harbour/i.test(`${row.document.uri} ${row.document.title}`)],

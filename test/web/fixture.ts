@@ -71,6 +71,17 @@ const harbour: Story = {
     ['person close to the talks', 'Person'],
     ['crews', 'Group'],
   ],
+  traits: [
+    ['Ingrid Halvorsen', 'role', 'chief executive of Norrvik Ferries'],
+    ['Okafor', 'role', 'lawyer'],
+    ['Tomas Lindqvist', 'title', 'Mayor'],
+    ['Harbour Authority of Norrvik', 'region', 'Norrvik'],
+    ['Norrvik Ferries AB', 'region', 'Norrvik'],
+    ['noise rule', 'kind', 'rule'],
+    ["seamen's union", 'kind', 'union'],
+    ['city council', 'kind', 'council'],
+    ['Residents of Old Quay', 'region', 'Old Quay'],
+  ],
   said: [
     {
       at: 2,

@@ -68,6 +68,18 @@ const panels: readonly Panel[] = [
   { name: 'every-statement', of: '.stage', hash: 'view=frames' },
   { name: 'circle', of: '.stage', hash: 'layout=circle' },
   { name: 'groups', of: '.stage', hash: 'colour=group', act: (page) => see(page.getByText(/^\d groups$/)) },
+  {
+    name: 'colour-by-number',
+    of: '.stage',
+    hash: 'colour=asked',
+    act: (page) => see(page.locator('.ramp')),
+  },
+  {
+    name: 'colour-by-property',
+    of: '.stage',
+    hash: 'colour=role',
+    act: (page) => see(page.locator('.groups summary')),
+  },
   { name: 'crowd', of: '.stage', on: 'crowd' },
   { name: 'statements', of: '.evidence', deskOnly: true },
   { name: 'name', of: '.evidence, .walk', hash: `name=${authority}` },

@@ -6,6 +6,7 @@ import {
   type DocumentInfo,
   documentId,
   type Entity,
+  type EntityProperty,
   type EntityType,
   type Filler,
   type Kind,
@@ -47,6 +48,8 @@ export interface Story {
   readonly paragraphs: readonly (readonly string[])[]
   readonly things: readonly Thing[]
   readonly said: readonly Said[]
+  /** What a text says of a thing: property, value, which stands so in the text. */
+  readonly traits?: readonly (readonly [name: string, property: EntityProperty['name'], value: string])[]
   readonly mail?: Document['mail']
 }
 
@@ -54,6 +57,7 @@ interface Told {
   readonly info: DocumentInfo
   readonly document: Document
   readonly sentences: readonly Span[]
+  readonly properties: ReadonlyMap<string, readonly EntityProperty[]>
   readonly marks: { start: number; end: number; entity: string; name: string; type: EntityType }[]
   readonly statements: Statement[]
 }
@@ -141,7 +145,15 @@ function tell(story: Story): Told {
     }
   })
   const info = { id, uri, title, date, sentences: sentences.length, statements: statements.length }
-  return { info, document, sentences, marks, statements }
+  const properties = new Map<string, EntityProperty[]>()
+  for (const [thing, property, value] of story.traits ?? []) {
+    const start = text.indexOf(value)
+    if (start < 0) throw new Error(`"${value}" is not in ${uri}`)
+    const list = properties.get(entityId(thing)) ?? []
+    properties.set(entityId(thing), list)
+    list.push({ name: property, value, document: id, start, end: start + value.length })
+  }
+  return { info, document, sentences, marks, statements, properties }
 }
 
 /** A project of the stories, answering as a store does. */
@@ -156,7 +168,7 @@ export function projectOf(name: string, stories: readonly Story[]): Project {
     }),
   )
   const entities = new Map<string, Entity>()
-  for (const { document, marks, sentences } of told) {
+  for (const { document, marks, sentences, properties } of told) {
     for (const { start, end, entity, name, type } of marks) {
       const known = entities.get(entity)
       const words = document.text.slice(start, end)
@@ -165,6 +177,9 @@ export function projectOf(name: string, stories: readonly Story[]): Project {
         id: entity,
         name,
         type,
+        ...(properties.has(entity) || known?.properties
+          ? { properties: properties.get(entity) ?? known!.properties! }
+          : {}),
         aliases: [...new Set([name, ...(known?.aliases ?? []), words])],
         mentions: [
           ...(known?.mentions ?? []),

@@ -1,6 +1,6 @@
-/** Measures of the net → how shapes look: their sizes, the groups that colour them, and what the groups are called. */
+/** Numbers, groups and values of names → how shapes look: their sizes and colours, and what the colours stand for. */
 import { crowding, type GraphModel, type Line, type Name } from './model.ts'
-import { rangeOf } from './numbers.ts'
+import { formOf, type NumberName, rangeOf } from './numbers.ts'
 
 /** Radius of the smallest and the largest shape, as the build gives them. */
 const smallest = 5
@@ -46,11 +46,55 @@ export function groupsOf(model: GraphModel, numbers: Float64Array, shown: Uint8A
   return sorted.map((list, i) => ({ colour: Math.min(i, groupColours), members: list }))
 }
 
-/** The model with each name in its group's colour. */
-export function grouped(model: GraphModel, groups: readonly Group[]): GraphModel {
-  const tints = new Array<number>(model.names.length).fill(groupColours)
+/** The model with each name in its group's colour; who is in none has another, or stays as it is. */
+export function grouped(model: GraphModel, groups: readonly Group[], otherwise: number | undefined): GraphModel {
+  const tints = new Array<number | undefined>(model.names.length).fill(otherwise)
   for (const { colour, members } of groups) for (const name of members) tints[name] = colour
-  return { ...model, names: model.names.map((name): Name => ({ ...name, tint: tints[name.index]! })) }
+  return { ...model, names: model.names.map((name): Name => tinted(name, tints[name.index])) }
+}
+
+const tinted = (name: Name, tint: number | undefined): Name => (tint === undefined ? name : { ...name, tint })
+
+/** What the ramp of colours stands for. */
+export interface Ramp {
+  readonly number: NumberName
+  readonly least: number
+  /** What its middle colour stands for. */
+  readonly middle: number
+  readonly most: number
+  /** How many of the shown names have no such number. */
+  readonly without: number
+}
+
+/** Counts and scores are few that are large: half the colours are for the lower quarter. Days and shares are even. */
+const isEven = (number: NumberName) => formOf[number] === 'day' || formOf[number] === 'share'
+
+/** Undefined where no shown name has the number. */
+export function rampOf(
+  model: GraphModel,
+  number: NumberName,
+  values: Float64Array,
+  shown: Uint8Array,
+): Ramp | undefined {
+  const named = shown.map((is, i) => (is && model.names[i]!.kind === 'entity' ? 1 : 0))
+  const range = rangeOf(values, named)
+  if (!range) return undefined
+  const { least, most } = range
+  const middle = least + (most - least) * (isEven(number) ? 0.5 : 0.25)
+  return { number, least, middle, most, without: named.filter((is, i) => is && Number.isNaN(values[i])).length }
+}
+
+/** The model with each name in the colour of its number; `otherwise`: that of those without. What has no name stays. */
+export function shaded(model: GraphModel, values: Float64Array, ramp: Ramp, otherwise: number): GraphModel {
+  const { number, least, most } = ramp
+  const share = (value: number) => Math.min(1, Math.max(0, (value - least) / (most - least || 1)))
+  const names = model.names.map((name): Name => {
+    const value = values[name.index]!
+    if (name.kind !== 'entity') return name
+    if (Number.isNaN(value)) return { ...name, tint: otherwise }
+    return { ...name, shade: isEven(number) ? share(value) : Math.sqrt(share(value)) }
+  })
+  return { ...model, names }
 }
 
 /** The main members, whose names a group bears: entities before what has no name. */

@@ -14,12 +14,16 @@ export interface Name {
   readonly aliases: readonly string[]
   readonly mentions: number
   readonly statements: readonly string[]
+  /** What the texts say of it, "country: Kenya"; the commonest first. */
+  readonly properties: readonly string[]
   readonly x: number
   readonly y: number
   /** Radius in pixels at the size at which the whole graph fits. */
   readonly size: number
-  /** Its group's colour, where groups give the colour (graph/looks.ts). */
+  /** Its group's or value's colour, where these give the colour (graph/looks.ts). */
   readonly tint?: number
+  /** 0 … 1: where on the ramp its colour is, where a number gives the colour. */
+  readonly shade?: number
 }
 
 /** What is said between two names. */
@@ -69,7 +73,7 @@ export function modelOf(graph: SerializedGraph): GraphModel {
   const crowd = crowding(graph.nodes.length)
   const names = graph.nodes.map(({ key, attributes: a }, index): Name => {
     const family = a.kind === 'entity' ? familyOf(a.entityType) : undefined
-    const { label, kind, aliases, mentions, statements, x, y } = a
+    const { label, kind, aliases, mentions, statements, properties = [], x, y } = a
     return {
       index,
       key,
@@ -80,6 +84,7 @@ export function modelOf(graph: SerializedGraph): GraphModel {
       aliases,
       mentions,
       statements,
+      properties,
       x,
       y,
       size: Math.max(1.5, a.size * crowd),

@@ -1,9 +1,9 @@
 /** The tokens of styles/tokens.css → colours for the canvas, read anew when the theme changes. */
 import { type Force, forces } from '../../src/model/index.ts'
 import { type Family, families } from './family.ts'
-import { groupColours } from './looks.ts'
 import type { Line, Name } from './model.ts'
 import { shapeKey } from './shapes.ts'
+import { unsaid } from './traits.ts'
 
 export interface Palette {
   readonly paper: string
@@ -13,12 +13,30 @@ export interface Palette {
   readonly rule: string
   readonly mark: string
   readonly family: Readonly<Record<Family, string>>
-  /** By `Group.colour`. */
+  /** By `Group.colour` and `Valued.colour`. */
   readonly groups: readonly string[]
+  /** From the least number to the greatest. */
+  readonly ramp: readonly string[]
   readonly force: Readonly<Record<Force, string>>
   readonly kind: Readonly<Record<string, string>>
   readonly fontUi: string
   readonly fontText: string
+}
+
+/** Colours that the ramp is drawn through, in styles/tokens.css. */
+const rampStops = 5
+/** So many colours of the ramp are told apart, so that shapes of one colour can be drawn together. */
+const rampSteps = 40
+
+/** All colours of the ramp, from the least to the greatest. */
+export const rampColours = (palette: Palette): string[] =>
+  Array.from({ length: rampSteps + 1 }, (_, i) => rampColour(palette, i / rampSteps))
+
+/** The colour at a share of the ramp. */
+export function rampColour({ ramp }: Palette, share: number): string {
+  const at = (Math.round(share * rampSteps) / rampSteps) * (ramp.length - 1)
+  const from = Math.min(Math.floor(at), ramp.length - 2)
+  return mix(ramp[from]!, ramp[from + 1]!, at - from)
 }
 
 export function readPalette(): Palette {
@@ -34,7 +52,8 @@ export function readPalette(): Palette {
     rule: token('rule'),
     mark: token('mark'),
     family: all('type', families),
-    groups: Array.from({ length: groupColours + 1 }, (_, i) => token(`group-${i}`)),
+    groups: Array.from({ length: unsaid + 1 }, (_, i) => token(`group-${i}`)),
+    ramp: Array.from({ length: rampStops }, (_, i) => token(`ramp-${i}`)),
     force: all('force', forces),
     kind: {
       ...all('kind', ['response', 'communication', 'action', 'relation']),
@@ -46,8 +65,9 @@ export function readPalette(): Palette {
   }
 }
 
-/** The colour of a shape: its group's, its family's, or plain ink for what has neither. */
+/** The colour of a shape: its number's, its group's, its family's, or plain ink for what has none. */
 export function nameColour(name: Name, palette: Palette): string {
+  if (name.shade !== undefined) return rampColour(palette, name.shade)
   if (name.tint !== undefined) return palette.groups[name.tint] ?? palette.ink3
   const key = shapeKey(name)
   return key === 'statement' || key === 'content' ? palette.ink2 : palette.family[key]

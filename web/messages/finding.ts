@@ -78,6 +78,7 @@ export const finding = {
       status: '',
       answer: 'answer',
       type: 'with a',
+      trait: 'with',
       document: 'in',
       confidence: 'confidence at least',
       after: 'published from',

@@ -5,7 +5,7 @@ import { finding } from './finding.ts'
 import { keys } from './keys.ts'
 import { local } from './local.ts'
 import * as names from './names.ts'
-import { numbers } from './numbers.ts'
+import { numbers, traits } from './numbers.ts'
 import { page } from './page.ts'
 import { stage } from './stage.ts'
 import { table } from './table.ts'
@@ -18,6 +18,7 @@ export const messages = {
   ...finding,
   ...evidence,
   numbers,
+  traits,
   table,
   keys,
   decisions,

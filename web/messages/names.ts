@@ -60,6 +60,8 @@ export const types: Readonly<Record<EntityType, string>> = {
   Document: 'document',
   Thing: 'thing',
 }
+/** Of a property of names: none of its values. */
+export const noneSaid = (property: string) => `${property} not said`
 export const answers: Readonly<Record<Answer, string>> = {
   grant: 'granted',
   comply: 'complied with',

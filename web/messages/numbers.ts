@@ -1,5 +1,6 @@
-/** What the numbers that a name has are called, wherever they stand. */
+/** What the numbers of a name, and what texts say of it, are called, wherever they stand. */
 import type { NumberName } from '../graph/numbers.ts'
+import type { Trait } from '../graph/traits.ts'
 
 export const numbers: Readonly<Record<NumberName, string>> = {
   mentions: 'mentions',
@@ -13,4 +14,15 @@ export const numbers: Readonly<Record<NumberName, string>> = {
   confidence: 'confidence',
   betweenness: 'ways over it (betweenness)',
   pagerank: 'PageRank',
+}
+
+export const traits: Readonly<Record<Trait, string>> = {
+  title: 'title',
+  role: 'role',
+  kind: 'kind of thing',
+  country: 'country',
+  region: 'region',
+  of: 'of',
+  within: 'part of the name',
+  id: 'identifier',
 }

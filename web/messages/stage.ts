@@ -1,6 +1,6 @@
 /** The stage: the picture with its caption, layouts and looks, the walk through it, saved views of it. */
 import type { ColourName, LayoutName, SizeName } from '../state/address.ts'
-import { numbers } from './numbers.ts'
+import { numbers, traits } from './numbers.ts'
 import { one } from './one.ts'
 
 export const stage = {
@@ -93,7 +93,12 @@ export const stage = {
     size: 'Size',
     colour: 'Colour',
     sizes: { said: 'what is said of it', ...numbers } satisfies Record<SizeName, string>,
-    colours: { type: 'type', group: 'group', new: 'what is new' } satisfies Record<ColourName, string>,
+    colours: { type: 'type', group: 'group', new: 'what is new', ...numbers, ...traits } satisfies Record<
+      ColourName,
+      string
+    >,
+    byNumber: 'By a number',
+    byTrait: 'By what the texts say',
     groups: (count: number) => one(count, 'group'),
     group: (names: readonly string[], members: number) =>
       members > names.length
@@ -103,6 +108,10 @@ export const stage = {
     fresh: (count: number, since: string) => `new since ${since}: ${one(count, 'statement')}`,
     old: 'there before',
     onlyFresh: (names: number) => `Only the ${one(names, 'name')} with something new`,
+    ramp: (number: string, least: string, most: string) =>
+      `Colours from the least ${number}, ${least}, to the most, ${most}`,
+    without: (names: number) => `${one(names, 'name')} without`,
+    otherValues: (values: number, names: number) => `${one(values, 'rarer value')}, ${one(names, 'name')}`,
     otherGroups: (count: number) => `${one(count, 'smaller group')}`,
   },
 } as const

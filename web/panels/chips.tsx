@@ -1,7 +1,8 @@
 /** What is filtered away, said in words above the picture and the table: each clause can be taken back. */
 import { Pencil, X } from 'lucide'
-import { type Clause, none, printQuery } from '../../src/query/index.ts'
+import { type Clause, none, printQuery, type Term } from '../../src/query/index.ts'
 import { familyOf } from '../graph/family.ts'
+import type { Trait } from '../graph/traits.ts'
 import { messages } from '../messages/index.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { isFiltering, isOfTime, noFilters } from '../state/filters.ts'
@@ -61,6 +62,14 @@ function Chip({ words, onTake }: { readonly words: string; onTake(): void }) {
   )
 }
 
+/** "country Kenya", "no country said", or the words that were typed. */
+function traitInWords(text: string, how: Term['how']): string {
+  if (how !== 'exact') return text
+  const [name = '', ...value] = text.split(':')
+  const what = messages.traits[name as Trait] ?? name
+  return value.join(':') ? `${what}${value.join(':')}` : messages.noneSaid(what)
+}
+
 /** A clause as somebody would say it: "asker Sinnet", "without kind action", "published from 1 Jan 2017". */
 function inWords(clause: Clause): string {
   const { field, without, terms } = clause
@@ -69,6 +78,7 @@ function inWords(clause: Clause): string {
     if (how === 'begins' && text === none) return field === 'source' ? messages.textItself : messages.chips.none
     if (isOfTime(clause)) return dateInWords(text)
     if (field === 'type') return messages.values.type[familyOf(text as Parameters<typeof familyOf>[0])]!
+    if (field === 'trait') return traitInWords(text, how)
     const known = field in messages.values ? messages.values[field as 'kind'][text] : undefined
     return known ?? text
   })

@@ -86,7 +86,7 @@ function Properties({ properties }: { readonly properties: readonly EntityProper
       <dl class="says">
         {[...byValue.values()].slice(0, 30).map((one) => (
           <div key={`${one.name} ${one.value}`}>
-            <dt>{words.property[one.name]}</dt>
+            <dt>{messages.traits[one.name]}</dt>
             <dd>
               {one.document ? (
                 <button type="button" class="link" onClick={() => explorer.open(one.document, one)}>

@@ -1,17 +1,19 @@
 /** The export menu: every format, of what is drawn or of everything. */
 import { useSignal } from '@preact/signals'
-import { type Exporter, embedding, exporters } from '../../src/export/index.ts'
+import { type Exporter, type ExportInput, embedding, exporters } from '../../src/export/index.ts'
 import type { SerializedGraph, Statement } from '../../src/model/index.ts'
 import { families } from '../graph/family.ts'
+import { freshTint, type Group, groupColours, mainMembers } from '../graph/looks.ts'
 import type { GraphModel } from '../graph/model.ts'
-import { readPalette } from '../graph/palette.ts'
-import type { Caption } from '../graph/print.ts'
+import { nameColour, type Palette, rampColours, readPalette } from '../graph/palette.ts'
+import type { Caption, Colours } from '../graph/print.ts'
 import { messages } from '../messages/index.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { values as filterValues } from '../state/filters.ts'
 import type { Shown } from '../state/fits.ts'
 import { copy, download, fileName } from './give.ts'
 import { Menu, MenuItem } from './menu.tsx'
+import { numberInWords } from './number.ts'
 
 export function ExportMenu() {
   const explorer = useExplorer()
@@ -26,7 +28,7 @@ export function ExportMenu() {
       const chosen = onlyDrawn.value ? part(graph, all, now) : graph
       const statements = await statementsOf(explorer, chosen)
       const { second, extension, mime: type } = exporter
-      const input = { graph: chosen, statements }
+      const input = { graph: chosen, statements, looks: looksOf(explorer) }
       const [one, two] = second?.names.map((name) => `-${name}`) ?? ['']
       const file = (end = '') => `${fileName(all.name)}${end}.${extension}`
       download(new Blob([...exporter.write(input)], { type }), file(one))
@@ -83,7 +85,8 @@ export function ExportMenu() {
 }
 
 /** Title, legend and source line of the picture as it is seen. */
-function captionOf({ project, documents, place }: Explorer, all: GraphModel, shown: Shown): Caption {
+function captionOf(explorer: Explorer, all: GraphModel, shown: Shown): Caption {
+  const { project, documents, place } = explorer
   const palette = readPalette()
   const { values, kinds } = messages
   const drawn = all.lines.filter((line) => shown.lines[line.index])
@@ -107,7 +110,67 @@ function captionOf({ project, documents, place }: Explorer, all: GraphModel, sho
     families: families
       .filter((family) => present.has(family))
       .map((family) => ({ family, words: values.type[family]! })),
+    colours: coloursOf(explorer, palette),
   }
+}
+
+/** What the colours of shapes stand for, where it is not their types. */
+function coloursOf({ legend, dressed, place, fresh, project }: Explorer, palette: Palette): Colours | undefined {
+  const { looks } = messages
+  const entry = (words: string, colour: number) => ({ words, colour: palette.groups[colour]! })
+  const since = project.value?.since
+  if (place.value.colour === 'new' && fresh.value && since) {
+    const entries = [entry(looks.fresh(since.statements, since.name), freshTint.fresh), entry(looks.old, freshTint.old)]
+    return { title: looks.colours.new, entries }
+  }
+  const now = legend.value
+  if (!now || !dressed.value) return undefined
+  if (now.by === 'number') {
+    const { number, least, most, without } = now.ramp
+    const title = messages.numbers[number]
+    const [low, high] = [numberInWords(number, least), numberInWords(number, most)]
+    return { title, ramp: rampColours(palette), ends: [low, without ? `${high} (${looks.without(without)})` : high] }
+  }
+  const isRest = ({ colour }: { colour: number }) => colour === groupColours
+  if (now.by === 'trait') {
+    const rest = now.values.filter(isRest)
+    const names = rest.reduce((sum, { members }) => sum + members.length, 0)
+    const title = messages.traits[now.trait]
+    const entries = [
+      ...now.values
+        .filter((one) => !isRest(one))
+        .map(({ value, colour }) => entry(value ?? messages.noneSaid(title), colour)),
+      ...(rest.length ? [entry(looks.otherValues(rest.length, names), groupColours)] : []),
+    ]
+    return { title, entries }
+  }
+  const model = dressed.value
+  const listed = now.groups.filter((group) => !isRest(group))
+  const rest = now.groups.length - listed.length
+  const called = (group: Group) => mainMembers(model, group).map((name) => model.names[name]!.label)
+  return {
+    title: looks.colours.group,
+    entries: [
+      ...listed.map((group) => entry(looks.group(called(group), group.members.length), group.colour)),
+      ...(rest ? [entry(looks.otherGroups(rest), groupColours)] : []),
+    ],
+  }
+}
+
+/** Colours and sizes of the shapes as they are seen, by key, where they are not those of the build. */
+function looksOf({ place, dressed }: Explorer): ExportInput['looks'] {
+  const { colour, size } = place.value
+  if (!dressed.value || (colour === 'type' && size === 'said')) return undefined
+  const palette = readPalette()
+  return new Map(
+    dressed.value.names.map((name) => [
+      name.key,
+      {
+        ...(colour !== 'type' && { colour: nameColour(name, palette) }),
+        ...(size !== 'said' && { size: name.size }),
+      },
+    ]),
+  )
 }
 
 /** The graph with what is drawn; order and attributes as they come. */

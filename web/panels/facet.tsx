@@ -23,7 +23,7 @@ const plain = new Intl.NumberFormat('en')
 /** For the legend's half lines. */
 const compact = new Intl.NumberFormat('en', { notation: 'compact' })
 
-function Sign({ facet, value }: { readonly facet: Facet; readonly value: string }) {
+function Sign({ facet, value }: { readonly facet: Facet | 'trait'; readonly value: string }) {
   if (facet === 'kind') return <Stroke {...kindSigns[value]!} />
   if (facet === 'force') return <i class="swatch" style={{ '--c': `var(--force-${value as Force})` }} />
   if (facet === 'polarity') return <Stroke colour="ink-2" not={value === 'negative'} />
@@ -34,7 +34,7 @@ function Sign({ facet, value }: { readonly facet: Facet; readonly value: string 
 }
 
 /** One stop for the Tab key; arrow keys go from line to line, and sideways to the sign that leaves out. */
-function Legend({ name, children }: { readonly name?: string; readonly children: ComponentChildren }) {
+export function Legend({ name, children }: { readonly name?: string; readonly children: ComponentChildren }) {
   const list = useRef<HTMLUListElement>(null)
   const lines = () => [...(list.current?.querySelectorAll<HTMLElement>('.line') ?? [])]
   const button = (line: HTMLElement | undefined, kind: 'keep' | 'leave') =>
@@ -79,24 +79,28 @@ function Legend({ name, children }: { readonly name?: string; readonly children:
 }
 
 interface LineProps {
-  readonly facet: Facet
+  readonly facet: Facet | 'trait'
   readonly value: string
   readonly label: string
+  /** How many there are, where it is not statements that are counted. */
+  readonly members?: number
+  /** Where the facet has none of its own. */
+  readonly sign?: ComponentChildren
   readonly children?: ComponentChildren
 }
 
-function Line({ facet, value, label, children }: LineProps) {
+export function Line({ facet, value, label, members, sign, children }: LineProps) {
   const explorer = useExplorer()
   const { place, counts } = explorer
   const { filters } = place.value
   const mark = markOf(filters.query, facet, value)
-  const count = counts.value.get(`${facet}:${value}`) ?? 0
+  const count = members ?? counts.value.get(`${facet}:${value}`) ?? 0
   const set = (to: Mark) =>
     explorer.go({ filters: { ...filters, query: marked(filters.query, facet, value, mark === to ? 'off' : to) } })
   return (
     <li class={`line ${mark}${count ? '' : ' none'}`}>
       <button type="button" class="keep" aria-pressed={mark === 'only'} onClick={() => set('only')} title={label}>
-        <Sign facet={facet} value={value} />
+        {sign ?? <Sign facet={facet} value={value} />}
         <span class="name">{children ?? label}</span>
         <span class="count">{(facet === 'force' ? compact : plain).format(count)}</span>
       </button>
@@ -124,13 +128,14 @@ interface FacetProps {
 
 /** A facet all lines of which are known: they stand there with nothing behind them too, since they are the legend. */
 export function FixedFacetPanel({ facet, total, children }: FacetProps) {
+  const { place } = useExplorer()
   return (
     <section aria-labelledby={`facet-${facet}`}>
       <h2 id={`facet-${facet}`}>
         {messages.facets[facet]}
         {total !== undefined && <span>{total}</span>}
       </h2>
-      <Legend name={facet}>
+      <Legend name={facet === 'type' && place.value.colour !== 'type' ? 'type plain' : facet}>
         {values[facet].map((value) => (
           <Line key={value} facet={facet} value={value} label={messages.values[facet][value]!}>
             {value === 'negative' ? <NotToDo /> : undefined}

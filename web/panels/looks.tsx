@@ -1,11 +1,15 @@
 /** What shapes are sized and coloured by, and the legend of groups: named by their main members, each of them a filter. */
-import { useSignal } from '@preact/signals'
+import { useComputed, useSignal } from '@preact/signals'
 import { SlidersHorizontal } from 'lucide'
-import { freshNames, freshTint, groupColours, mainMembers } from '../graph/looks.ts'
+import { freshNames, freshTint, type Group, groupColours, mainMembers, type Ramp } from '../graph/looks.ts'
+import { numbers } from '../graph/numbers.ts'
+import { type Trait, traitsIn, unsaid, type Valued } from '../graph/traits.ts'
 import { messages } from '../messages/index.ts'
 import { colours, sizes } from '../state/address.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
+import { Legend, Line } from './facet.tsx'
 import { IconButton } from './icon.tsx'
+import { numberInWords } from './number.ts'
 import { Options } from './options.tsx'
 import { ViewsBar } from './views.tsx'
 
@@ -13,7 +17,9 @@ const words = messages.looks
 
 export function Looks() {
   const explorer = useExplorer()
+  const { project, model } = explorer
   const { size, colour } = explorer.place.value
+  const said = useComputed(() => (model.value ? traitsIn(model.value) : []))
   const open = useSignal(false)
   return (
     <div class="looks" data-open={open.value || undefined}>
@@ -42,9 +48,17 @@ export function Looks() {
           onChange={({ currentTarget: { value } }) => explorer.go({ colour: colours.find((name) => name === value)! })}
         >
           <Options
-            names={colours.filter((name) => name !== 'new' || explorer.project.value?.since)}
+            names={(['type', 'group', 'new'] as const).filter((name) => name !== 'new' || project.value?.since)}
             words={words.colours}
           />
+          <optgroup label={words.byNumber}>
+            <Options names={numbers} words={words.colours} />
+          </optgroup>
+          {said.value.length > 0 && (
+            <optgroup label={words.byTrait}>
+              <Options names={said.value} words={words.colours} />
+            </optgroup>
+          )}
         </select>
       </label>
     </div>
@@ -53,8 +67,68 @@ export function Looks() {
 
 /** What the colours mean, where they are not those of types. */
 export function ColourLegend() {
-  const { place, fresh } = useExplorer()
-  return place.value.colour === 'new' && fresh.value ? <FreshLegend /> : <GroupLegend />
+  const { place, fresh, legend } = useExplorer()
+  const now = legend.value
+  if (place.value.colour === 'new' && fresh.value) return <FreshLegend />
+  if (now?.by === 'group') return <GroupLegend groups={now.groups} />
+  if (now?.by === 'trait') return <TraitLegend trait={now.trait} values={now.values} />
+  return now ? <RampLegend ramp={now.ramp} /> : null
+}
+
+const isWide = () => matchMedia('(min-width: 701px)').matches
+
+/** The ramp with what its ends and its middle stand for. */
+function RampLegend({ ramp: { number, least, middle, most, without } }: { readonly ramp: Ramp }) {
+  const said = (value: number) => numberInWords(number, value)
+  return (
+    <section class="groups ramp" aria-label={words.ramp(messages.numbers[number], said(least), said(most))}>
+      <b>{messages.numbers[number]}</b>
+      <span class="scale">
+        <i class="band" />
+        <span>{said(least)}</span>
+        {middle > least && <span>{said(middle)}</span>}
+        {most > least && <span>{said(most)}</span>}
+      </span>
+      {without > 0 && (
+        <span>
+          <i class="swatch" style={{ '--c': `var(--group-${unsaid})` }} /> {words.without(without)}
+        </span>
+      )}
+    </section>
+  )
+}
+
+/** Each value is a line of a legend like those of the rail: it can be kept, or left out. */
+function TraitLegend({ trait, values }: { readonly trait: Trait; readonly values: readonly Valued[] }) {
+  const what = messages.traits[trait]
+  const listed = values.filter(({ colour }) => colour !== groupColours)
+  const others = values.filter(({ colour }) => colour === groupColours)
+  return (
+    <details class="groups" open={isWide()}>
+      <summary>{what}</summary>
+      <Legend>
+        {listed.map(({ value, colour, members }) => (
+          <Line
+            key={value ?? ''}
+            facet="trait"
+            value={`${trait}:${value === undefined ? '' : ` ${value}`}`}
+            label={value ?? messages.noneSaid(what)}
+            members={members.length}
+            sign={<i class="swatch" style={{ '--c': `var(--group-${colour})` }} />}
+          />
+        ))}
+      </Legend>
+      {others.length > 0 && (
+        <p>
+          <i class="swatch" style={{ '--c': `var(--group-${groupColours})` }} />{' '}
+          {words.otherValues(
+            others.length,
+            others.reduce((sum, { members }) => sum + members.length, 0),
+          )}
+        </p>
+      )}
+    </details>
+  )
 }
 
 function FreshLegend() {
@@ -75,17 +149,16 @@ function FreshLegend() {
   )
 }
 
-function GroupLegend() {
+function GroupLegend({ groups }: { readonly groups: readonly Group[] }) {
   const explorer = useExplorer()
-  const { dressed, groups } = explorer
-  const model = dressed.value
-  if (!model || !groups.value?.length) return null
-  const listed = groups.value.slice(0, groupColours)
-  const others = groups.value.length - listed.length
+  const model = explorer.dressed.value
+  if (!model || !groups.length) return null
+  const listed = groups.slice(0, groupColours)
+  const others = groups.length - listed.length
   const keys = (members: readonly number[]) => members.map((name) => model.names[name]!.key)
   return (
-    <details class="groups" open={matchMedia('(min-width: 701px)').matches}>
-      <summary>{words.groups(groups.value.length)}</summary>
+    <details class="groups" open={isWide()}>
+      <summary>{words.groups(groups.length)}</summary>
       <ul>
         {listed.map((group) => {
           const main = mainMembers(model, group).map((name) => model.names[name]!.label)

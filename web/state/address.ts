@@ -2,6 +2,7 @@
 import type { GraphView, Span } from '../../src/model/index.ts'
 import { parseQuery, printQuery, type Query } from '../../src/query/index.ts'
 import { numbers } from '../graph/numbers.ts'
+import { traits } from '../graph/traits.ts'
 import { type Clock, clocks, type Filters, noFilters } from './filters.ts'
 import { columns, type Group, groups, type Sort } from './requests.ts'
 import { type Pin, start, type Walk } from './walk.ts'
@@ -24,7 +25,7 @@ export const sizes = ['said', ...numbers] as const
 export type SizeName = (typeof sizes)[number]
 
 /** What gives a shape its colour. */
-export const colours = ['type', 'group', 'new'] as const
+export const colours = ['type', 'group', 'new', ...numbers, ...traits] as const
 export type ColourName = (typeof colours)[number]
 
 /** The middle of what is seen, as shares of the longer side of the whole picture, y upwards; `ratio`: 1 all of it, smaller nearer. */

@@ -4,7 +4,6 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { DocumentInfo, ProjectInfo, SavedView, Span } from '../../src/model/index.ts'
 import type { Source } from '../data/source.ts'
-import type { Group } from '../graph/looks.ts'
 import { inSlices, type Measure } from '../graph/measures/run.ts'
 import { type GraphModel, modelOf } from '../graph/model.ts'
 import type { Counting } from '../graph/numbers.ts'
@@ -13,7 +12,7 @@ import type { Prompt } from '../graph/scene.ts'
 import { formatAddress, type Opened, openedAt, type Place, parseAddress, type Selection, type Tab } from './address.ts'
 import { followFilters } from './filtering.ts'
 import { applyFilters, countsOf, fitsIn, type Misses, type Shown, type Told } from './fits.ts'
-import { followLooks } from './looks.ts'
+import { followLooks, type Legend } from './looks.ts'
 import { store, stored } from './storage.ts'
 import { noSteps, onStage, type Step, type Steps, sameWalk, walk } from './walk.ts'
 
@@ -40,8 +39,8 @@ export interface Explorer {
   readonly counting: ReadonlySignal<Counting | undefined>
   /** The model with the sizes and colours that were chosen. */
   readonly dressed: ReadonlySignal<GraphModel | undefined>
-  /** Groups of what is shown, where they give the colour. */
-  readonly groups: ReadonlySignal<readonly Group[] | undefined>
+  /** What the colours of shapes stand for, where they are neither those of types nor of what is new. */
+  readonly legend: ReadonlySignal<Legend | undefined>
   /** Statements that an earlier project did not have, where this one is compared with one. */
   readonly fresh: ReadonlySignal<ReadonlySet<string> | undefined>
   /** What of the walk can be undone, and done again; where it has come to stands in the place. */

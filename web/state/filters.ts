@@ -46,14 +46,14 @@ export const isFiltering = ({ query, degree }: Filters): boolean => query.length
 export type Mark = 'off' | 'only' | 'without'
 
 /** What a legend line is set to. */
-export function markOf(query: Query, facet: Facet, value: string): Mark {
+export function markOf(query: Query, facet: Facet | 'trait', value: string): Mark {
   const wanted = termsOf(facet, value)
   const clause = query.find(({ field, terms }) => field === facet && wanted.every((term) => terms.some(same(term))))
   return !clause ? 'off' : clause.without ? 'without' : 'only'
 }
 
 /** The query with a legend line set to something. */
-export function marked(query: Query, facet: Facet, value: string, mark: Mark): Query {
+export function marked(query: Query, facet: Facet | 'trait', value: string, mark: Mark): Query {
   const own = termsOf(facet, value)
   const rest = query.flatMap((clause): Clause[] => {
     if (clause.field !== facet) return [clause]
@@ -70,9 +70,9 @@ export function marked(query: Query, facet: Facet, value: string, mark: Mark): Q
 const same = (a: Term) => (b: Term) => a.text === b.text && a.how === b.how
 
 /** A legend line's value as a query has it. */
-function termsOf(facet: Facet, value: string): Term[] {
+function termsOf(facet: Facet | 'trait', value: string): Term[] {
   if (facet === 'type') return typesOf(value as Family).map((text) => ({ text, how: 'begins' }))
-  const isName = (facet === 'source' && value !== none) || facet === 'document'
+  const isName = (facet === 'source' && value !== none) || facet === 'document' || facet === 'trait'
   return [{ text: value, how: isName ? 'exact' : 'begins' }]
 }
 
@@ -123,7 +123,7 @@ export function withSpan(query: Query, clock: Clock, span: Period | undefined): 
 export function combined(query: Query, typed: Query): Query {
   const kept = query.filter(
     ({ field }) =>
-      ((facets as readonly string[]).includes(field) || field === 'confidence') &&
+      ((facets as readonly string[]).includes(field) || field === 'trait' || field === 'confidence') &&
       !typed.some((clause) => clause.field === field),
   )
   return [...kept, ...typed]

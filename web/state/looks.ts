@@ -2,11 +2,22 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { ProjectInfo } from '../../src/model/index.ts'
 import type { Source } from '../data/source.ts'
-import { freshened, type Group, grouped, groupsOf, sized } from '../graph/looks.ts'
+import {
+  freshened,
+  type Group,
+  groupColours,
+  grouped,
+  groupsOf,
+  type Ramp,
+  rampOf,
+  shaded,
+  sized,
+} from '../graph/looks.ts'
 import { netOf } from '../graph/measures/index.ts'
 import type { Measure } from '../graph/measures/run.ts'
 import type { GraphModel } from '../graph/model.ts'
 import { type Counting, formOf, type NumberName, numbers, numbersOf } from '../graph/numbers.ts'
+import { type Trait, traits, unsaid, type Valued, valued } from '../graph/traits.ts'
 import type { Place } from './address.ts'
 import type { Shown } from './fits.ts'
 import { followNumbers } from './numbers.ts'
@@ -23,9 +34,15 @@ interface Looked {
   readonly fail: (cause: unknown) => void
 }
 
+export type Legend =
+  | { readonly by: 'group'; readonly groups: readonly Group[] }
+  | { readonly by: 'trait'; readonly trait: Trait; readonly values: readonly Valued[] }
+  | { readonly by: 'number'; readonly ramp: Ramp }
+
 interface Looks {
   readonly dressed: ReadonlySignal<GraphModel | undefined>
-  readonly groups: ReadonlySignal<readonly Group[] | undefined>
+  /** What the colours of shapes stand for, where they are neither those of types nor of what is new. */
+  readonly legend: ReadonlySignal<Legend | undefined>
   /** Statements that an earlier project did not have, where this one is compared with one. */
   readonly fresh: ReadonlySignal<ReadonlySet<string> | undefined>
 }
@@ -41,11 +58,21 @@ export function followLooks({ source, project, model, shown, counting, place, me
     if (!model.value || !sizes.value || !numbered.value) return model.value
     return sized(model.value, sizes.value, formOf[numbered.value] === 'day')
   })
-  const groups = computed(() =>
-    large.value && shown.value && membership.value
-      ? groupsOf(large.value, membership.value, shown.value.names)
-      : undefined,
-  )
+  const colour = computed(() => place.value.colour)
+  const shading = computed(() => numbers.find((name) => name === colour.value))
+  // what gives the sizes already is not measured twice
+  const other = computed(() => (shading.value === numbered.value ? undefined : shading.value))
+  const own = followNumbers(follow, other, (what: NumberName, now) => numbersOf(what, now, measure))
+  const shades = computed(() => (other.value ? own.value : sizes.value))
+  const legend = computed((): Legend | undefined => {
+    const [graph, visible] = [large.value, shown.value?.names]
+    if (!graph || !visible) return undefined
+    if (membership.value) return { by: 'group', groups: groupsOf(graph, membership.value, visible) }
+    const trait = traits.find((name) => name === colour.value)
+    if (trait) return { by: 'trait', trait, values: valued(graph, trait, visible) }
+    const ramp = shading.value && shades.value && rampOf(graph, shading.value, shades.value, visible)
+    return ramp && { by: 'number', ramp }
+  })
   const fresh = signal<ReadonlySet<string> | undefined>(undefined)
   effect(() => {
     const since = project.value?.since
@@ -56,7 +83,10 @@ export function followLooks({ source, project, model, shown, counting, place, me
   const dressed = computed(() => {
     if (!large.value) return undefined
     if (isNew.value && fresh.value) return freshened(large.value, fresh.value)
-    return groups.value ? grouped(large.value, groups.value) : large.value
+    const now = legend.value
+    if (now?.by === 'number') return shaded(large.value, shades.value!, now.ramp, unsaid)
+    if (now?.by === 'trait') return grouped(large.value, now.values, undefined)
+    return now ? grouped(large.value, now.groups, groupColours) : large.value
   })
-  return { dressed, groups, fresh }
+  return { dressed, legend, fresh }
 }
