@@ -2,7 +2,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { SlidersHorizontal } from 'lucide'
 import { freshNames, freshTint, type Group, groupColours, mainMembers, type Ramp } from '../graph/looks.ts'
-import { numbers } from '../graph/numbers.ts'
+import { formOf, numbers } from '../graph/numbers.ts'
 import { type Trait, traitsIn, unsaid, type Valued } from '../graph/traits.ts'
 import { messages } from '../messages/index.ts'
 import { colours, sizes } from '../state/address.ts'
@@ -80,13 +80,15 @@ const isWide = () => matchMedia('(min-width: 701px)').matches
 /** The ramp with what its ends and its middle stand for. */
 function RampLegend({ ramp: { number, least, middle, most, without } }: { readonly ramp: Ramp }) {
   const said = (value: number) => numberInWords(number, value)
+  // there is no half a request
+  const tooFew = formOf[number] === 'count' && most - least < 4
   return (
     <section class="groups ramp" aria-label={words.ramp(messages.numbers[number], said(least), said(most))}>
       <b>{messages.numbers[number]}</b>
       <span class="scale">
         <i class="band" />
         <span>{said(least)}</span>
-        {middle > least && <span>{said(middle)}</span>}
+        {middle > least && !tooFew && <span>{said(middle)}</span>}
         {most > least && <span>{said(most)}</span>}
       </span>
       {without > 0 && (
