@@ -3,7 +3,9 @@
  * tagging that looks at it; and the parse, which takes it as advice. The first parser errs elsewhere than the second,
  * which learns where to trust it.
  */
+import { bareVerbs, headsClause } from './bare-verbs.ts'
 import { backward, contextOf, type FirstReading, guideFrom, type ParsedContext, retagged } from './context.ts'
+import { hashString } from './hashing.ts'
 import { withPlainNames } from './like-modals.ts'
 import { type Parse, type Parser, turnBack } from './parser.ts'
 import type { Tag, Tagger } from './tagger.ts'
@@ -30,13 +32,26 @@ export function analyse(models: SyntaxModels, sentences: readonly (readonly stri
   const found: Syntax[] = []
   for (let from = 0; from < sentences.length; from += batch)
     found.push(...analyseBatch(models, sentences.slice(from, from + batch)))
-  return found
+  return found.map((syntax, i) => readAgain(models, sentences[i]!, syntax))
+}
+
+/** The syntax of a sentence whose clause lacked a verb, if it has one now. */
+function readAgain(models: SyntaxModels, words: readonly string[], syntax: Syntax): Syntax {
+  for (const verb of bareVerbs(words, syntax, models.tagger.words)) {
+    const again = analyseBatch(models, [words], new Map([[verb, hashString('VERB|VB')]]))[0]!
+    if (headsClause(words, again, verb)) return again
+  }
+  return syntax
 }
 
 /** Pass by pass, not sentence by sentence: this alone makes it half as fast again. */
-function analyseBatch(models: SyntaxModels, sentences: readonly (readonly string[])[]): Syntax[] {
+function analyseBatch(
+  models: SyntaxModels,
+  sentences: readonly (readonly string[])[],
+  certain?: Looked['certain'],
+): Syntax[] {
   const { tagger, backwardParser, secondTagger, parser } = models
-  const looked = lookUpAll(tagger.words, sentences)
+  const looked = lookUpAll(tagger.words, sentences).map((sentence) => ({ ...sentence, certain }))
   const first = looked.map((sentence) => tagger.tag(sentence))
   const contexts = looked.map((sentence, i) => contextOf(sentence, first[i]!.tags))
   const readings = contexts.map((context) => firstReading(backwardParser, context))

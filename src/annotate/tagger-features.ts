@@ -14,6 +14,8 @@ export interface Looked {
   readonly places: Int32Array
   /** Most of its words are written in capitals. */
   readonly capitals: boolean
+  /** Words, by their place in the sentence, whose tags are known → the hash of their class's name. */
+  readonly certain?: ReadonlyMap<number, number> | undefined
 }
 
 export function lookUpWords(table: WordTable, forms: readonly string[]): Looked {

@@ -77,7 +77,7 @@ export class Tagger {
     let last = outside
     let lastButOne = outside
     for (let i = 0; i < places.length; i++) {
-      const sure = earlier ? 0 : rows[places[i]! + column.sureTags]!
+      const sure = sentence.certain?.get(i) ?? (earlier ? 0 : rows[places[i]! + column.sureTags]!)
       const known = earlier && earlier.tagged.margins[i]! >= settled ? earlier.tagged.tags[i]!.hash : sure
       let best = this.classOf.get(known)
       if (best === undefined) {

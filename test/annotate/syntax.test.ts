@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bareVerbs } from '../../src/annotate/bare-verbs.ts'
 import { loadSyntax, modelFiles } from '../../src/annotate/models.ts'
 import { analyse, type SyntaxModels } from '../../src/annotate/syntax.ts'
 import { ModelError } from '../../src/errors.ts'
@@ -141,5 +142,33 @@ describe('the tags of a sentence', () => {
     const { tags, relations } = analyse(models, [words])[0]!
     expect(tags[2]!.upos).toBe('PROPN')
     expect(relations).not.toContain('aux')
+  })
+})
+
+describe('the verb of a clause that says what is asked for', () => {
+  it.each([
+    ['The Council demands that all parties to the talks cease fire at once and open the port .', 'cease'],
+    ['The panel recommends that the agency review its rules .', 'review'],
+    ['She urged that the bank cut rates .', 'cut'],
+    ['Roth asked that the embassy press other states to stop work on the dam .', 'press'],
+    ['The mayor repeated her demand that the company honour the deal .', 'honour'],
+  ])('is told though it bears no ending: %s', (line, verb) => {
+    const words = line.split(' ')
+    const at = words.indexOf(verb)
+    const { tags, heads, relations } = analyse(models, [words])[0]!
+    expect(tags[at]!.xpos).toBe('VB')
+    const under = words.flatMap((word, i) => (heads[i] === at + 1 ? [`${word} ${relations[i]}`] : []))
+    expect(under).toContain('that mark')
+    expect(under.filter((arc) => arc.endsWith(' nsubj'))).toHaveLength(1)
+  })
+
+  it.each([
+    'The agency said that the review of its rules was over .',
+    'She asked that the file on the bank be closed .',
+    'He suggested that the cut in rates came too late .',
+  ])('is looked for nowhere else: %s', (line) => {
+    const words = line.split(' ')
+    const syntax = analyse(models, [words])[0]!
+    expect(bareVerbs(words, syntax, models.tagger.words)).toEqual([])
   })
 })
