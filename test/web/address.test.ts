@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../src/query/index.ts'
+import { numbers } from '../../web/graph/numbers.ts'
 import {
   colours,
   formatAddress,
@@ -20,6 +21,14 @@ const mark = fc.constantFrom('only', 'without')
 const typed = fc.constantFrom('', 'asker:union', '-"town hall" to:none', 'after:2019 doc:="a, ""b"" c.txt" é')
 const name = fc.string({ minLength: 1, unit: 'grapheme' })
 const share = fc.integer({ min: -999, max: 1999 }).map((n) => n / 1000)
+const range = fc
+  .record({
+    number: fc.constantFrom(...numbers),
+    from: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), { nil: undefined }),
+    to: fc.option(fc.integer(), { nil: undefined }),
+    without: fc.boolean(),
+  })
+  .filter(({ from, to }) => !Object.is(from, -0) && (from !== undefined || to !== undefined))
 const place: fc.Arbitrary<Place> = fc.record({
   view: fc.constantFrom('actors', 'frames'),
   tab: fc.constantFrom(...tabs),
@@ -52,7 +61,7 @@ const place: fc.Arbitrary<Place> = fc.record({
       .map(([text, sets]) =>
         sets.reduce((query, [[facet, value], to]) => marked(query, facet, value, to), parseQuery(text)),
       ),
-    degree: fc.integer({ min: 0, max: 20 }),
+    ranges: fc.uniqueArray(range, { selector: ({ number }) => number }),
     arcs: fc.boolean(),
   }),
   table: fc.record({
@@ -71,15 +80,23 @@ describe('the address', () => {
     )
   })
 
+  it('reads the fewest neighbours of an older address as a range', () => {
+    expect(parseAddress('#degree=3').filters.ranges).toEqual([
+      { number: 'degree', from: 3, to: undefined, without: false },
+    ])
+  })
+
   it('is empty at home', () => {
     expect(formatAddress(home)).toBe('#')
     expect(parseAddress('')).toEqual(home)
   })
 
   it('takes nonsense for home, and never throws', () => {
-    expect(parseAddress('#view=x&tab=&layout=spiral&q=nonsense:x&degree=-1&sort=size&group=x&clock=%3Cimg%3E')).toEqual(
-      home,
-    )
+    expect(
+      parseAddress(
+        '#view=x&tab=&layout=spiral&q=nonsense:x&degree=-1&range=age~1~2,degree~~,mentions~x~y&sort=size&group=x&clock=%3Cimg%3E',
+      ),
+    ).toEqual(home)
     fc.assert(
       fc.property(fc.string(), (hash) => {
         expect(parseAddress(hash)).toHaveProperty('filters')

@@ -18,8 +18,8 @@ import { project } from './fixture.ts'
 
 const model = modelOf(project.graph('actors'))
 const told = toldOf(project.facts())
-const nothing = { told, misses: undefined, degree: 0 }
-const filtered = (q: string, degree = 0) => ({ told, misses: missesOf(told, parseQuery(q), undefined), degree })
+const nothing = { told, misses: undefined }
+const filtered = (q: string) => ({ told, misses: missesOf(told, parseQuery(q), undefined) })
 const statements = project.statements({ limit: 1000 }).rows.map((row) => row.statement)
 
 describe('the filters', () => {
@@ -64,18 +64,6 @@ describe('the filters', () => {
     expect(without.get('source:none')).toBe(
       statements.filter(({ kind, source }) => kind !== 'request' && source.length === 0).length,
     )
-  })
-
-  it('hide names with few neighbours, and their lines', () => {
-    const shown = applyFilters(model, { ...nothing, degree: 3 })
-    const near = (name: number) =>
-      new Set(
-        model.linesOf[name]!.map((i) =>
-          model.lines[i]!.source === name ? model.lines[i]!.target : model.lines[i]!.source,
-        ),
-      ).size
-    for (const name of model.names) if (near(name.index) < 3) expect(shown.names[name.index]).toBe(0)
-    expect(shown.nameCount).toBeGreaterThan(0)
   })
 
   it('keep to the stage', () => {

@@ -10,7 +10,7 @@ import { project } from './fixture.ts'
 
 const model = modelOf(project.graph('actors'))
 const told = toldOf(project.facts())
-const noFilters = { told, misses: undefined, degree: 0 }
+const noFilters = { told, misses: undefined }
 const key = fc.constantFrom('a', 'b', 'c', 'd', 'e')
 const keys = fc.array(key, { maxLength: 4 })
 const pin = fc.record({

@@ -51,8 +51,6 @@ export interface LaidOut {
 /** Up to this many names stand well in columns. */
 const mostInColumns = 70
 
-export const countOf = (mask: Uint8Array): number => mask.reduce((sum, bit) => sum + bit, 0)
-
 /** The layout for so many names where the reader has not chosen one. */
 export const suitedLayout = (count: number): LayoutName => (count <= mostInColumns ? 'chain' : 'map')
 

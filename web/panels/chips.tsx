@@ -7,7 +7,9 @@ import { messages } from '../messages/index.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { isFiltering, isOfTime, noFilters } from '../state/filters.ts'
 import { passingIn } from '../state/fits.ts'
+import { withRange } from '../state/ranges.ts'
 import { Icon, IconButton } from './icon.tsx'
+import { rangeInWords } from './ranges.tsx'
 import { dateInWords } from './statement.tsx'
 
 export function Chips() {
@@ -15,7 +17,7 @@ export function Chips() {
   const { place, misses, project, draft } = explorer
   const { filters } = place.value
   if (!isFiltering(filters)) return null
-  const { query, degree } = filters
+  const { query, ranges } = filters
   const take = (clause: Clause) =>
     explorer.go({ filters: { ...filters, query: query.filter((other) => other !== clause) } })
   const edit = () => {
@@ -34,12 +36,16 @@ export function Chips() {
         {query.map((clause) => (
           <Chip key={printQuery([clause])} words={inWords(clause)} onTake={() => take(clause)} />
         ))}
-        {degree > 0 && (
+        {ranges.map((range) => (
           <Chip
-            words={messages.neighbours(degree)}
-            onTake={() => explorer.go({ filters: { ...filters, degree: 0 } })}
+            key={range.number}
+            words={rangeInWords(range)}
+            onTake={() => {
+              const without = { ...range, from: undefined, to: undefined }
+              explorer.go({ filters: { ...filters, ranges: withRange(ranges, without) } })
+            }}
           />
-        )}
+        ))}
       </ul>
       {query.length > 0 && (
         <button type="button" class="link" onClick={edit}>

@@ -6,10 +6,9 @@ import { useExplorer } from '../state/explorer.ts'
 import { isFiltering, leastConfidence, noFilters, withConfidence } from '../state/filters.ts'
 import { passingIn } from '../state/fits.ts'
 import { FixedFacetPanel, LongFacetPanel } from './facet.tsx'
+import { Ranges } from './ranges.tsx'
 import { Search } from './search.tsx'
 import { Stroke } from './signs.tsx'
-
-const mostNeighbours = 10
 
 export function Rail() {
   const explorer = useExplorer()
@@ -60,15 +59,7 @@ export function Rail() {
               explorer.go({ filters: { ...filters, query: next } }, true)
             }}
           />
-          <Slider
-            name="degree"
-            title={messages.degree}
-            label={messages.lowestDegree}
-            words={messages.neighbours(Math.max(1, filters.degree))}
-            range={{ min: 1, max: mostNeighbours, step: 1 }}
-            value={Math.max(1, filters.degree)}
-            onInput={(value) => explorer.go({ filters: { ...filters, degree: value <= 1 ? 0 : value } }, true)}
-          />
+          <Ranges />
           {isFiltering(filters) && (
             <button type="button" class="reset" onClick={() => explorer.go({ filters: noFilters })}>
               {messages.reset}

@@ -4,6 +4,7 @@ import { parseQuery, printQuery, type Query } from '../../src/query/index.ts'
 import { numbers } from '../graph/numbers.ts'
 import { traits } from '../graph/traits.ts'
 import { type Clock, clocks, type Filters, noFilters } from './filters.ts'
+import { formatRanges, parseRanges } from './ranges.ts'
 import { columns, type Group, groups, type Sort } from './requests.ts'
 import { type Pin, start, type Walk } from './walk.ts'
 
@@ -101,8 +102,6 @@ function sortOf(text: string | null): Sort | undefined {
   return by && { by, down: text!.startsWith('-') }
 }
 
-const wholeNumber = (text: string | null) => (/^[1-9]\d{0,3}$/.test(text ?? '') ? Number(text) : 0)
-
 /** Anything that makes no sense in it is taken for what `home` has. */
 export function parseAddress(hash: string): Place {
   const query = new URLSearchParams(hash.replace(/^#/, ''))
@@ -121,7 +120,7 @@ export function parseAddress(hash: string): Place {
     document: query.get('document') ?? undefined,
     filters: {
       query: queryOf(query.get('q')),
-      degree: wholeNumber(query.get('degree')),
+      ranges: parseRanges(query.get('range'), query.get('degree')),
       arcs: query.get('arcs') !== 'off',
     },
     table: { sort: sortOf(query.get('sort')), group: oneOf(groups, query.get('group'), 'none') },
@@ -142,9 +141,9 @@ export function formatAddress(place: Place): string {
   if (place.camera) query.set('camera', places(place.camera.x, place.camera.y, place.camera.ratio))
   if (place.selection) query.set(place.selection.kind, place.selection.id)
   if (place.document) query.set('document', place.document)
-  const { query: filter, degree, arcs } = place.filters
+  const { query: filter, ranges, arcs } = place.filters
   if (filter.length) query.set('q', printQuery(filter))
-  if (degree) query.set('degree', String(degree))
+  if (ranges.length) query.set('range', formatRanges(ranges))
   if (!arcs) query.set('arcs', 'off')
   const { sort, group } = place.table
   if (sort) query.set('sort', sort.down ? `-${sort.by}` : sort.by)

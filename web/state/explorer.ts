@@ -11,8 +11,9 @@ import type { Picture } from '../graph/picture.ts'
 import type { Prompt } from '../graph/scene.ts'
 import { formatAddress, type Opened, openedAt, type Place, parseAddress, type Selection, type Tab } from './address.ts'
 import { followFilters } from './filtering.ts'
-import { applyFilters, countsOf, fitsIn, type Misses, type Shown, type Told } from './fits.ts'
+import { applyFilters, countsOf, fitsIn, type Misses, type Shown, type Told, within } from './fits.ts'
 import { followLooks, type Legend } from './looks.ts'
+import { followRanges, type Ranging } from './ranging.ts'
 import { store, stored } from './storage.ts'
 import { noSteps, onStage, type Step, type Steps, sameWalk, walk } from './walk.ts'
 
@@ -35,6 +36,10 @@ export interface Explorer {
   readonly documents: Signal<readonly DocumentInfo[]>
   readonly model: Signal<GraphModel | undefined>
   readonly shown: ReadonlySignal<Shown | undefined>
+  /** The same before any range of a number takes from it. */
+  readonly sifted: ReadonlySignal<Shown | undefined>
+  /** Ranges of the numbers that names have, as filters. */
+  readonly ranging: Ranging
   /** What is shown, to be counted: for the numbers of graph/numbers.ts. */
   readonly counting: ReadonlySignal<Counting | undefined>
   /** The model with the sizes and colours that were chosen. */
@@ -111,18 +116,24 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
   const walked = computed(() => place.value.walk)
   const stage = computed(() => model.value && onStage(model.value, walked.value))
   const { told, misses, settled } = followFilters({ source, project, filters, fail: (cause) => fail(cause) })
-  const degree = computed(() => filters.value.degree)
-  const shown = computed(() => {
+  const sifted = computed(() => {
     if (!model.value || !settled.value) return undefined
-    return applyFilters(model.value, { told: told.value, misses: misses.value, degree: degree.value }, stage.value)
+    return applyFilters(model.value, { told: told.value, misses: misses.value }, stage.value)
   })
   const clock = computed(() => place.value.clock)
-  const counting = computed((): Counting | undefined => {
-    if (!model.value || !shown.value) return undefined
-    const [facts, missed] = [told.value, misses.value]
-    const fits = (id: string) => fitsIn(facts, missed, id)
-    return { model: model.value, lines: shown.value.lines, fits, told: facts, clock: clock.value }
+  const countingOf = (what: ReadonlySignal<Shown | undefined>) =>
+    computed((): Counting | undefined => {
+      if (!model.value || !what.value) return undefined
+      const [facts, missed] = [told.value, misses.value]
+      const fits = (id: string) => fitsIn(facts, missed, id)
+      return { model: model.value, lines: what.value.lines, fits, told: facts, clock: clock.value }
+    })
+  const ranging = followRanges({ filters, counting: countingOf(sifted), measure, fail: (cause) => fail(cause) })
+  const shown = computed(() => {
+    const { value } = ranging.kept
+    return model.value && sifted.value && value ? within(model.value, sifted.value, value) : sifted.value
   })
+  const counting = countingOf(shown)
   const counts = computed(() =>
     told.value ? countsOf(told.value, misses.value ?? new Uint16Array(told.value.facts.ids.length)) : new Map(),
   )
@@ -203,6 +214,8 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
     documents,
     model,
     shown,
+    sifted,
+    ranging,
     counting,
     ...followLooks({ source, project, model, shown, counting, place, measure, fail }),
     steps,

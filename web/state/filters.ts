@@ -5,6 +5,7 @@
 import { factualities, forces, kinds, requestStatuses } from '../../src/model/index.ts'
 import { type Clause, isoDay, none, type Period, periodOf, type Query, type Term } from '../../src/query/index.ts'
 import { type Family, families, typesOf } from '../graph/family.ts'
+import type { Range } from './ranges.ts'
 
 /** What a legend can keep or leave out; each is a field of a query and a group of lines. */
 export const facets = ['kind', 'force', 'polarity', 'factuality', 'status', 'type', 'source', 'document'] as const
@@ -23,13 +24,13 @@ export const values: Readonly<Record<FixedFacet, readonly string[]>> = {
 
 export interface Filters {
   readonly query: Query
-  /** Names with fewer neighbours than this are not drawn. */
-  readonly degree: number
+  /** Numbers of names; one that is not within all of them is not drawn. */
+  readonly ranges: readonly Range[]
   /** Arcs from a request to what prompted it are drawn. */
   readonly arcs: boolean
 }
 
-export const noFilters: Filters = { query: [], degree: 0, arcs: true }
+export const noFilters: Filters = { query: [], ranges: [], arcs: true }
 
 /** A clause that keeps what a field has one value for. */
 export const keeping = (field: Clause['field'], text: string): Clause => ({
@@ -41,7 +42,7 @@ export const keeping = (field: Clause['field'], text: string): Clause => ({
 export const requestsOnly = keeping('kind', 'request')
 
 /** Whether anything is filtered away. */
-export const isFiltering = ({ query, degree }: Filters): boolean => query.length > 0 || degree > 0
+export const isFiltering = ({ query, ranges }: Filters): boolean => query.length > 0 || ranges.length > 0
 
 export type Mark = 'off' | 'only' | 'without'
 

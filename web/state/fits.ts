@@ -117,15 +117,13 @@ export interface Wanted {
   readonly told: Told | undefined
   /** Undefined: nothing is filtered. */
   readonly misses: Misses | undefined
-  /** Fewest neighbours of a name. */
-  readonly degree: number
 }
 
 /**
  * A line is shown while one of its statements passes, a name while a line of it is, or while it has none at all and its
  * own statement passes. `stage`, by `Name.index`: the names that may be shown at all.
  */
-export function applyFilters(model: GraphModel, { told, misses, degree }: Wanted, stage?: Uint8Array): Shown {
+export function applyFilters(model: GraphModel, { told, misses }: Wanted, stage?: Uint8Array): Shown {
   const names = new Uint8Array(model.names.length)
   const lines = new Uint8Array(model.lines.length)
   const passing = new Uint8Array(model.lines.length)
@@ -136,7 +134,6 @@ export function applyFilters(model: GraphModel, { told, misses, degree }: Wanted
     passing[line.index] = 1
     if (!isOff(line.source) && !isOff(line.target)) lines[line.index] = 1
   }
-  if (degree > 1) dropLonely(model, lines, degree)
   let lineCount = 0
   for (const line of model.lines) {
     if (!lines[line.index]) continue
@@ -149,7 +146,7 @@ export function applyFilters(model: GraphModel, { told, misses, degree }: Wanted
     if (isOff(name.index)) continue
     // a name that was asked for stands there without a line too
     const alone = model.linesOf[name.index]!.every((line) => isOff(otherEnd(model.lines[line]!, name.index)))
-    if (alone && degree === 0 && (!misses || name.statements.some(fits))) names[name.index] = 1
+    if (alone && (!misses || name.statements.some(fits))) names[name.index] = 1
     nameCount += names[name.index]!
   }
   return { names, lines, passing, nameCount, lineCount }
@@ -157,14 +154,15 @@ export function applyFilters(model: GraphModel, { told, misses, degree }: Wanted
 
 const otherEnd = ({ source, target }: Line, name: number) => (source === name ? target : source)
 
-/** Takes away the lines of names with fewer neighbours than `degree`, once: what these were neighbours of stays. */
-function dropLonely(model: GraphModel, lines: Uint8Array, degree: number): void {
-  const lonely = model.names.map(({ index }) => {
-    const near = new Set<number>()
-    for (const line of model.linesOf[index]!) if (lines[line]) near.add(otherEnd(model.lines[line]!, index))
-    return near.size < degree
-  })
-  for (const line of model.lines) if (lonely[line.source] || lonely[line.target]) lines[line.index] = 0
+/** How many of a mask are on. */
+export const countOf = (mask: Uint8Array): number => mask.reduce((sum, bit) => sum + bit, 0)
+
+/** What is left of it where some names alone may be drawn, by `Name.index`; a line goes with either of its ends. */
+export function within(model: GraphModel, shown: Shown, kept: Uint8Array): Shown {
+  const names = shown.names.map((bit, index) => bit & kept[index]!)
+  const lines = shown.lines.slice()
+  for (const { index, source, target } of model.lines) if (!names[source] || !names[target]) lines[index] = 0
+  return { ...shown, names, lines, nameCount: countOf(names), lineCount: countOf(lines) }
 }
 
 /** How many statements pass. */
