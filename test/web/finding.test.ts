@@ -176,14 +176,6 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
     await soon(() => q(page)).toBe('-source:="Herald 7"')
   })
 
-  it('hides names with few neighbours', async () => {
-    const page = await open()
-    await rail(page).getByRole('slider', { name: 'Fewest neighbours' }).fill('3')
-    await see(chips(page).getByText('3 and more'))
-    const drawn = page.getByText(/^\d+ of 19 names drawn/)
-    await soon(async () => Number.parseInt((await drawn.textContent())!, 10)).toBeLessThan(19)
-  })
-
   describe('the time strip', () => {
     it('keeps some of the time by its handles, and all again', async () => {
       const page = await open('', {}, dated)
