@@ -9,25 +9,11 @@ import { useExplorer } from '../state/explorer.ts'
 import { isKept, type Range, withRange } from '../state/ranges.ts'
 import { Brush } from './brush.tsx'
 import { IconButton } from './icon.tsx'
+import { numberInWords } from './number.ts'
 import { Options } from './options.tsx'
 import { Segments } from './segments.tsx'
-import { dateInWords } from './statement.tsx'
 
 const words = messages.ranges
-
-/** A number as it is read: "12", "3 Aug 2017", "0.85", "0.00123". */
-export function numberInWords(what: NumberName, value: number): string {
-  switch (formOf[what]) {
-    case 'day':
-      return dateInWords(isoDay(value))
-    case 'share':
-      return value.toFixed(2)
-    case 'score':
-      return String(Number(value.toPrecision(3)))
-    case 'count':
-      return value.toLocaleString('en')
-  }
-}
 
 /** "mentions 5 – 20", "not PageRank from 0.01". */
 export function rangeInWords({ number, from, to, without }: Range): string {
