@@ -100,12 +100,14 @@ function clefted(tree: Tree, what: number): number | undefined {
   return clause === undefined ? undefined : tree.kid(clause, 'nsubj')
 }
 
-/** "quoted the mayor as saying …": the one quoted says it. */
+/** "quoted the mayor as saying …", "described the raid as 'meant to scare'": the one of whom it is said does it. */
 function citedBefore(tree: Tree, verb: number): number | undefined {
-  if (tree.xpos(verb) !== 'VBG' || tree.token(verb - 1)?.form !== 'as') return undefined
+  const before = /^["“]$/.test(tree.token(verb - 1)?.form ?? '') ? verb - 2 : verb - 1
+  if (!/^VB[GN]$/.test(tree.xpos(verb)) || tree.token(before)?.form !== 'as') return undefined
   const head = tree.head(verb)
   const teller = tree.isVerb(head) ? head : tree.head(head)
-  if (teller < 0 || !/^(quote|cite|describe|report)$/.test(tree.lemma(teller))) return undefined
+  if (teller < 0 || !/^(quote|cite|describe|report|characterize|characterise|portray|depict)$/.test(tree.lemma(teller)))
+    return undefined
   return tree.kids(teller, 'obj').find((k) => k < verb)
 }
 

@@ -263,7 +263,11 @@ function afterAdverbs(tree: Tree, head: number, first: number): number {
   }
   const adverb = tree.kids(head, 'advmod', 'obl').find((k) => tree.extent(k)[0] === first && tree.extent(k)[1] < head)
   if (adverb === undefined || (tree.kids(adverb, 'case').length && !tree.isTime(adverb))) return first
-  const aside = tree.isTime(adverb) || /^(earlier|later|recently|previously|further|also)$/.test(tree.lemma(adverb))
+  // "said *publicly* the road …" tells how it was said, "said probably" what
+  const manner =
+    /ly$/.test(tree.lemma(adverb)) && !/^(probab|possib|like|on|hard|sure|certain)ly$/.test(tree.lemma(adverb))
+  const aside =
+    tree.isTime(adverb) || manner || /^(earlier|later|recently|previously|further|also)$/.test(tree.lemma(adverb))
   return aside && tree.token(first - 1)?.upos === 'VERB' ? tree.extent(adverb)[1] + 1 : first
 }
 

@@ -14,7 +14,9 @@ export function saidRange(tree: Tree, head: number, trigger: number, range: Rang
   const own = apart.find((quote) => isWithin(quote, head))
   if (own) {
     const goesOn = own.open > trigger && tree.upos(own.open + 1) === 'CCONJ'
-    const rest = goesOn || isOpening(tree, own) ? restOf(tree, own, trigger, apart) : undefined
+    // "Our crew", she said, "*has* found it"
+    const halved = own.open > trigger && tree.bearsTense(own.open + 1)
+    const rest = goesOn || halved || isOpening(tree, own) ? restOf(tree, own, trigger, apart) : undefined
     if (rest) return trimmed(tree, [Math.min(own.open, rest.open) + 1, Math.max(own.close, rest.close) - 1])
     return trimmed(tree, quotation(tree, own, { head, trigger, range, apart }))
   }

@@ -15,7 +15,7 @@ export function substance(tree: Tree, frame: Frame, pattern: Pattern): Frame | u
     else if (optional) delete roles[role]
     else return undefined
   }
-  if (isGeneric(tree, frame)) return undefined
+  if (isGeneric(tree, frame) || isManner(tree, frame)) return undefined
   const mended = { ...frame, roles }
   return frame.kind !== 'communication' || isSaid(tree, mended) ? mended : undefined
 }
@@ -39,6 +39,18 @@ function isGeneric(tree: Tree, { kind, roles, trigger }: Frame): boolean {
   )
 }
 
+/**
+ * "I *must say* the river was cold", "It *tells* me that they knew it": a way of putting it, or of concluding, which
+ * nobody hears from anybody.
+ */
+function isManner(tree: Tree, { kind, roles, trigger }: Frame): boolean {
+  const speaker = roles.speaker?.[0]?.text.toLowerCase()
+  if (kind !== 'communication' || speaker === undefined) return false
+  if (/^(it|this|that)$/.test(speaker)) return tree.lemma(trigger) === 'tell'
+  if (!/^(i|we)$/.test(speaker) || tree.lemma(trigger) !== 'say') return false
+  return tree.kids(trigger, 'aux').some((k) => /^(can|could|might|must|should|ca)$/i.test(tree.token(k).form))
+}
+
 /** Whether what is said is more than a mark, "they are" or, unless it is quoted, a mere phrase: "I would say, *on this aspect*". */
 function isSaid(tree: Tree, { roles, foundBy }: Frame): boolean {
   const message = roles.message?.[0]
@@ -46,11 +58,20 @@ function isSaid(tree: Tree, { roles, foundBy }: Frame): boolean {
   if (!/\p{L}/u.test(message.text)) return false
   if (foundBy !== 'say-that' && foundBy !== 'report-that') return true
   const inside = tree.tokens.flatMap(({ start, end }, i) => (start >= message.start && end <= message.end ? [i] : []))
+  if (lacksSubject(tree, inside)) return false
   const quoted = inside.some((i) => tree.isQuoted(i))
   const verbal = inside.some((i) => tree.isVerb(i))
   // "In my view", she said: a phrase that only opens what is said
   if (!verbal && (!quoted || tree.upos(inside[0] ?? 0) === 'ADP')) return false
   return quoted || inside.some((i) => bearsContent(tree, i))
+}
+
+/** "the bridge, which he said *was safe*": half a clause, of which the other half stands before the words of saying. */
+function lacksSubject(tree: Tree, inside: readonly number[]): boolean {
+  const [first] = inside
+  if (first === undefined || !tree.bearsTense(first)) return false
+  const clause = tree.is(first, 'aux', 'aux:pass', 'cop') ? tree.head(first) : first
+  return !tree.kids(clause, 'nsubj', 'nsubj:pass', 'csubj', 'expl').some((k) => inside.includes(k))
 }
 
 function bearsContent(tree: Tree, i: number): boolean {

@@ -37,6 +37,7 @@ function withoutTail(tree: Tree, content: Tail): number {
     const { form } = tree.token(mark)
     if (form === ';' && endsAtSemicolon(tree, mark, content)) return mark - 1
     if (form === ',' && endsAtComma(tree, mark, content)) return mark - 1
+    if (said && isContrast(tree, mark)) return tree.token(mark - 1).form === ',' ? mark - 2 : mark - 1
     if (said) continue
     if (tellsOfPast(tree, mark, content) || isReason(tree, mark, head))
       return tree.token(mark - 1).form === ',' ? mark - 2 : mark - 1
@@ -44,6 +45,18 @@ function withoutTail(tree: Tree, content: Tail): number {
     if (past !== undefined && past > head) return past - 1
   }
   return last
+}
+
+/** "said it was lost, *while B wrote that it was not*": what another says. */
+function isContrast(tree: Tree, mark: number): boolean {
+  const verb = tree.head(mark)
+  return (
+    /^(while|whereas)$/.test(tree.token(mark).form) &&
+    tree.is(mark, 'mark') &&
+    tree.is(verb, 'advcl') &&
+    speechVerbs.has(tree.lemma(verb)) &&
+    tree.kid(verb, 'nsubj') !== undefined
+  )
 }
 
 function endsAtSemicolon(tree: Tree, mark: number, { head, last, said }: Tail): boolean {

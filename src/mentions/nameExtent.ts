@@ -105,7 +105,10 @@ export function nameExtent(
   [start, end]: readonly [number, number],
 ): NameExtent | undefined {
   const holder = nameAtEnd(sentence, head, end)
-  if (holder) return holder
+  if (holder) {
+    const [first, last] = withHyphens(sentence, holder.first, holder.last)
+    return { ...holder, first, last }
+  }
   const found = nameAt(sentence, head) ?? nameBehind(sentence, head)
   const unknown = found ? undefined : flatBehind(sentence, head)
   if (unknown) return unknown
@@ -121,6 +124,7 @@ export function nameExtent(
   last = withPartner(sentence, last)
   first = withOffice(sentence, first, last, start)
   if (isBareDescription(sentence, first, last, found)) return undefined
+  ;[first, last] = withHyphens(sentence, first, last)
   last = withComplement(sentence, first, last, end)
   return { first, last, ...(found && { found }) }
 }
@@ -214,6 +218,28 @@ const isAnyState = (text: string, before: Token | undefined): boolean =>
     text,
   ) &&
   (text !== 'States' || !/^the$/i.test(before?.form ?? ''))
+
+/** "Man-kei Tam", "Tak-Sing Wong", "KVPA-TV": names whose parts a hyphen ties, whatever the recognizer cut off; not "the Oslo-Lima road". */
+function withHyphens(sentence: Sentence, first: number, last: number): [number, number] {
+  const { tokens } = sentence
+  const tied = (hyphen: number) =>
+    tokens[hyphen]?.form === '-' &&
+    tokens[hyphen - 1]?.end === tokens[hyphen]!.start &&
+    tokens[hyphen + 1]?.start === tokens[hyphen]!.end
+  const capital = (at: number) => /^\p{Lu}/u.test(tokens[at]?.form ?? '')
+  const short = (at: number) => /^(?:TV|FM|AM|DT)$/.test(tokens[at]!.form)
+  // of "the Berg-Lund debate" either is a name of its own
+  const person = (at: number, other: number) => {
+    const name = nameAt(sentence, at)
+    return (name?.type === 'PERSON' && (nameAt(sentence, other) ?? name) === name) || name === undefined
+  }
+  const flat = (at: number, head: number) => tokens[at]?.deprel === 'flat' && tokens[at]!.head === head + 1
+  const ties = (from: number, to: number) => short(to) || (person(from, to) && person(to, from)) || flat(to, from)
+  let [from, to] = [first, last]
+  while (from > 1 && tied(from - 1) && capital(from - 2) && ties(from - 2, from)) from -= 2
+  while (tied(to) && capital(to + 1) && ties(to - 1, to + 1)) for (to += 2; flat(to, from); ) to++
+  return [from, to]
+}
 
 /** "Quade & Marlin", whose halves the tree or the recognizer takes for two. */
 function withPartner({ tokens }: Sentence, last: number): number {

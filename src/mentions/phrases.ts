@@ -59,13 +59,19 @@ export function phraseSpan(sentence: Sentence, head: number): [first: number, la
   let first = head
   let last = head + 1
   while (first > 0 && taken.has(first - 1)) first--
-  while (last < sentence.tokens.length && taken.has(last) && last - first < longest && !isAside(sentence, last)) last++
+  while (last < sentence.tokens.length && taken.has(last) && last - first < longest && !endsAt(sentence, last)) last++
   while (first < head && trims(sentence.tokens[first]!)) first++
   // "Dear parents,"
   if (first === 0 && first < head && sentence.tokens[0]!.form === 'Dear') first++
   while (last > head + 1 && trims(sentence.tokens[last - 1]!)) last--
   return [first, last]
 }
+
+/** Nothing behind it is part of the phrase: an aside, examples, or the verb of a clause that the parser took for its words. */
+const endsAt = (sentence: Sentence, at: number): boolean =>
+  isAside(sentence, at) ||
+  (sentence.tokens[at]!.form === 'including' && !/^["“]$/.test(sentence.tokens[at - 1]?.form ?? '')) ||
+  /^(?:VBD|VBZ|MD)$/.test(sentence.tokens[at]!.xpos)
 
 /** "The firm, through a spokesman": what a comma and a preposition open is said beside. */
 const isAside = ({ tokens }: Sentence, at: number): boolean =>

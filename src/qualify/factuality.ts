@@ -80,7 +80,7 @@ class Reader {
     const { trigger } = this.frame
     // of a directive only what stands around it counts
     if (this.#directive) return this.#own < 0 ? 'actual' : this.#around(this.#own)
-    if (this.#isInCondition(trigger)) return 'hypothetical'
+    if (this.#isInCondition(trigger) || this.#isOfAnybody()) return 'hypothetical'
     if (!this.tree.isVerb(trigger)) return this.#ofNoun(trigger, 0)
     return within(this.#around(trigger), this.#modality.of(trigger))
   }
@@ -91,12 +91,16 @@ class Reader {
     if (depth > deepest) return 'hypothetical'
     const asked = this.#isAskedFor(verb)
     if (asked) return 'hypothetical'
+    if (this.#isGuess(verb)) return 'hypothetical'
+    const gone = this.#goneTo(verb)
+    if (gone >= 0) return this.#whole(gone, depth + 1)
     const head = tree.head(verb)
     const relation = tree.relation(verb)
     const { deprel } = tree.token(verb)
     if (head < 0 || relation === 'root') return this.#ofRoot(verb)
     // "I would be grateful if you could sign" asks
     if (this.#directive && verb === this.#own && relation === 'advcl') return 'actual'
+    if (this.#isTurn(verb)) return 'actual'
     if (this.#hasConditional(verb)) return 'hypothetical'
     if (this.#isSubjunctive(verb)) return 'hypothetical'
     switch (relation) {
@@ -208,7 +212,6 @@ class Reader {
     const { tree } = this
     let first = tree.joinedAbove(verb)
     if (first >= 0) return this.#around(first, depth + 1)
-    if (this.#isTurn(verb)) return 'actual'
     first = head
     // a finite verb is not the second of an infinitive: it belongs to the clause above ("asked him to go and left")
     if (/^VB[DZP]$/.test(tree.token(verb).xpos)) first = this.#finiteAbove(first)
@@ -273,6 +276,37 @@ class Reader {
     }
   }
 
+  /** "went on to say", "went so far as to accuse": the verb of going, by the order of the words; -1 for none. */
+  #goneTo(verb: number): number {
+    const { tree } = this
+    const before = (from: number, ...forms: readonly RegExp[]) =>
+      forms.every((form, n) => form.test(tree.form(from - n))) ? from - forms.length : -1
+    const to = tree.form(verb - 1) === 'to' ? verb - 2 : -1
+    const from = Math.max(
+      before(to, /^on$/),
+      before(to, /^as$/, /^far$/, /^(as|so)$/),
+      before(to, /^far$/, /^(as|so)$/),
+    )
+    return to >= 0 && from >= 0 && tree.lemma(from) === 'go' ? from : -1
+  }
+
+  /** "any sailor who robs them": whoever it may be. */
+  #isOfAnybody(): boolean {
+    const { agent, speaker } = this.frame.roles
+    return (
+      /^VB[ZP]?$/.test(this.tree.token(this.frame.trigger).xpos) &&
+      (agent ?? speaker ?? []).some(({ text }) => /^(any|anyone|anybody|whoever|whichever)\b/i.test(text))
+    )
+  }
+
+  /** "Maybe the neighbours told them" */
+  #isGuess(verb: number): boolean {
+    const { tree } = this
+    return tree
+      .childrenBy(verb, 'advmod')
+      .some((child) => child < verb && /^(maybe|perhaps|possibly)$/.test(tree.form(child)))
+  }
+
   #isQuotedBehind(head: number, verb: number): boolean {
     for (let at = head + 1; at < verb && at < head + farthest; at++)
       if (/^["“]$|^``$/.test(this.tree.form(at))) return true
@@ -284,7 +318,7 @@ class Reader {
     const { tree, frame } = this
     if (!courtesies.has(tree.lemma(head)) || !tree.isInfinitive(verb) || this.#modality.of(head) === 'denied')
       return false
-    const says = sayings.has(tree.lemma(verb))
+    const says = sayings.has(tree.lemma(verb)) || /^(thank|congratulate|welcome|commend|praise)$/.test(tree.lemma(verb))
     const own = verb === frame.trigger && (frame.kind === 'communication' || frame.kind === 'request')
     const subject = tree.subject(head)
     if (subject >= 0 && /^(i|we)$/.test(tree.form(subject))) return says || own

@@ -5,7 +5,7 @@ import { endsAsQuestion, isDirective } from './directive.ts'
 import { type Place, type Quotation, quotationAround, speakerAt } from './quotes.ts'
 import { answersFor, tailOf } from './tail.ts'
 import type { Tree } from './tree.ts'
-import { avowals, norms, rejectings, sayingNouns, sayings, tellings } from './words.ts'
+import { avowals, negativeWords, norms, rejectings, sayingNouns, sayings, tellings } from './words.ts'
 
 /** Turns a word into the filler that it heads. */
 export type FillerAt = (place: Place) => FoundFiller
@@ -107,6 +107,8 @@ function reporters(trigger: number, tree: Tree, asides: readonly Aside[]): numbe
     // "answered that it must be sent, and counselled patience": what lies between is not what holds it
     if (above >= 0 && at !== above) continue
     if (at !== trigger && above < 0 && isNewSentence(within, at, tree)) break
+    // "A said it was lost, while B wrote …": what B wrote A does not tell
+    if (at !== trigger && isContrast(within, tree)) break
     if (at === above) within = -1
     above = tree.joinedAbove(at)
     // the frame's own verb of saying is not its source, only what stands around it
@@ -137,6 +139,13 @@ function isNewSentence(inner: number, outer: number, tree: Tree): boolean {
   return false
 }
 
+/** "while B wrote that …": a clause of saying, with a speaker of its own, set beside another. */
+function isContrast(clause: number, tree: Tree): boolean {
+  if (tree.relation(clause) !== 'advcl' || !sayings.has(tree.lemma(clause))) return false
+  if (!tree.childrenBy(clause, 'nsubj').length) return false
+  return tree.childrenBy(clause, 'mark').some((mark) => /^(while|whereas)$/.test(tree.form(mark)))
+}
+
 /** "denied a *report* that he had asked": the noun of saying right before a clause, whatever the clause hangs under. */
 function reportBefore(clause: number, tree: Tree): number {
   const mark = tree.childrenBy(clause, 'mark')[0]
@@ -153,6 +162,8 @@ function isAside(child: number, head: number, tree: Tree): boolean {
   if (!sayings.has(tree.lemma(child)) || !tree.isVerb(child) || orders(child, tree)) return false
   const marks = tree.childrenBy(child, 'mark', 'advmod').map((mark) => tree.form(mark))
   if (tree.relation(child) === 'advcl') return marks.includes('as') && !tree.childrenBy(child, 'ccomp').length
+  // "…, however he did not believe it"
+  if (marks.some((mark) => negativeWords.has(mark) || mark === 'however')) return false
   // "…, while he noted" goes on, and tells nothing of what stands before
   if (tree.childrenBy(child, 'ccomp').length || marks.some((mark) => joining.test(mark))) return false
   const subject = tree.childrenBy(child, 'nsubj')[0]

@@ -3,8 +3,10 @@
  * to Veld.") → its speaker.
  * Read off the order of the words: parsers hang such tails almost anywhere.
  */
+import { typeOfNoun } from '../lexicon/nouns.ts'
+import { isActorType } from '../model/index.ts'
 import type { Tree } from './tree.ts'
-import { finders, findings, norms, reportings, sayings } from './words.ts'
+import { finders, findings, norms, reportings, sayingNouns, sayings } from './words.ts'
 
 /** Longest tail, in words. */
 const longest = 18
@@ -64,6 +66,8 @@ export function speakerAfter(mark: number, tree: Tree, end = -1): number {
   const last = before ? verb : endOfNominal(verb + 1, tree)
   const speaker = nominalIn(before ? mark + 1 : verb + 1, last, tree)
   if (speaker < 0 || !answersFor(verb, speaker, tree)) return -1
+  // ", confirmed key parts of it": what was confirmed
+  if (!before && !maySpeak(speaker, tree)) return -1
   return end >= 0 || endsSoon(before ? verb + 1 : last, tree) ? speaker : -1
 }
 
@@ -78,10 +82,14 @@ const inverting = new Set(
  * apposition ("the mayor, Ana Neto, said").
  */
 export function verbAfter(mark: number, tree: Tree): number {
+  // ", with the loss estimated at a million": how it was
+  if (tree.form(mark + 1) === 'with') return -1
   let commas = 0
   for (let at = mark + 1; at < tree.length && at <= mark + longest; at++) {
     const { upos, xpos } = tree.token(at)
     if (upos === 'VERB') {
+      // "a self-described poacher"
+      if (tree.form(at - 1) === '-') continue
       const isSaying = isTelling(tree.lemma(at)) && /^VB[DZPN]$/.test(xpos)
       // "a clerk employed by the mill said"
       if (!isSaying && /^VB[NG]$/.test(xpos) && /^(NOUN|PROPN)$/.test(tree.token(at - 1).upos)) continue
@@ -101,6 +109,13 @@ const isTelling = (lemma: string) => sayings.has(lemma) || reportings.has(lemma)
 export function answersFor(verb: number, speaker: number, tree: Tree): boolean {
   const lemma = tree.lemma(verb)
   return findings.has(lemma) ? finders.has(tree.lemma(speaker)) : isTelling(lemma)
+}
+
+/** A name, a pronoun, or a word for somebody or for a writing. */
+function maySpeak(noun: number, tree: Tree): boolean {
+  const { upos } = tree.token(noun)
+  const lemma = tree.lemma(noun)
+  return upos !== 'NOUN' || finders.has(lemma) || sayingNouns.has(lemma) || isActorType(typeOfNoun(lemma) ?? 'Thing')
 }
 
 /** End of the nominal that begins at a word. */

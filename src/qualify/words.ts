@@ -11,9 +11,9 @@ export type Effect = 'denies' | 'plans' | 'wishes' | 'implies' | 'reports' | 'kn
 const effects: Readonly<Record<Effect, string>> = {
   denies: `abstain avoid decline deny disavow disclaim dispute fail forget hesitate neglect omit rebut
     refrain refuse refute reluctant unable unwilling`,
-  plans: `about agree agreement aim bid bound certain choose commit committed decide decision determination determined
+  plans: `about agree agreement aim arrange bid bound certain choose commit committed decide decision determination determined
     due elect expect expected going intend intention likely mean move opt plan pledge poised prepare prepared promise
-    proposal ready resolve schedule scheduled set sure swear threat threaten undertake vow`,
+    proposal ready resolve schedule scheduled set sure swear threat threaten undertake vow project tip slate slated`,
   wishes: `ability able advise afford allow ask attempt authority authorise authorize beg call challenge chance consider
     contemplate convince debate desire direct discuss duty eager effort eligible empower favor favour oppose advocate enable encourage entitle
     entitled free freedom hope imagine inclined instruct invite keen let like lobby love mandate mull need obligation
