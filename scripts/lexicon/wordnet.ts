@@ -11,18 +11,16 @@ const people = '18'
 /** A word of which less than this part means somebody, by places tagged and by senses, is left out. */
 const least = 0.6
 
-/** What means a thing, a beast or an abuse more often than WordNet has it. */
+/** What means a thing or a beast more often than WordNet has it. */
 const others = new Set(
   `have great private forward longer heavy prior compiler closer shrink tackle hire super pro browser fossil dry knockout
   whale trawler excavator coaster buster booster rover thruster blocker batter cog avatar behemoth tracker sleeper dodger
   git mod dragon loggerhead fodder prey headliner locator indexer typesetter initiate chit gull ostrich demon embodiment
-  filicide infanticide dyke dike fastener headcounter steamroller nipper laminator ripper scrapper fixture monster primate
-  automaton mannequin redact spectre polemic antique stiff comic pop gopher cuckoo retard nigger nigra piccaninny
-  picaninny pickaninny darky darkie wetback coolie chink dago greaser kike spic wop faggot fagot fag tranny sambo squaw
-  redskin half-caste half-breed octoroon quadroon slut whore cripple mongoloid spastic pansy poof poove queer`.split(
-    /\s+/,
-  ),
+  filicide infanticide dike fastener headcounter steamroller nipper laminator ripper scrapper fixture monster primate
+  automaton mannequin redact spectre polemic antique stiff comic pop gopher cuckoo retard`.split(/\s+/),
 )
+/** Words of abuse are left out, as their glosses tell them. */
+const abuse = /\b(?:offensive|derogatory|disparaging|contemptuous|slur|obscene|adulterer|untidy)\b/
 
 /** @param folder where `data.noun` and `index.sense` lie */
 export function wordNetPeople(folder: string): void {
@@ -44,7 +42,7 @@ function readPeople(path: string): Map<string, ReadonlySet<string>> {
   const synsets = new Map<string, ReadonlySet<string>>()
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     const fields = line.split(' ')
-    if (fields[1] !== people || fields[2] !== 'n') continue
+    if (fields[1] !== people || fields[2] !== 'n' || abuse.test(line.slice(line.indexOf('|')))) continue
     const count = Number.parseInt(fields[3]!, 16)
     synsets.set(fields[0]!, new Set(Array.from({ length: count }, (_, n) => fields[4 + 2 * n]!)))
   }
