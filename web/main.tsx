@@ -2,6 +2,7 @@
 import { orNothing } from './data/nothing.ts'
 import { httpSource } from './data/source.ts'
 import { switchFrom } from './data/switch.ts'
+import { movesInWorker } from './graph/forces/run.ts'
 import { inWorker } from './graph/measures/run.ts'
 import { createEngine } from './local/engine.ts'
 import { start } from './start.tsx'
@@ -11,4 +12,5 @@ import { createLocal } from './state/local.ts'
 const measure = inWorker(() => new Worker(new URL('./graph/measures/worker.ts', import.meta.url), { type: 'module' }))
 const sources = switchFrom(orNothing(httpSource('./api')))
 const explorer = createExplorer(sources.source, measure)
-start(explorer, createLocal(explorer, sources, createEngine()))
+const mover = movesInWorker(() => new Worker(new URL('./graph/forces/worker.ts', import.meta.url), { type: 'module' }))
+start(explorer, mover, createLocal(explorer, sources, createEngine()))

@@ -2,6 +2,7 @@
 import './styles/page.css'
 import type { Shipped } from '../src/project/shipped.ts'
 import { shippedSource } from './data/shipped.ts'
+import { movesInSlices } from './graph/forces/run.ts'
 import { inSlices } from './graph/measures/run.ts'
 import { start } from './start.tsx'
 import { createExplorer } from './state/explorer.ts'
@@ -14,5 +15,5 @@ declare global {
 }
 
 const data = window.demarcheData
-if (data) start(createExplorer(shippedSource(data), inSlices, data.views))
+if (data) start(createExplorer(shippedSource(data), inSlices, data.views), movesInSlices())
 else document.getElementById('app')!.textContent = 'data.js is missing: copy the whole folder.'

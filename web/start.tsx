@@ -1,16 +1,18 @@
 /** The page from where its data come to what is shown: the same for a server's page and for a static site. */
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import type { Mover } from './graph/forces/run.ts'
 import { nameOf } from './graph/model.ts'
 import { messages } from './messages/index.ts'
 import { App } from './panels/app.tsx'
 import { plainWords } from './panels/statement.tsx'
 import { createDesk, DeskProvider } from './state/decisions.ts'
 import { type Explorer, ExplorerProvider } from './state/explorer.ts'
+import { createForces, ForcesProvider } from './state/forces.ts'
 import type { Local } from './state/local.ts'
 import { followSelection } from './state/reading.ts'
 
-export function start(explorer: Explorer, local?: Local): void {
+export function start(explorer: Explorer, mover: Mover, local?: Local): void {
   const readings = followSelection(explorer)
 
   // what was chosen, for who does not see the picture
@@ -28,7 +30,9 @@ export function start(explorer: Explorer, local?: Local): void {
   render(
     <ExplorerProvider value={explorer}>
       <DeskProvider value={createDesk(explorer)}>
-        <App readings={readings} {...(local && { local })} />
+        <ForcesProvider value={createForces(explorer, mover)}>
+          <App readings={readings} {...(local && { local })} />
+        </ForcesProvider>
       </DeskProvider>
     </ExplorerProvider>,
     document.getElementById('app')!,

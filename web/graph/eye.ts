@@ -65,6 +65,14 @@ export class Eye {
     this.box = box
   }
 
+  /** The same, while what is seen stays as it is: the camera is told anew. */
+  refit(box: Box): void {
+    const middle = this.middleOf(this.now)
+    const ratio = (box.scale * this.now.ratio) / this.box.scale
+    this.box = box
+    this.now = this.goal = this.over(middle, ratio)
+  }
+
   /** A camera with a point of the layout in its middle. */
   over({ x, y }: Point, ratio = this.goal.ratio): Camera {
     const side = this.side

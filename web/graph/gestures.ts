@@ -12,6 +12,8 @@ import { lasting } from './motion.ts'
 export interface Gestures {
   hover(name: number | undefined): void
   choose(what: { readonly name: number } | { readonly line: number } | undefined): void
+  /** A hand moves a name, to a point of the layout by now. */
+  drag(name: number, at: Point): void
   /** A name was put somewhere by hand. */
   pin(name: number, pin: Pin): void
   /** What is seen has changed and come to rest; undefined: what was seen at first. */

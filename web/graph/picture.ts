@@ -7,6 +7,7 @@
 import { messages } from '../messages/index.ts'
 import type { Camera } from '../state/address.ts'
 import { countOf, type Shown } from '../state/fits.ts'
+import { type Places, placesOf } from '../state/places.ts'
 import { boxOf } from './box.ts'
 import { type Point, pointAt } from './curve.ts'
 import { Eye, rounded, sameCamera, whole } from './eye.ts'
@@ -15,7 +16,7 @@ import { ink, type Light, type Paper } from './ink.ts'
 import { type GraphModel, magnified } from './model.ts'
 import { Motion } from './motion.ts'
 import type { Palette } from './palette.ts'
-import { type Arrangement, canLayOut, type LaidOut, layOut, pinAt, samePlaces } from './plan.ts'
+import { type Arrangement, canLayOut, type LaidOut, layOut, pinAt, samePlaces, shareOf } from './plan.ts'
 import { asPng, asSvg, type Caption, type Sheet } from './print.ts'
 import { emptyScene, type Focus, type Prompt, type Scene, sceneOf, under, type View } from './scene.ts'
 import { finish, slice } from './slices.ts'
@@ -67,6 +68,10 @@ export class Picture {
   private frame = 0
   private resting: ReturnType<typeof setTimeout> | undefined
   private hovered: number | undefined
+  /** The name that a hand is moving. */
+  private dragged: number | undefined
+  /** Whether forces move the names: then nothing else lays them out. */
+  private isStreaming = false
   /** 0: all in full ink … 1: what is not lit is faint. */
   dim = 0
 
@@ -102,6 +107,7 @@ export class Picture {
   show(model: GraphModel, shown: Shown, arrangement: Arrangement, camera: Camera | undefined): void {
     // a move that is under way would carry on with the names of the graph before
     this.moving.stop()
+    this.isStreaming = false
     this.plain = model
     this.shown = shown
     this.lay(arrangement)
@@ -124,6 +130,7 @@ export class Picture {
   /** Lays the same graph out anew; shapes move to their new places unless less motion is wished. */
   relay(arrangement: Arrangement, shown: Shown): void {
     const { arrangement: old, laidOut } = this
+    this.isStreaming = false
     const before = this.at.map((p) => this.eye.toScreen(p))
     const stayed = new Set(laidOut.on)
     this.shown = shown
@@ -143,6 +150,50 @@ export class Picture {
             })
       this.redraw()
     })
+  }
+
+  /** Where the names are, and the room of each: what forces begin with. */
+  standing(): Pick<LaidOut, 'at' | 'rooms'> & Pick<Arrangement, 'layout'> {
+    return { at: this.at, rooms: this.laidOut.rooms, layout: this.arrangement.layout }
+  }
+
+  /** Whether a picture is being drawn: another would be begun in vain. */
+  get isDrawing(): boolean {
+    return this.drawing !== undefined || this.isWanted
+  }
+
+  /**
+   * Shows the names at other places, but for one that a hand holds. The whole picture stays whole; who has come nearer
+   * sees on from where they are.
+   */
+  stream(at: Point[]): void {
+    this.isStreaming = true
+    this.moving.stop()
+    const held = this.dragged === undefined ? undefined : this.at[this.dragged]
+    this.at = at
+    if (held) this.at[this.dragged!] = held
+    const box = boxOf({ ...this.laidOut, at: this.at }, this.eye.stage)
+    if (sameCamera(rounded(this.eye.camera), whole)) this.eye.fit(box)
+    else {
+      this.eye.refit(box)
+      this.moved()
+    }
+    this.redraw()
+  }
+
+  /** Pins of the same arrangement while forces move the names: what is pinned has its place already. */
+  repin(arrangement: Arrangement): void {
+    this.arrangement = arrangement
+  }
+
+  /** Where all names are, as a walk keeps it. */
+  placesNow(): Places {
+    const { laidOut, at, model } = this
+    const shares = laidOut.on.map((index): [string, Point] => [
+      model!.names[index]!.key,
+      shareOf(at[index]!, laidOut.bounds),
+    ])
+    return placesOf(this.arrangement.layout, new Map(shares))
   }
 
   filter(shown: Shown): void {
@@ -272,11 +323,12 @@ export class Picture {
     if (this.laidFor.width === width && this.laidFor.height === height) return
     this.laidFor = this.eye.stage
     // phones turn, panes are drawn wider: the same layout would no longer fit
-    if (this.model) {
+    if (this.model && !this.isStreaming) {
       this.moving.stop()
       this.lay(this.arrangement)
     }
-    this.fitBox()
+    if (this.isStreaming) this.eye.fit(boxOf({ ...this.laidOut, at: this.at }, this.eye.stage))
+    else this.fitBox()
     this.redraw()
   }
 
@@ -404,10 +456,15 @@ export class Picture {
       under: (point: Point, reach: number) =>
         this.sceneFrom && under(this.sceneFrom, this.scene, this.toScene(point), reach),
       drag: (name: number, to: Point) => {
+        this.dragged = name
         this.at[name] = to
+        this.gestures.drag(name, to)
         this.draw()
       },
-      drop: (name: number) => this.gestures.pin(name, this.pinOf(name)),
+      drop: (name: number) => {
+        this.dragged = undefined
+        this.gestures.pin(name, this.pinOf(name))
+      },
     }
     const hover = (name: number | undefined) => {
       this.hovered = name

@@ -1,5 +1,6 @@
 /** A graph, which of its names have a place, their texts and the stage → positions by the layout that was asked for. */
 import type { LayoutName } from '../state/address.ts'
+import { type Places, placeOf } from '../state/places.ts'
 import type { Pin } from '../state/walk.ts'
 import type { Point } from './curve.ts'
 import { chainLayout } from './layouts/chain.ts'
@@ -26,13 +27,17 @@ export interface Arrangement {
   readonly placed: Uint8Array
   /** Places that were chosen by hand, by the names' keys. */
   readonly pins: ReadonlyMap<string, Pin>
+  /** Where forces have moved the names of a layout to. */
+  readonly places?: Places | undefined
 }
 
 /** Whether two arrangements put every name in the same place. */
 export const sameArrangement = (a: Arrangement, b: Arrangement): boolean =>
-  samePlaces(a, b) && (a.pins === b.pins || JSON.stringify([...a.pins]) === JSON.stringify([...b.pins]))
+  samePlaces(a, b) &&
+  a.places === b.places &&
+  (a.pins === b.pins || JSON.stringify([...a.pins]) === JSON.stringify([...b.pins]))
 
-/** Whether they do, but for what was moved by hand. */
+/** Whether they do, but for what was moved by hand or by forces. */
 export const samePlaces = (a: Arrangement, b: Arrangement): boolean =>
   a.layout === b.layout && a.placed.length === b.placed.length && a.placed.every((bit, i) => bit === b.placed[i])
 
@@ -59,7 +64,7 @@ export const canLayOut = (count: number): boolean => count <= mostNames
 /** Positions in pixels, y downwards; stage: the pixels that there are. */
 export function layOut(
   model: GraphModel,
-  { layout, placed, pins }: Arrangement,
+  { layout, placed, pins, places }: Arrangement,
   palette: Palette,
   stage: { width: number; height: number },
 ): LaidOut {
@@ -79,6 +84,11 @@ export function layOut(
     own[index] = found[i]!
   })
   const at = [...own]
+  if (places?.layout === layout)
+    for (const index of on) {
+      const share = placeOf(places, model.names[index]!.key)
+      if (share) at[index] = pointOf(share, bounds)
+    }
   for (const [key, pin] of pins) {
     const index = model.nameByKey.get(key)
     if (index !== undefined && placed[index] && pin.layout === layout) at[index] = pointOf(pin, bounds)
@@ -87,12 +97,15 @@ export function layOut(
 }
 
 /** A point as shares of what a layout takes, and back. */
-export const pinAt = ({ x, y }: Point, layout: LayoutName, { left, top, right, bottom }: Bounds): Pin => ({
-  layout,
-  x: +((x - left) / (right - left || 1)).toFixed(4),
-  y: +((y - top) / (bottom - top || 1)).toFixed(4),
+export const shareOf = ({ x, y }: Point, { left, top, right, bottom }: Bounds): Point => ({
+  x: (x - left) / (right - left || 1),
+  y: (y - top) / (bottom - top || 1),
 })
-const pointOf = ({ x, y }: Pin, { left, top, right, bottom }: Bounds): Point => ({
+export const pinAt = (point: Point, layout: LayoutName, bounds: Bounds): Pin => {
+  const { x, y } = shareOf(point, bounds)
+  return { layout, x: +x.toFixed(4), y: +y.toFixed(4) }
+}
+const pointOf = ({ x, y }: Point, { left, top, right, bottom }: Bounds): Point => ({
   x: left + x * (right - left),
   y: top + y * (bottom - top),
 })

@@ -2,6 +2,7 @@
 import { decisions } from './decisions.ts'
 import { evidence } from './evidence.ts'
 import { finding } from './finding.ts'
+import { pulled } from './forces.ts'
 import { keys } from './keys.ts'
 import { local } from './local.ts'
 import * as names from './names.ts'
@@ -21,6 +22,7 @@ export const messages = {
   traits,
   table,
   keys,
+  pulled,
   decisions,
   local,
   words,

@@ -39,6 +39,7 @@ export const keys = {
         [['V'], 'save a view, open one'],
         [['[', ']'], 'view before, next view'],
         [['L'], 'next layout'],
+        [['F', '⇧ F'], 'forces: begin or pause; end'],
         [['D'], 'light or dark'],
         [['E'], 'export'],
         [['O'], 'open documents, paste text'],

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { messages } from '../messages/index.ts'
 import { layouts, type Tab, tabs } from '../state/address.ts'
 import { type Explorer, panes, useExplorer } from '../state/explorer.ts'
+import { type Forces, useForces } from '../state/forces.ts'
 import type { Local } from '../state/local.ts'
 import type { Readings } from '../state/reading.ts'
 import { Bar } from './bar.tsx'
@@ -30,10 +31,11 @@ interface AppProps {
 
 export function App({ readings, local }: AppProps) {
   const explorer = useExplorer()
+  const forces = useForces()
   const { place, error, said, pane } = explorer
   const help = useSignal(false)
   useEffect(() => {
-    const key = (event: KeyboardEvent) => press(event, explorer, () => (help.value = true))
+    const key = (event: KeyboardEvent) => press(event, { explorer, forces }, () => (help.value = true))
     addEventListener('keydown', key)
     return () => removeEventListener('keydown', key)
   }, [])
@@ -108,8 +110,13 @@ export function App({ readings, local }: AppProps) {
   )
 }
 
+interface Pressed {
+  readonly explorer: Explorer
+  readonly forces: Forces
+}
+
 /** Keys that work wherever no text is typed. */
-function press(event: KeyboardEvent, explorer: Explorer, openHelp: () => void): void {
+function press(event: KeyboardEvent, { explorer, forces }: Pressed, openHelp: () => void): void {
   const target = event.target as HTMLElement
   const typing = target.matches('input:not([type=range]), textarea, select')
   if (!event.defaultPrevented && !typing && !document.querySelector('dialog[open]') && pressWalk(event, explorer)) {
@@ -141,6 +148,7 @@ function press(event: KeyboardEvent, explorer: Explorer, openHelp: () => void): 
     b: () => explorer.go({ tab: tab === 'both' ? 'graph' : 'both' }),
     l: () => explorer.go({ layout: layouts[(layouts.indexOf(layout ?? 'chain') + 1) % layouts.length] }),
     d: () => explorer.setTheme(explorer.theme.value === 'dark' ? 'light' : 'dark'),
+    f: () => (event.shiftKey ? forces.stop() : forces.toggle()),
     e: () => document.getElementById('export-menu')?.showPopover(),
     o: showOpenMenu,
     w: () => document.getElementById('tab-words')?.click(),

@@ -8,6 +8,7 @@ import { messages } from '../messages/index.ts'
 import { colours, sizes } from '../state/address.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { Legend, Line } from './facet.tsx'
+import { ForcesButton } from './forces.tsx'
 import { IconButton } from './icon.tsx'
 import { numberInWords } from './number.ts'
 import { Options } from './options.tsx'
@@ -23,6 +24,7 @@ export function Looks() {
   const open = useSignal(false)
   return (
     <div class="looks" data-open={open.value || undefined}>
+      <ForcesButton />
       <ViewsBar />
       {/* only where there is no room for the choices themselves */}
       <IconButton

@@ -12,8 +12,10 @@ import { drawInto, gesturesFor } from '../state/drawing.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { isFiltering, noFilters } from '../state/filters.ts'
 import { countOf, type Shown } from '../state/fits.ts'
+import { useForces } from '../state/forces.ts'
 import type { Readings } from '../state/reading.ts'
 import { isWalked, placed } from '../state/walk.ts'
+import { ForcesCard } from './forces.tsx'
 import { IconButton } from './icon.tsx'
 import { ColourLegend, Looks } from './looks.tsx'
 import { Segments } from './segments.tsx'
@@ -35,15 +37,16 @@ interface StageProps {
 export function Stage({ readings, offer }: StageProps) {
   const explorer = useExplorer()
   const { model, shown, place, project } = explorer
+  const forces = useForces()
   const container = useRef<HTMLDivElement>(null)
   const picture = useRef<Picture | undefined>(undefined)
 
   useEffect(() => {
-    const made = new Picture(container.current!, readPalette(), gesturesFor(explorer))
+    const made = new Picture(container.current!, readPalette(), gesturesFor(explorer, forces))
     picture.current = made
     explorer.picture.value = made
     window.demarche = { picture: made, explorer }
-    const stop = drawInto(made, explorer, readings)
+    const stop = drawInto(made, { explorer, readings, forces })
     return () => {
       stop()
       made.kill()
@@ -118,6 +121,7 @@ export function Stage({ readings, offer }: StageProps) {
           aria-label={messages.picture(now?.nameCount ?? 0, now?.lineCount ?? 0)}
           onKeyDown={(event) => stepThrough(event, explorer, picture.current)}
         />
+        <ForcesCard />
         {!all && <p class="veil">{messages.loading}</p>}
         {all && all.names.length === 0 && (
           <div class="veil">

@@ -4,6 +4,7 @@ import { parseQuery, printQuery, type Query } from '../../src/query/index.ts'
 import { numbers } from '../graph/numbers.ts'
 import { traits } from '../graph/traits.ts'
 import { type Clock, clocks, type Filters, noFilters } from './filters.ts'
+import { formatPlaces, parsePlaces } from './places.ts'
 import { formatRanges, parseRanges } from './ranges.ts'
 import { columns, type Group, groups, type Sort } from './requests.ts'
 import { type Pin, start, type Walk } from './walk.ts'
@@ -172,14 +173,17 @@ function parseWalk(query: URLSearchParams): Walk {
     names: keysOf(query.get(only ? 'only' : 'with')),
     hidden: keysOf(query.get('without')),
     pins: pins.length ? new Map(pins) : start.pins,
+    places: parsePlaces(query.get('at'), layouts),
   }
 }
 
-function formatWalk({ only, names, hidden, pins }: Walk, query: URLSearchParams): void {
+function formatWalk({ only, names, hidden, pins, places: moved }: Walk, query: URLSearchParams): void {
   if (only || names.length) query.set(only ? 'only' : 'with', joined(names))
   if (hidden.length) query.set('without', joined(hidden))
   const list = [...pins].map(([key, { layout, x, y }]) => `${escapeKey(key)}~${layout}~${places(x, y)}`)
   if (list.length) query.set('pins', list.join(','))
+  const at = moved && formatPlaces(moved)
+  if (at) query.set('at', at)
 }
 
 function parseCamera(text: string | null): Camera | undefined {

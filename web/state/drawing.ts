@@ -3,15 +3,16 @@ import { computed, effect } from '@preact/signals'
 import type { Gestures } from '../graph/gestures.ts'
 import { readPalette } from '../graph/palette.ts'
 import type { Picture } from '../graph/picture.ts'
-import { type Arrangement, sameArrangement, suitedLayout } from '../graph/plan.ts'
+import { type Arrangement, sameArrangement, samePlaces, suitedLayout } from '../graph/plan.ts'
 import { focusOf, linesOf, neighbourhood, promptsOf } from './chosen.ts'
 import type { Explorer } from './explorer.ts'
 import { countOf } from './fits.ts'
+import type { Forces } from './forces.ts'
 import type { Readings } from './reading.ts'
 import { placed } from './walk.ts'
 
 /** What gestures on the picture come to. */
-export const gesturesFor = (explorer: Explorer): Gestures => ({
+export const gesturesFor = (explorer: Explorer, forces: Forces): Gestures => ({
   hover: (name) => {
     explorer.hovered.value = name === undefined ? undefined : explorer.model.value?.names[name]?.key
   },
@@ -24,6 +25,7 @@ export const gesturesFor = (explorer: Explorer): Gestures => ({
       explorer.select({ kind: kind === 'statement' ? 'statement' : 'name', id: key })
     } else explorer.select({ kind: 'line', id: model.lines[what.line]!.key })
   },
+  drag: forces.drag,
   pin: (name, pin) => {
     const model = explorer.model.value
     if (model) explorer.walk({ do: 'pin', name: model.names[name]!.key, pin })
@@ -34,8 +36,14 @@ export const gesturesFor = (explorer: Explorer): Gestures => ({
 /** Arcs from request to request that are drawn with nothing chosen. */
 const mostArcs = 6
 
+interface Drawn {
+  readonly explorer: Explorer
+  readonly readings: Readings
+  readonly forces: Forces
+}
+
 /** Shows in the picture whatever the signals say; returns what ends it. */
-export function drawInto(picture: Picture, explorer: Explorer, readings: Readings): () => void {
+export function drawInto(picture: Picture, { explorer, readings, forces }: Drawn): () => void {
   const { model, shown, dressed, place, hovered, theme } = explorer
   let drawn: typeof model.value
   let filtered: typeof shown.value
@@ -43,12 +51,20 @@ export function drawInto(picture: Picture, explorer: Explorer, readings: Reading
   const placing = computed(() => model.value && placed(model.value, walked.value))
   const walked = computed(() => place.value.walk)
   const pins = computed(() => walked.value.pins)
+  const places = computed(() => walked.value.places)
   const asked = computed(() => place.value.layout)
   const camera = computed(() => place.value.camera)
   const chosen = computed(() => place.value.selection)
   const arrangement = computed((): Arrangement | undefined => {
     const mask = placing.value
-    return mask && { layout: asked.value ?? suitedLayout(countOf(mask)), placed: mask, pins: pins.value }
+    return (
+      mask && {
+        layout: asked.value ?? suitedLayout(countOf(mask)),
+        placed: mask,
+        pins: pins.value,
+        places: places.value,
+      }
+    )
   })
   let arranged: Arrangement | undefined
   const stops = [
@@ -56,7 +72,10 @@ export function drawInto(picture: Picture, explorer: Explorer, readings: Reading
       const [graph, visible, wanted] = [model.value, shown.value, arrangement.value]
       if (!graph || !visible || !wanted) return
       if (graph !== drawn) picture.show(graph, visible, wanted, camera.peek())
-      else if (!arranged || !sameArrangement(wanted, arranged)) picture.relay(wanted, visible)
+      else if (forces.phase.peek() === 'running' && arranged && samePlaces(wanted, arranged)) {
+        picture.repin(wanted)
+        if (visible !== filtered) picture.filter(visible)
+      } else if (!arranged || !sameArrangement(wanted, arranged)) picture.relay(wanted, visible)
       else if (visible !== filtered) picture.filter(visible)
       if (graph !== drawn) {
         // how it is to look may have been known before what is shown of it

@@ -75,6 +75,8 @@ export interface Explorer {
   /** Goes somewhere; a step that the back button undoes, or (`replace`) none. */
   go(change: Partial<Place>, replace?: boolean): void
   select(selection: Selection | undefined): void
+  /** Hear of each step of the walk before it is taken. */
+  readonly beforeWalk: Set<(step: Step) => void>
   /** Takes a step through the graph, or takes one back. */
   walk(step: Step): void
   /** Opens a document, at some words of it. */
@@ -113,6 +115,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
   const said = signal('')
   const pane = signal<Pane>(paneOf(place.value.tab))
   const steps = signal(noSteps)
+  const beforeWalk = new Set<(step: Step) => void>()
   const walked = computed(() => place.value.walk)
   const stage = computed(() => model.value && onStage(model.value, walked.value))
   const { told, misses, settled } = followFilters({ source, project, filters, fail: (cause) => fail(cause) })
@@ -243,7 +246,9 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
         go({ selection, document: undefined, ...(near && { tab: 'graph' }) })
       })
     },
+    beforeWalk,
     walk: (step) => {
+      for (const hear of beforeWalk) hear(step)
       const { now, past, future } = walk({ ...steps.value, now: place.value.walk }, step)
       batch(() => {
         steps.value = { past, future }

@@ -1,6 +1,7 @@
 /** A reader's steps through the graph → which names are on the stage, and where they are kept. Every step can be undone. */
 import type { GraphModel } from '../graph/model.ts'
 import type { LayoutName } from './address.ts'
+import { type Places, samePlaces } from './places.ts'
 
 /** Where a name was put by hand: shares of the width and height of one layout, so that it fits any screen. */
 export interface Pin {
@@ -16,6 +17,8 @@ export interface Walk {
   readonly names: readonly string[]
   readonly hidden: readonly string[]
   readonly pins: ReadonlyMap<string, Pin>
+  /** Where forces have moved all names of one layout to; what was put somewhere by hand is there all the same. */
+  readonly places?: Places | undefined
 }
 
 export const start: Walk = { only: false, names: [], hidden: [], pins: new Map() }
@@ -34,7 +37,10 @@ export type Step =
   /** Names that were not on the stage come to it. */
   | { readonly do: 'show' | 'hide' | 'only'; readonly names: readonly string[] }
   | { readonly do: 'pin'; readonly name: string; readonly pin: Pin }
+  | { readonly do: 'pins'; readonly pins: ReadonlyMap<string, Pin> }
   | { readonly do: 'unpin'; readonly names: readonly string[] }
+  /** Forces have moved the names of a layout. */
+  | { readonly do: 'move'; readonly places: Places }
   /** Everything is on the stage again; what was moved by hand stays. */
   | { readonly do: 'all' }
   /** A saved view or an address was opened. */
@@ -75,12 +81,16 @@ function taken(now: Walk, step: Exclude<Step, { do: 'undo' } | { do: 'redo' }>):
       return { ...now, only: true, names: [...new Set(step.names)], hidden: [] }
     case 'pin':
       return { ...now, pins: new Map([...now.pins, [step.name, step.pin]]) }
+    case 'pins':
+      return { ...now, pins: new Map([...now.pins, ...step.pins]) }
+    case 'move':
+      return { ...now, places: step.places }
     case 'unpin': {
       const freed = new Set(step.names)
       return { ...now, pins: new Map([...now.pins].filter(([name]) => !freed.has(name))) }
     }
     case 'all':
-      return { ...start, pins: now.pins }
+      return { ...start, pins: now.pins, places: now.places }
     case 'open':
       return step.walk
   }
@@ -98,6 +108,7 @@ export function sameWalk(a: Walk, b: Walk): boolean {
     a.only === b.only &&
     alike(a.names, b.names) &&
     alike(a.hidden, b.hidden) &&
+    samePlaces(a.places, b.places) &&
     a.pins.size === b.pins.size &&
     [...a.pins].every(pinned)
   )
