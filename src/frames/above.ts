@@ -2,7 +2,6 @@
 import type { Document, Frame } from '../model/index.ts'
 import { surfaceSubject } from './arguments.ts'
 import { actorFiller } from './fillers.ts'
-import type { Test } from './path.ts'
 import type { Tree } from './tree.ts'
 
 /** A nominal that stands alone before a comma, as resolutions open: "The Security Council,". */
@@ -15,7 +14,7 @@ export interface Body {
 export function bodyOf(tree: Tree): Body | undefined {
   const comma = tree.tokens.findIndex(({ form }) => form === ',')
   if (comma < 1 || comma > 12 || tree.tokens[0]!.form !== 'The') return undefined
-  for (let i = 1; i < comma; i++) if (!/^(PROPN|ADJ|ADP|DET|NOUN)$/.test(tree.upos(i))) return undefined
+  for (let i = 1; i < comma; i++) if (!/^(PROPN|ADJ|ADP|DET|NOUN|CCONJ)$/.test(tree.upos(i))) return undefined
   const head = [...Array(comma).keys()].find(
     (i) => tree.upos(i) === 'PROPN' && (tree.head(i) < 0 || tree.head(i) >= comma),
   )
@@ -37,12 +36,23 @@ export function above(document: Document, frame: Frame, { tree, body }: { tree: 
   }
 }
 
-/** A verb in the third person of the present without a subject, that opens its sentence or continues such a verb. */
+/**
+ * A verb in the third person of the present, or an infinitive behind its letter ("(a) To request …"), without a subject,
+ * that opens its sentence or continues one that does.
+ */
 function opens(tree: Tree, trigger: number): boolean {
-  let verb = trigger
-  for (let n = 0; n < 8 && tree.is(verb, 'conj'); n++) verb = tree.head(verb)
-  if (tree.xpos(trigger) !== 'VBZ' || tree.xpos(verb) !== 'VBZ') return false
-  return surfaceSubject(tree, verb) === undefined && tree.holds(opening, verb)
+  if (tree.kid(trigger, 'nsubj', 'nsubj:pass') !== undefined) return false
+  let first = 0
+  while (first < trigger && (isNumbering(tree, first) || intensifiers.test(tree.token(first).form))) first++
+  if (first > 0 && tree.xpos(first) === 'TO') first++
+  if (first === trigger) return /^(VBZ|VB)$/.test(tree.xpos(trigger)) && (first > 0 || tree.xpos(trigger) === 'VBZ')
+  // "Calls upon the parties to wait and urges them to meet", whatever "urges" hangs on
+  if (tree.xpos(trigger) !== 'VBZ' || tree.xpos(first) !== 'VBZ') return false
+  if (surfaceSubject(tree, first) !== undefined) return false
+  return /^(,|and|also|further|accordingly|therefore)$/.test(tree.token(trigger - 1).form)
 }
 
-const opening: Test = { key: 'is', negated: false, values: new Set(['first']) }
+const isNumbering = (tree: Tree, i: number): boolean =>
+  /^(PUNCT|NUM|X|SYM)$/.test(tree.upos(i)) || /^(\(?[a-z0-9]{1,3}[.)]|[a-z])$/i.test(tree.token(i).form)
+
+const intensifiers = /^(further|also|again|strongly|urgently|earnestly|solemnly|moreover|once|hereby)$/i

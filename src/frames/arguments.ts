@@ -5,7 +5,7 @@
 import { below, caseOf, infinitives, isInfinitive } from './complements.ts'
 import type { Tree } from './tree.ts'
 import { depthLimit, isPassive } from './voice.ts'
-import { blaming, infinitiveNouns, messageNouns, requestVerbs, speechVerbs, subjectControl } from './words.ts'
+import { blaming, infinitiveNouns, meeting, messageNouns, requestVerbs, speechVerbs, subjectControl } from './words.ts'
 
 /** The noun that the relative clause around the verb describes. */
 export function antecedent(tree: Tree, verb: number): number | undefined {
@@ -22,7 +22,7 @@ export function antecedent(tree: Tree, verb: number): number | undefined {
 }
 
 /** A relative pronoun's antecedent; any other word is itself. */
-const meant = (tree: Tree, word: number, verb: number): number =>
+export const meant = (tree: Tree, word: number, verb: number): number =>
   tree.isRelative(word) ? (antecedent(tree, verb) ?? word) : word
 
 /** The grammatical subject, found in the governing clauses where the verb has none of its own. */
@@ -43,7 +43,8 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
   if (tree.is(verb, 'xcomp')) {
     const object =
       isPassive(tree, head) || subjectControl.has(tree.lemma(head)) ? undefined : tree.kid(head, 'obj', 'iobj')
-    return object !== undefined && object < verb ? meant(tree, object, head) : surfaceSubject(tree, head, depth + 1)
+    const does = object !== undefined && object < verb && !isPurpose(tree, verb, object)
+    return does ? meant(tree, object, head) : surfaceSubject(tree, head, depth + 1)
   }
   const cited = citedBefore(tree, verb)
   if (cited !== undefined) return cited
@@ -58,6 +59,9 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
       ? controllerOfNoun(tree, head, depth)
       : (nearestActor(tree, verb, { above: head, taken: head }) ?? head)
   if (tree.is(verb, 'conj') && tree.isNominal(head) && tree.kid(head, 'cop') === undefined) return undefined
+  // "went so far as to demand it"
+  if (tree.is(verb, 'advcl') && /^(ADV|ADJ)$/.test(tree.upos(head)) && tree.is(head, 'advmod'))
+    return surfaceSubject(tree, tree.head(head), depth + 1)
   if (tree.is(verb, 'advcl')) {
     const subject = spokenOf(tree, verb, tellerAbove(tree, verb, head), depth)
     return (subject === undefined ? subject : nearestActor(tree, verb, { above: head, taken: subject })) ?? subject
@@ -69,6 +73,14 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
   if (tree.is(verb, 'ccomp') && /^(VBG|VB)$/.test(tree.xpos(verb))) return surfaceSubject(tree, head, depth + 1)
   return undefined
 }
+
+/** "held a rally *to demand* it", "met the king *to ask* for it": who does the first does the second, not what it is done to. */
+const isPurpose = (tree: Tree, verb: number, object: number): boolean =>
+  isInfinitive(tree, verb) &&
+  (requestVerbs.has(tree.lemma(verb)) || speechVerbs.has(tree.lemma(verb))) &&
+  !messageNouns.has(tree.lemma(object)) &&
+  !requestVerbs.has(tree.lemma(tree.head(verb))) &&
+  (!tree.isActor(object) || meeting.has(tree.lemma(tree.head(verb))))
 
 /** "called on the farmers to pump", "asked the town to pump": of what is asked for the one asked is the doer. */
 function askedOf(tree: Tree, verb: number): number | undefined {
@@ -221,18 +233,25 @@ const sharedAgent = (tree: Tree, verb: number) =>
     .filter((k) => tree.xpos(k) === 'VBN' && !tree.kids(k, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass').length)
     .flatMap((k) => tree.kids(k, 'obl:agent'))[0]
 
-/** "was ordered to stop *by two officers*": who orders it, hung on what is ordered. */
+/** "was ordered to stop *by two officers*", "was ordered closed *by a judge*": who orders it, hung on what is ordered. */
 function agentOfAsking(tree: Tree, verb: number): number | undefined {
   if (!requestVerbs.has(tree.lemma(verb))) return undefined
-  const infinitive = infinitives(tree, verb)[0]
-  if (infinitive === undefined || tree.xpos(infinitive) !== 'VB' || isPassive(tree, infinitive)) return undefined
-  if (tree.kids(infinitive, 'aux:pass', 'obj').length) return undefined
-  return tree.kids(infinitive, 'obl').find((k) => k > infinitive && caseOf(tree, k).includes('by') && tree.isActor(k))
+  const closed = tree.kids(verb, 'xcomp').find((k) => k > verb && tree.xpos(k) === 'VBN')
+  const asked = closed ?? infinitives(tree, verb)[0]
+  if (asked === undefined || tree.kids(asked, 'aux:pass', 'obj').length) return undefined
+  if (closed === undefined && (tree.xpos(asked) !== 'VB' || isPassive(tree, asked))) return undefined
+  return tree.kids(asked, 'obl').find((k) => k > asked && caseOf(tree, k).includes('by') && tree.isActor(k))
 }
 
-/** A *by* phrase that the parser hung one noun too deep. */
+/** A *by* phrase that the parser hung one noun too deep; on a time it can hang by mistake only. */
 const agentBelow = (tree: Tree, verb: number) =>
-  below(tree, verb).find((k) => tree.is(k, 'nmod', 'obl') && caseOf(tree, k).includes('by') && tree.isActor(k))
+  below(tree, verb).find(
+    (k) =>
+      tree.is(k, 'nmod', 'obl') &&
+      caseOf(tree, k).includes('by') &&
+      !tree.isTime(k) &&
+      (tree.isActor(k) || tree.isTime(tree.head(k))),
+  )
 
 /** To whom or what it is done; of two objects the direct one. */
 export function objects(tree: Tree, verb: number): number[] {

@@ -22,7 +22,11 @@ export function infinitives(tree: Tree, word: number): number[] {
     const infinitive = infinitiveToTheRight(tree, word)
     return infinitive === undefined ? [] : [infinitive]
   }
-  return governorsKids(tree, word).filter((k) => tree.is(k, 'xcomp', 'advcl', 'ccomp') && isInfinitive(tree, k))
+  const beside = governorsKids(tree, word)
+  const near = beside.filter((k) => tree.is(k, 'xcomp', 'advcl', 'ccomp') && isInfinitive(tree, k))
+  // "received instructions *from the king* to leave": hung on whoever they are from
+  const from = beside.filter((k) => tree.is(k, 'obl') && tree.isActor(k))
+  return near.length ? near : from.flatMap((k) => tree.kids(k, 'acl')).filter((k) => isInfinitive(tree, k))
 }
 
 /** The first *to* with a base form that follows within the clause, whatever it hangs on. */
@@ -106,14 +110,17 @@ export function prepositional(tree: Tree, word: number, cases: ReadonlySet<strin
   const strays = (k: number) => fits(k) && caseOf(tree, k).some((c) => movable.has(c))
   const deeper = below(tree, word).filter(strays)
   if (deeper.length || tree.isVerb(word)) return deeper.slice(0, 1)
-  return governorsKids(tree, word)
-    .filter((k) => tree.is(k, 'obl') && strays(k))
+  const beside = governorsKids(tree, word)
+  return [...beside.filter((k) => tree.is(k, 'obl')), ...beside.flatMap((k) => below(tree, k))]
+    .filter(strays)
     .slice(0, 1)
 }
 
+const ordinals = /^(first|second|third|fourth|fifth|sixth|last|nth|umpteenth)$/
+
 /** Of "asked for more time" what can be asked for, though it is a time. */
 const isMoreTime = (tree: Tree, k: number) =>
-  tree.lemma(k) === 'time' ||
+  (tree.lemma(k) === 'time' && !tree.kids(k, 'amod').some((m) => ordinals.test(tree.lemma(m)))) ||
   tree.kids(k).some((m) => /^(more|another|extra|additional|further|longer)$/.test(tree.lemma(m)))
 
 /** What depends on the verb that a noun is the object of, and stands after the noun: "made a request *to the board*". */

@@ -219,7 +219,12 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   // "What they asked was *bread*"
   if (tree.is(first, 'cop') && tree.kids(head, 'nsubj').some((k) => tree.within(trigger, k))) first++
   if (head === trigger) first = head
-  if (trigger > head && trigger <= last)
+  // of "These are the files that the panel requested" the files are
+  const relative = trigger > head ? tree.kids(head, 'acl').find((k) => k > head && tree.within(trigger, k)) : undefined
+  if (relative !== undefined) {
+    last = Math.min(last, tree.extent(relative)[0] - 1)
+    for (const k of tree.kids(head, 'cop', 'nsubj', 'aux')) if (k < head) first = Math.max(first, tree.extent(k)[1] + 1)
+  } else if (trigger > head && trigger <= last)
     last = (tree.isNominal(trigger) && tree.head(trigger) === head ? tree.extent(trigger)[0] : trigger) - 1
   while (
     first < head &&

@@ -173,7 +173,9 @@ function rolesOfMatch(document: Document, tree: Tree, { match, content, before }
   const heads = [...match.roles.values()]
   const from =
     content !== undefined && tree.is(content, 'xcomp', 'acl')
-      ? tree.kids(trigger, 'obj').find((k) => k < content && !heads.some((h) => h !== content && tree.within(h, k)))
+      ? tree
+          .kids(trigger, 'obj')
+          .find((k) => k > trigger && k < content && !heads.some((h) => h !== content && tree.within(h, k)))
       : undefined
   const fillers: Partial<Record<Role, FoundFiller[]>> = {}
   for (const { role, filler } of match.pattern.where) {

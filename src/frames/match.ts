@@ -1,10 +1,11 @@
 /** Pattern × tree → what fills the roles, or the first thing that failed. */
 import type { Role } from '../model/index.ts'
-import { antecedent, indirectObjects, objects, subjects } from './arguments.ts'
+import { antecedent, indirectObjects, meant, objects, subjects } from './arguments.ts'
 import { contentClauses, infinitives, prepositional } from './complements.ts'
 import type { FillerKind, Pattern, RoleRule } from './loader.ts'
 import type { Path, Step } from './path.ts'
 import { reporter } from './speech.ts'
+import { askedBeside, askerBeside, contentBeside } from './support.ts'
 import type { Tree } from './tree.ts'
 import { isPassive } from './voice.ts'
 import { messageNouns, sendingVerbs } from './words.ts'
@@ -43,10 +44,12 @@ export function tryPattern(tree: Tree, pattern: Pattern, trigger: number): Match
   const roles = new Map<Role, number>()
   let length = rule.tests.length + pattern.needs.length + (rule.particle ? 1 : 0)
   for (const where of pattern.where) {
-    const found = fill(tree, trigger, where, roles)
+    const found =
+      fill(tree, trigger, where, roles) ??
+      (pattern.kind === 'request' ? beside(tree, trigger, where, roles) : undefined)
     if (found) {
       roles.set(where.role, found.token)
-      length += found.path.length
+      length += found.length
     } else if (!where.optional)
       return () => `${where.role}: nothing at ${where.paths.map((p) => p.source).join(' nor ')}`
   }
@@ -65,8 +68,23 @@ function fill(tree: Tree, trigger: number, where: RoleRule, taken: ReadonlyMap<R
   for (const path of where.paths)
     for (const token of follow(tree, trigger, path))
       if (!used.has(token) && suits(tree, token, where.filler))
-        return { token: speaksFor(tree, token, where.role), path }
+        return { token: speaksFor(tree, token, where.role), length: path.length }
   return undefined
+}
+
+const findBeside: Partial<Record<Role, (tree: Tree, noun: number) => number[]>> = {
+  speaker: askerBeside,
+  addressee: askedBeside,
+  message: contentBeside,
+}
+
+/** Who requests and of whom, where the pattern of a noun finds it not at the noun, but the verb beside tells. */
+function beside(tree: Tree, trigger: number, { role, filler }: RoleRule, taken: ReadonlyMap<Role, number>) {
+  if (tree.isVerb(trigger)) return undefined
+  const used = new Set(taken.values())
+  const found = findBeside[role]?.(tree, trigger) ?? []
+  const token = found.find((k) => !used.has(k) && suits(tree, k, filler))
+  return token === undefined ? undefined : { token, length: 1 }
 }
 
 /** A particle that follows the trigger at once, or after an adverb, a pronoun or a time ("called *on Tuesday* for"). */
@@ -83,7 +101,12 @@ function findParticle(tree: Tree, trigger: number, particles: readonly string[])
 function suits(tree: Tree, token: number, filler: FillerKind): boolean {
   if (filler === 'text') return true
   if (!tree.isNominal(token) || tree.isTime(token) || tree.is(token, 'expl')) return false
-  if (tree.upos(token) === 'ADJ' && tree.kid(token, 'det', 'nmod') === undefined) return false
+  if (
+    tree.upos(token) === 'ADJ' &&
+    !/^(several|many|few|most|some)$/.test(tree.lemma(token)) &&
+    tree.kid(token, 'det', 'nmod') === undefined
+  )
+    return false
   // of "it was the king who asked" the king asked
   const clefted = tree.kids(token, 'nsubj', 'expl').some((k) => tree.lemma(k) === 'it')
   if ((tree.kid(token, 'cop') !== undefined && !clefted) || /^(what|where|when|how|there)$/.test(tree.lemma(token)))
@@ -144,7 +167,8 @@ function down(tree: Tree, token: number, relation: string, step: Step): number[]
   const cases = step.tests.find((t) => t.key === 'case' && !t.negated)?.values
   const marks = step.tests.find((t) => t.key === 'mark' && !t.negated)?.values
   const verbal = tree.isVerb(token)
-  if (cases && (relation === 'obl' || relation === 'nmod')) return prepositional(tree, token, cases)
+  if (cases && (relation === 'obl' || relation === 'nmod'))
+    return prepositional(tree, token, cases).map((k) => meant(tree, k, token))
   if (marks?.has('to') && relation === 'acl') return infinitives(tree, token)
   if (marks?.has('that') && relation === 'acl') return contentClauses(tree, token)
   if (relation === 'self') return [token]

@@ -17,6 +17,11 @@ export const blaming =
   prosecute indict arrest detain jail imprison fine punish sentence sanction thank praise commend honour honor forgive excuse
   stop prevent keep ban bar prohibit restrain discourage deter dissuade exclude free relieve`)
 
+/** Verbs of coming upon somebody, who is not the one that then asks: "met the king *to ask* for peace". */
+export const meeting =
+  list(`meet visit see confront approach surround follow contact phone ring interrupt join leave enter storm
+  occupy block besiege attend convene gather form enlist quit board address picket reach invade seize tour lead`)
+
 /** Texts that speak for whoever sent them. */
 export const messageNouns = list(`email e-mail mail letter message notice note memo memorandum cable telegram fax text
   statement tweet post call circular dispatch communique communiqué communication missive postcard leaflet flyer placard banner sign poster video recording broadcast`)

@@ -115,6 +115,9 @@ const unfinished = /(?:[,;-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|wit
 
 /** Words that something must follow even where a capital or a number does; where all is written in capitals they say less. */
 const waits = /(?:^|\s)(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/
+/** A name that is begun at the end of a line: "by the Security" before "Council". */
+const nameBegun = /(?:^|\s)(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)\s+\p{Lu}\p{Ll}+$/u
+const nameAtStart = /^\p{Lu}\p{Ll}/u
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const dayAtEnd = /(?:^|\s)(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/
 const monthAtEnd = new RegExp(`(?:^|\\s)${month}$`)
@@ -139,6 +142,8 @@ function continues(text: string, [line, next]: readonly [Line, Line], { width, p
   const before = text.slice(Math.max(line.start, line.end - edge), line.end)
   if (prose && waits.test(before)) return true
   if (dateGoesOn(before, text.slice(next.start, Math.min(next.end, next.start + edge)))) return true
+  const named = line.end - line.start >= narrowestWrap && nameBegun.test(before)
+  if (prose && named && nameAtStart.test(text.slice(next.start, next.end))) return true
   if (width > widestWrap || width < narrowestWrap) return false
   let word = next.start
   while (word < next.end && !isSpace(text.charCodeAt(word))) word++

@@ -32,12 +32,15 @@ import {
   subjectAfterMark,
   subjectBehindSemicolon,
 } from './clauses.ts'
+import { mainBehindModifier } from './main-verbs.ts'
 import {
+  appositionTakenForObject,
   appositionToName,
   conjunctOfActors,
   conjunctOfNominal,
   conjunctOfWhole,
   dayTakenForSubject,
+  firstOfSeries,
   nounBeforeSubject,
   objectTakenForSubject,
   objectWithoutCase,
@@ -49,6 +52,7 @@ import {
   subjectAfterAnd,
   subjectBehindModifier,
   subjectOfAuxiliary,
+  subjectRightBefore,
   subjectsTwice,
   subjectWithCase,
 } from './nominals.ts'
@@ -64,6 +68,15 @@ import {
   speakerAfterVerb,
   timeTakenForContent,
 } from './speech.ts'
+import {
+  appositionTakenForSubject,
+  objectTakenForMark,
+  ownerTakenForSubject,
+  subjectBeforeSaying,
+  subjectOfParticiple,
+  subjectOfRelative,
+  timeIsNoSubject,
+} from './subjects.ts'
 import { officeBeforeName } from './titles.ts'
 import { stem, Tokens } from './tokens.ts'
 import {
@@ -142,11 +155,21 @@ function repairHeading(sentence: Sentence): Sentence {
 }
 
 function repairRequests(tokens: Tokens) {
+  ownerTakenForSubject(tokens)
+  subjectOfRelative(tokens)
+  objectTakenForMark(tokens)
+  mainBehindModifier(tokens)
+  timeIsNoSubject(tokens)
+  subjectBeforeSaying(tokens)
+  subjectOfParticiple(tokens)
+  firstOfSeries(tokens)
+  appositionTakenForObject(tokens)
   verbTakenForCase(tokens)
   caseOfOwner(tokens)
   auxiliaryApart(tokens)
   timeTakenForSubject(tokens)
   tellingTakenForSubject(tokens)
+  appositionTakenForSubject(tokens)
   quantities(tokens)
   subjectOfAuxiliary(tokens)
   contentTakenForRelative(tokens)
@@ -193,6 +216,7 @@ function repairRequests(tokens: Tokens) {
   participleTakenForAdjective(tokens)
   subjectBehindModifier(tokens)
   subjectsTwice(tokens)
+  subjectRightBefore(tokens)
   verbTakenForNoun(tokens)
   bareSubjunctive(tokens)
   verbAfterRelative(tokens)

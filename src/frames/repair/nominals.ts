@@ -3,7 +3,7 @@
 import { isActorNoun } from '../../lexicon/index.ts'
 import type { Token } from '../../model/index.ts'
 import { requestVerbs, timeWords } from '../words.ts'
-import { hasFiniteAuxiliary, isFiniteVerb, type Tokens } from './tokens.ts'
+import { firstUnder, hasFiniteAuxiliary, isFiniteVerb, isUnder, type Tokens } from './tokens.ts'
 
 /** "Ministers *have* so far ignored": a subject that hangs on the auxiliary is the verb's. */
 export function subjectOfAuxiliary(tokens: Tokens) {
@@ -300,4 +300,63 @@ export function officeTakenForQuality(tokens: Tokens) {
   if (verb?.upos !== 'VERB' || !/^VB[PZD]$/.test(verb.xpos) || !requestVerbs.has(verb.lemma)) return
   if (tokens.kids(1, 'nsubj', 'nsubj:pass').length) return
   tokens.set(0, { upos: 'PROPN', xpos: 'NNP', deprel: 'nsubj' })
+}
+
+/** "The mayor, the bishop and two judges begged …", with two subjects: the first begins the series that the second goes on. */
+export function firstOfSeries(tokens: Tokens) {
+  for (const [verb, { upos }] of tokens.list.entries()) {
+    if (upos !== 'VERB') continue
+    const subjects = tokens.kids(verb, 'nsubj', 'nsubj:pass').filter((k) => k < verb)
+    const [first, second] = subjects
+    if (first === undefined || second === undefined || subjects.length > 2) continue
+    if (!/^(NOUN|PROPN)$/.test(tokens.at(first).upos) || !/^(NOUN|PROPN)$/.test(tokens.at(second).upos)) continue
+    if (timeWords.has(tokens.at(first).lemma.toLowerCase())) continue
+    if (!tokens.kids(second, 'conj').some((k) => k < verb && tokens.kids(k, 'cc').length)) continue
+    const opening = firstUnder(tokens, second)
+    const comma = tokens.at(opening).form === ',' ? opening : opening - 1
+    if (tokens.list[comma]?.form !== ',' || comma <= first) continue
+    const own = tokens.list.slice(first + 1, comma)
+    if (own.some((t) => t.upos === 'VERB' || !isUnder(tokens, t.id - 1, first, 6))) continue
+    tokens.hang(second, first, 'conj')
+    for (const k of tokens.kids(second, 'conj')) if (k < verb) tokens.hang(k, first, 'conj')
+  }
+}
+
+/** "asked her brother, a monk at Lund, to pray", with the monk for a second object: behind a comma it says who the first is. */
+export function appositionTakenForObject(tokens: Tokens) {
+  for (const [i, { deprel, upos }] of tokens.list.entries()) {
+    const verb = tokens.head(i)
+    if (deprel !== 'obj' || !/^(NOUN|PROPN)$/.test(upos) || verb < 0 || verb > i) continue
+    const object = tokens.kids(verb, 'iobj', 'obj').find((k) => k > verb && k < i)
+    const first = firstUnder(tokens, i)
+    const comma = tokens.at(first).form === ',' ? first : first - 1
+    if (object === undefined || tokens.list[comma]?.form !== ',' || comma < object) continue
+    const close = tokens.list.findIndex((t, k) => k > i && /^[,;:.]$/.test(t.form))
+    if (close < 0 || close - i > 12 || tokens.at(close).form !== ',') continue
+    const inside = tokens.list.slice(i + 1, close)
+    if (inside.some((t) => /^(VERB|CCONJ)$/.test(t.upos))) continue
+    tokens.hang(i, object, 'appos')
+    for (const t of inside)
+      if (tokens.head(t.id - 1) === verb) tokens.hang(t.id - 1, i, t.deprel === 'obl' ? 'nmod' : t.deprel)
+    if (tokens.at(object).deprel === 'iobj') tokens.set(object, { deprel: 'obj' })
+  }
+}
+
+/** "In a note to Ito, whom she also invited, *Lund* asked …", with Ito for who asked: the nominal between comma and verb did. */
+export function subjectRightBefore(tokens: Tokens) {
+  for (const [verb, { upos, xpos, lemma }] of tokens.list.entries()) {
+    if (upos !== 'VERB' || !/^VB[DZP]$/.test(xpos) || !requestVerbs.has(lemma)) continue
+    const [old, ...others] = tokens.kids(verb, 'nsubj').filter((k) => k < verb)
+    const last = tokens.list[verb - 1]
+    if (old === undefined || others.length || old === verb - 1 || !/^(NOUN|PROPN|PRON)$/.test(last?.upos ?? ''))
+      continue
+    const noun = last!.deprel === 'flat' ? last!.head - 1 : verb - 1
+    if (isUnder(tokens, noun, verb, 1) || noun <= old) continue
+    let first = verb - 1
+    while (first > old && /^(DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(tokens.at(first - 1).upos)) first--
+    if (tokens.list[first - 1]?.form !== ',' || /^W/.test(tokens.at(first).xpos)) continue
+    if (!tokens.list.slice(old + 1, first).some((t) => t.upos === 'VERB') || tokens.kids(noun, 'cc').length) continue
+    tokens.hang(old, verb, 'dislocated')
+    tokens.hang(noun, verb, 'nsubj')
+  }
 }
