@@ -5,7 +5,7 @@ import { contentClauses, infinitives, prepositional } from './complements.ts'
 import type { FillerKind, Pattern, RoleRule } from './loader.ts'
 import type { Path, Step } from './path.ts'
 import { reporter } from './speech.ts'
-import { askedBeside, askerBeside, contentBeside } from './support.ts'
+import { askedBeside, askerBeside, contentBeside, describers } from './support.ts'
 import type { Tree } from './tree.ts'
 import { isPassive } from './voice.ts'
 import { messageNouns, sendingVerbs } from './words.ts'
@@ -79,10 +79,15 @@ const findBeside: Partial<Record<Role, (tree: Tree, noun: number) => number[]>> 
 }
 
 /** Who requests and of whom, where the pattern of a noun finds it not at the noun, but the verb beside tells. */
-function beside(tree: Tree, trigger: number, { role, filler }: RoleRule, taken: ReadonlyMap<Role, number>) {
+function beside(tree: Tree, trigger: number, { role, filler, optional }: RoleRule, taken: ReadonlyMap<Role, number>) {
   if (tree.isVerb(trigger)) return undefined
   const used = new Set(taken.values())
-  const found = findBeside[role]?.(tree, trigger) ?? []
+  // what must be told is told at the noun: "a petition filed by the guild"
+  const found = optional
+    ? (findBeside[role]?.(tree, trigger) ?? [])
+    : role === 'speaker'
+      ? describers(tree, trigger)
+      : []
   const token = found.find((k) => !used.has(k) && suits(tree, k, filler))
   return token === undefined ? undefined : { token, length: 1 }
 }

@@ -42,7 +42,19 @@ const describing = (tree: Tree, noun: number): number[] =>
 
 /** Who makes the request that a noun names, as the verb beside it tells. */
 export function askerBeside(tree: Tree, noun: number): number[] {
-  return [...askerAt(tree, noun), ...describing(tree, noun).flatMap((k) => subjects(tree, k))].filter((k) => k !== noun)
+  return [...askerAt(tree, noun), ...describers(tree, noun)].filter((k) => k !== noun)
+}
+
+/** Who makes it in a clause that describes it, or whom it comes from: told so plainly that no more need be. */
+export const describers = (tree: Tree, noun: number): number[] =>
+  [...describing(tree, noun).flatMap((k) => subjects(tree, k)), ...comesFrom(tree, noun)].filter((k) => k !== noun)
+
+/** "The demand *came from* the students." */
+function comesFrom(tree: Tree, noun: number): number[] {
+  const verb = governor(tree, noun)
+  if (verb === undefined || !tree.is(noun, 'nsubj') || !/^(come|originate|emanate|arrive)$/.test(tree.lemma(verb)))
+    return []
+  return prepositional(tree, verb, cases.from).filter((k) => tree.isActor(k))
 }
 
 /** Of whom it is requested. */
@@ -61,8 +73,7 @@ function askerAt(tree: Tree, noun: number): number[] {
     return makes(lemma, noun, tree) ? subjects(tree, verb) : []
   }
   if (tree.is(noun, 'nsubj', 'nsubj:pass')) {
-    if (isPassive(tree, verb)) return makes(lemma, noun, tree) ? subjects(tree, verb) : []
-    return /^(come|originate|emanate|issue|arrive)$/.test(lemma) ? from() : []
+    return isPassive(tree, verb) && makes(lemma, noun, tree) ? subjects(tree, verb) : []
   }
   const by = caseOf(tree, noun)
   return tree.is(noun, 'obl') && by.includes('with') && speaking.has(lemma) && !isPassive(tree, verb)
