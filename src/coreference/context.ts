@@ -1,8 +1,9 @@
 /** What every sieve works on: the document, its mentions with their facts, the quotations and the chains so far. */
-import { type Document, type Mention, type Sentence, type Span, startOfQuoted, turnsOf } from '../model/index.ts'
+import type { Document, Mention, Sentence, Span } from '../model/index.ts'
 import { Chains } from './chains.ts'
 import { type Fact, factOf } from './facts.ts'
 import { attribute, type Quotation, quotationSpans } from './quotations.ts'
+import { type Letter, quotedMessages, spokenTurns, writtenLetters } from './voices.ts'
 
 export interface Context {
   readonly document: Document
@@ -18,6 +19,10 @@ export interface Context {
   distance(later: Fact, earlier: Fact): number
   /** What speakers say in turns, by their labels; in the order of the text. */
   readonly turns: readonly Quotation[]
+  /** Letters, memoranda and the like, each as what one says to another; in the order of the text. */
+  readonly letters: readonly Letter[]
+  /** The letter whose writer's own words a mention is among; undefined within a quotation. */
+  letterOf(fact: Fact): Quotation | undefined
   /** The quotation that a mention stands in, else the turn of the one who speaks; undefined where the text tells. */
   quotationOf(fact: Fact): Quotation | undefined
   /** The mention that a token of a sentence heads. */
@@ -65,16 +70,21 @@ export function createContext(
     return place.get(later.mention.sentence)! - place.get(earlier.mention.sentence)!
   }
   const quotations = attribute(document, sentences, spans, headedBy)
-  const turns = document.mail ? quotedMessage(document, facts) : spokenTurns(document, sentences, facts)
+  const turns = document.mail ? quotedMessages(document, facts) : spokenTurns(document, sentences, facts)
   const quoted = new Map<number, Quotation>()
-  for (const speech of [turns, quotations]) {
+  const fill = (around: Map<number, Quotation>, speech: readonly Quotation[]) => {
     let next = 0
     for (const { mention } of facts) {
       while (next < speech.length && speech[next]!.end <= mention.start) next++
       const quotation = speech[next]
-      if (quotation && quotation.start <= mention.start) quoted.set(mention.id, quotation)
+      if (quotation && quotation.start <= mention.start) around.set(mention.id, quotation)
     }
   }
+  fill(quoted, turns)
+  fill(quoted, quotations)
+  const letters = writtenLetters(document, sentences, { facts, isQuoted: ({ mention }) => quoted.has(mention.id) })
+  const written = new Map<number, Quotation>()
+  fill(written, letters)
   return {
     document,
     sentences,
@@ -83,7 +93,9 @@ export function createContext(
     quotations,
     turns,
     distance,
+    letters,
     quotationOf: ({ mention }) => quoted.get(mention.id),
+    letterOf: ({ mention }) => (quoted.has(mention.id) ? undefined : written.get(mention.id)),
     headedBy,
   }
 }
@@ -99,56 +111,4 @@ function itemsOf(text: string, sentences: readonly Sentence[]): ReadonlyMap<numb
     if (/^[^\S\n]{0,8}[*•‣▪◦·-][^\S\n]/.test(text.slice(line, line + 10))) items.set(index, line)
   }
   return items
-}
-
-/** The turns of an interview as quotations: the mention in a label speaks. */
-function spokenTurns(document: Document, sentences: readonly Sentence[], facts: readonly Fact[]): Quotation[] {
-  const turns = turnsOf(document.text, sentences)
-  const labels = new Map<number, Fact | undefined>()
-  for (const { label } of turns) if (label !== undefined) labels.set(label, undefined)
-  for (const fact of facts)
-    if (labels.has(fact.mention.sentence) && !labels.get(fact.mention.sentence)) labels.set(fact.mention.sentence, fact)
-  const guest = turns.some(({ named }) => named) ? undefined : guestBefore(turns[0]?.start ?? 0, sentences, facts)
-  const asks = new Set(turns.filter(({ voice }) => /^q/i.test(voice)).map(({ label }) => label))
-  return turns.map(({ start, end, label, voice, named, addressee: to }) => {
-    const unnamed = /^a/i.test(voice) ? guest : undefined
-    const speaker = label !== undefined && named ? labels.get(label) : unnamed
-    const addressee = to === undefined ? undefined : asks.has(label) && !asks.has(to) && guest ? guest : labels.get(to)
-    return { start, end, voice, ...(speaker && { speaker }), ...(addressee && { addressee }) }
-  })
-}
-
-/** "Ilse Marran, who led the trust, talks to our reporter": who answers where the labels are but "Q" and "A". */
-function guestBefore(end: number, sentences: readonly Sentence[], facts: readonly Fact[]): Fact | undefined {
-  let only: Fact | undefined
-  for (const fact of facts) {
-    const { mention, role, governor, sentence } = fact
-    if (mention.start >= end) break
-    if (mention.kind !== 'NAM' || mention.type !== 'Person') continue
-    if (role === 'subject' && governor >= 0 && talking.test(sentence.tokens[governor]!.lemma)) return fact
-    if (only && only.mention.name !== mention.name) return undefined
-    only ??= fact
-  }
-  return only && only.mention.sentence <= sentences[0]!.index + 1 ? only : undefined
-}
-
-const talking = /^(?:talk|speak|discuss|answer|explain)$/
-
-/** What an e-mail quotes of another, as a turn of whoever wrote that to the sender: "On Monday, Tess Orr wrote:". */
-function quotedMessage({ text, mail }: Document, facts: readonly Fact[]): Quotation[] {
-  const start = startOfQuoted(text, mail!.bodyStart)
-  if (start >= text.length) return []
-  const lead = /^(?:On [^\n]{1,200}wrote:|-{2,}[^\n]*\n(?:>? ?\n)*>? ?From:[^\n]*)/.exec(text.slice(start, start + 400))
-  const end = start + (lead?.[0].length ?? 0)
-  const speaker = facts.findLast(({ mention }) => {
-    return mention.kind === 'NAM' && mention.type === 'Person' && mention.start >= start && mention.end <= end
-  })
-  // a recipient wrote it to the sender; of a message that is passed on nobody knows
-  const isAnswer = facts.some(({ mention: { foundBy, name } }) => {
-    return foundBy === 'mailbox-name-to' && name === speaker?.mention.name
-  })
-  const addressee = isAnswer ? facts.find(({ mention }) => mention.foundBy === 'mailbox-name-from') : undefined
-  return [
-    { start: end, end: text.length, voice: 'quoted', ...(speaker && { speaker }), ...(addressee && { addressee }) },
-  ]
 }

@@ -5,7 +5,7 @@ import { coArguments, isWantedOf, nested } from './binding.ts'
 import type { Chained } from './chains.ts'
 import type { Context } from './context.ts'
 import { ancestors, type Fact, isUnspecific } from './facts.ts'
-import { isSaying } from './quotations.ts'
+import { isSaying, type Quotation } from './quotations.ts'
 
 export type PronounClass = 'he' | 'she' | 'it' | 'they'
 
@@ -57,7 +57,7 @@ export const speaksUp = ({ role, sentence, governor, token }: Fact): boolean =>
   role === 'subject' && governor >= 0 && speaking.test(sentence.tokens[governor]!.lemma) && token.deprel === 'nsubj'
 
 const speaking =
-  /^(?:say|tell|ask|reply|answer|argue|insist|urge|demand|request|beg|plead|warn|complain|admit|deny|promise|refuse|agree|decide|think|believe|hope|vow|threaten)$/
+  /^(?:say|tell|ask|reply|answer|argue|insist|urge|demand|request|beg|plead|warn|complain|admit|deny|promise|refuse|agree|decide|think|believe|hope|vow|threaten|want|invite|instruct|advise|implore|summon|petition|lobby|appeal|recommend|propose|counsel|exhort|beseech|entreat|protest|object)$/
 
 const asking =
   /^(?:ask|tell|urge|beg|order|invite|instruct|advise|warn|persuade|implore|beseech|entreat|compel|oblige|force|forbid|encourage|direct|command|request|counsel|exhort|caution|remind|press|pester|lobby|petition|summon|permit|allow|enjoin|prohibit|ban|bar)$/
@@ -201,7 +201,7 @@ export function candidates(context: Context, pronoun: Fact, kind: PronounClass):
     if (away > reach[kind]) break
     if (isRelative(fact)) continue
     // who is "I" or "you" here is not "he" here
-    if (isParticipant(fact) && context.quotationOf(fact) === voice) participants.add(chains.root(id))
+    if (isParticipant(fact) && isOneVoice(context.quotationOf(fact), voice)) participants.add(chains.root(id))
     else if (admissible(context, pronoun, kind, fact)) near.push(fact)
   }
   const ranks = new Map<number, number>()
@@ -218,6 +218,9 @@ export function candidates(context: Context, pronoun: Fact, kind: PronounClass):
     found.push({ fact: ahead, features: [`ahead ${kind}`, `ahead ${pronoun.role}`, `ahead after ${ranks.size > 0}`] })
   return found
 }
+
+const isOneVoice = (a: Quotation | undefined, b: Quotation | undefined): boolean =>
+  a === b || (a?.voice !== undefined && a.voice === b?.voice)
 
 /** "After his term expired, Downey left": the name that is subject of the clause which the pronoun's hangs on. */
 function subjectAhead({ facts }: Context, pronoun: Fact): Fact | undefined {

@@ -1,6 +1,6 @@
 /** Somebody → the body that the text says he leads or speaks for: "Zefira's manager, Ilse Traut", "a spokesman for Zefira". */
 import { placeKind } from '../lexicon/places.ts'
-import { isBody } from '../model/index.ts'
+import { dependents, isBody } from '../model/index.ts'
 import type { Context } from './context.ts'
 import type { Fact } from './facts.ts'
 
@@ -18,6 +18,8 @@ export function bodyLed(context: Context, speaker: Fact): Fact | undefined {
   let bare: Fact | undefined
   for (const id of chains.of(speaker.mention.id).mentions.slice(0, most)) {
     const fact = facts[id]!
+    const own = ledBy(context, fact)
+    if (own) return own
     const { mention, lemma } = fact
     const office = mention.kind === 'NOM' ? lemma : (mention.title?.toLowerCase().split(/\s+/).at(-1) ?? '')
     if (!officer.test(office)) continue
@@ -27,6 +29,22 @@ export function bodyLed(context: Context, speaker: Fact): Fact | undefined {
     if (/^(?:executive|chairman|chairwoman|ceo|spokes)/.test(office)) bare ??= fact
   }
   return bare && onlyCompany(context, bare)
+}
+
+const leading = /^(?:lead|head|run|chair|direct|found|edit|manage|represent|own)$/
+
+/** "Ilse Traut, who runs Zefira", "has led Zefira for years": the body that somebody is said to lead. */
+function ledBy(context: Context, { mention, sentence, token, governor }: Fact): Fact | undefined {
+  const { tokens } = sentence
+  const verbs = dependents(sentence)[mention.head]!.filter((at) => tokens[at]!.deprel === 'acl:relcl')
+  if (token.deprel === 'nsubj' && governor >= 0) verbs.push(governor)
+  for (const verb of verbs) {
+    if (!leading.test(tokens[verb]!.lemma)) continue
+    const object = dependents(sentence)[verb]!.find((at) => tokens[at]!.deprel === 'obj')
+    const body = object === undefined ? undefined : context.headedBy(sentence.index, object)
+    if (body && (body.mention.kind === 'NAM' ? mayBeBody(context, body) : isOneBody(context, body))) return body
+  }
+  return undefined
 }
 
 /** "Zefira's manager", "its chairman", "the head of the Fund", "Fund president Ana Roth". */
@@ -39,6 +57,12 @@ function bodyWithin(context: Context, { mention, sentence, possessor }: Fact): F
     if (inside?.mention.kind === 'NAM' && inside.mention.head === at && mayBeBody(context, inside)) return inside
   }
   return undefined
+}
+
+/** "The company", "the Weavers' Guild". */
+const isOneBody = ({ chains }: Context, { mention }: Fact): boolean => {
+  const { type } = chains.of(mention.id)
+  return mention.definite && mention.number === 'singular' && (isBody(type) || type === 'Group')
 }
 
 /** A body, or what has a name and is neither a person nor a place, for all that is known. */

@@ -3,12 +3,13 @@ import { dependents, isBody } from '../model/index.ts'
 import type { Context } from './context.ts'
 import { ancestors, type Fact } from './facts.ts'
 import { admissible, type Candidate, isAsked, pronounClass, speaksUp } from './features.ts'
+import type { Quotation } from './quotations.ts'
 
 /** The only choice, by the strictest rule that gives one. */
 export const onlyChoice = (context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined =>
   toldBefore(context, fact, list) ??
   onlyOne(context, fact, list) ??
-  onlyGroup(context, fact, list) ??
+  onlyActor(context, fact, list) ??
   onlyOwner(context, fact, list)
 
 /**
@@ -101,20 +102,23 @@ function onlyOne(context: Context, fact: Fact, list: readonly Candidate[]): Fact
 }
 
 /**
- * "They said", "told them": the only group of the last two sentences of the paragraph that may be meant; for want of a
- * group the only body.
+ * "They said", "told them": the only group of the last two sentences of the paragraph, or of the question that is being
+ * answered, that may be meant; for want of a group the only body. "It said", "asked it": the only body.
  */
-function onlyGroup(context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined {
+function onlyActor(context: Context, fact: Fact, list: readonly Candidate[]): Fact | undefined {
   const { facts, chains, distance, quotationOf } = context
-  if (pronounClass(fact) !== 'they' || !(speaksUp(fact) || isAsked(fact))) return undefined
+  const kind = pronounClass(fact)!
+  if (!/^(?:they|it)$/.test(kind) || !(speaksUp(fact) || isAsked(fact))) return undefined
+  const here = quotationOf(fact)
   const [groups, bodies] = [new Map<number, Fact>(), new Map<number, Fact>()]
   for (let id = fact.mention.id - 1; id >= 0 && distance(fact, facts[id]!) < 2; id--) {
     const before = facts[id]!
-    if (before.sentence.paragraph !== fact.sentence.paragraph) break
-    if (before.mention.kind === 'PRO' || !isActor(context, before, 'they')) continue
     const around = quotationOf(before)
-    if (around && around !== quotationOf(fact)) continue
-    if (!admissible(context, fact, 'they', before) || isInside(before, context)) continue
+    const answers = isTurn(here) && isTurn(around)
+    if (before.sentence.paragraph !== fact.sentence.paragraph && !isTurn(here)) break
+    if (before.mention.kind === 'PRO' || !isActor(context, before, kind)) continue
+    if (around ? around !== here && !answers : isTurn(here)) continue
+    if (!admissible(context, fact, kind, before) || isInside(before, context)) continue
     const able = chains.of(id).type === 'Group' ? groups : bodies
     able.set(chains.root(id), before)
   }
@@ -122,6 +126,9 @@ function onlyGroup(context: Context, fact: Fact, list: readonly Candidate[]): Fa
   const [only] = able.values()
   return able.size === 1 && isIn(list, only!, context) ? only : undefined
 }
+
+/** What one of several says in turn, or one of several messages. */
+const isTurn = (quotation: Quotation | undefined): boolean => quotation?.voice !== undefined
 
 /** Whether a mention's chain is among those that may be meant. */
 const isIn = (list: readonly Candidate[], { mention }: Fact, { chains }: Context): boolean =>

@@ -11,6 +11,8 @@ export interface Quotation extends Span {
   readonly voice?: string
   readonly speaker?: Fact
   readonly addressee?: Fact
+  /** In whose name it is said: "we". */
+  readonly body?: Fact
 }
 
 type Finder = (sentence: number, token: number) => Fact | undefined

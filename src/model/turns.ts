@@ -54,7 +54,11 @@ function isLabel(text: string, sentences: readonly Sentence[], at: number): bool
   )
 }
 
-const wordsOf = (text: string, { start, end }: Span) => text.slice(start, end).replace(/^\(\(|\)\)$|:$/g, '')
+const wordsOf = (text: string, { start, end }: Span) =>
+  text
+    .slice(start, end)
+    .replace(/^\[?[\d./:-]*\d{1,2}:\d{2}[^\p{L}]*(?:[ap]\.?m\.?)?[\]\s<–-]*/iu, '')
+    .replace(/^\(\(|\)\)$|^<|>$|[:.]$/g, '')
 
 /** One spelling for "Mara Lind" and "ML", for "Wikinews" and "WN". */
 function spellings(names: readonly string[]): string[] {

@@ -1,26 +1,33 @@
 /**
  * An e-mail's imperatives and polite questions → who asks whom: the sender of the header's From line, and the person
- * greeted, else the mailboxes of the To line. "I", "we" and "you" are left to coreference.
+ * greeted, else the mailboxes of the To line; of what is quoted its own writer. "I", "we" and "you" are left to
+ * coreference.
  */
 import {
   type Document,
   type FoundFiller,
   type Frame,
   type Mention,
+  type QuotedPart,
+  quotedParts,
   type Sentence,
-  startOfQuoted,
+  type Span,
 } from '../model/index.ts'
 
-/** Those who write to one another, and where in the body a quoted message of somebody else begins. */
+/** Those who write to one another. */
 export interface Correspondents {
   readonly sender: readonly FoundFiller[]
   readonly recipients: readonly FoundFiller[]
   /** The person greeted. */
   readonly greeted: readonly FoundFiller[]
-  /** Offset in the text from which on the words are another's; the end of the text where nothing is quoted. */
-  readonly quotedFrom: number
-  /** Who wrote what is quoted there. */
-  readonly quoted: readonly FoundFiller[]
+  /** What the body quotes of others, in order. */
+  readonly quoted: readonly Quoted[]
+}
+
+/** A stretch of another's message. */
+interface Quoted extends Span {
+  readonly writer: readonly FoundFiller[]
+  readonly readers: readonly FoundFiller[]
 }
 
 /** `undefined` where the document is no e-mail. */
@@ -39,24 +46,24 @@ export function correspondentsOf(
     const nameless = addressed.filter(({ start }) => !named.some((name) => name.end < start && start - name.end < 8))
     return [...named, ...nameless].sort((a, b) => a.start - b.start).map(fillerOf)
   }
-  const quotedFrom = startOfQuoted(document.text, mail.bodyStart)
+  const [sender, recipients] = [mailboxes('from'), mailboxes('to')]
   return {
-    sender: mailboxes('from'),
-    recipients: mailboxes('to'),
+    sender,
+    recipients,
     greeted: greeting(document, sentences, mentions),
-    quotedFrom,
-    quoted: writerOfQuoted(document.text, quotedFrom, mentions),
+    quoted: quotedOf(quotedParts(document.text, mail.bodyStart), mentions, { sender, recipients }),
   }
 }
 
 const fillerOf = ({ start, end, text, sentence, head }: Mention): FoundFiller => ({ start, end, text, sentence, head })
 
-/** Fills the speaker and the addressee of a directive that the e-mail's sender utters. */
+/** Fills the speaker and the addressee of a directive that an e-mail's writer utters. */
 export function addressMail(frame: Frame, mail: Correspondents): Frame['roles'] {
-  const isQuoted = frame.predicate.start >= mail.quotedFrom
-  const speaker = frame.roles.speaker ?? (isQuoted ? mail.quoted : mail.sender)
+  const { start } = frame.predicate
+  const quoted = mail.quoted.find((part) => part.start <= start && start < part.end)
+  const speaker = frame.roles.speaker ?? quoted?.writer ?? mail.sender
   const addressed = mail.greeted.length ? mail.greeted : mail.recipients
-  const addressee = frame.roles.addressee ?? (isQuoted ? answered(mail) : addressed)
+  const addressee = frame.roles.addressee ?? quoted?.readers ?? addressed
   return {
     ...frame.roles,
     ...(speaker.length && { speaker }),
@@ -64,9 +71,31 @@ export function addressMail(frame: Frame, mail: Correspondents): Frame['roles'] 
   }
 }
 
-/** What is quoted of a recipient was written to the sender; of others nobody knows. */
-const answered = ({ quoted, recipients, sender }: Correspondents) =>
-  quoted.length && recipients.some(({ text }) => quoted.some((writer) => writer.text === text)) ? sender : []
+/** Who wrote what is quoted, and to whom: what is quoted of a recipient was written to the sender. */
+function quotedOf(
+  parts: readonly QuotedPart[],
+  mentions: readonly Mention[],
+  { sender, recipients }: Pick<Correspondents, 'sender' | 'recipients'>,
+): Quoted[] {
+  const writers = new Map(parts.map(({ message, writer }) => [message, peopleIn(mentions, writer).slice(0, 1)]))
+  return parts.map(({ start, end, message, reader, answeredBy }) => {
+    const writer = writers.get(message)!
+    const isRecipient = recipients.some(({ text }) => writer.some((one) => one.text === text))
+    const answers = answeredBy === -1 ? (isRecipient ? sender : []) : (writers.get(answeredBy ?? -1) ?? [])
+    const readers = peopleIn(mentions, reader)
+    return { start, end, writer, readers: readers.length ? readers : answers }
+  })
+}
+
+/** The people whom some words name. */
+const peopleIn = (mentions: readonly Mention[], span: Span | undefined): FoundFiller[] =>
+  span
+    ? outermost(
+        mentions.filter(({ kind, type, start, end }) => {
+          return kind === 'NAM' && type === 'Person' && start >= span.start && end <= span.end
+        }),
+      ).map(fillerOf)
+    : []
 
 const salutation =
   /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)\b[ ,]*|^(?=\p{Lu}[\p{L}'’-]+[ ,:!]*$)/iu
@@ -115,13 +144,3 @@ const outermost = (mentions: readonly Mention[]) =>
   mentions.filter(
     (inner) => !mentions.some((outer) => outer !== inner && outer.start <= inner.start && outer.end >= inner.end),
   )
-
-/** The name in "On Monday, Tess Orr wrote:". */
-function writerOfQuoted(text: string, from: number, mentions: readonly Mention[]): FoundFiller[] {
-  const end = text.indexOf('wrote:', from)
-  if (!text.startsWith('On ', from) || end < 0 || end > from + 200) return []
-  const named = mentions.filter(({ kind, type, start, end: last }) => {
-    return kind === 'NAM' && type === 'Person' && start >= from && last <= end
-  })
-  return named.slice(-1).map(fillerOf)
-}

@@ -11,6 +11,13 @@ const reach = 60
 
 const bracketed = /^\(\(([^()]{1,40})\)\)(?=\s)/u
 const withColon = /^(\p{Lu}[\p{L}\p{M}\d.’'‑ -]{0,40}):(?=\s+\S)/u
+/** "Mr. PRATT.", "The CHAIRMAN.", as hearings are printed. */
+const withStop =
+  /^((?:The|Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Sir|Lord|Lady|Senator|Representative|Chairman|Chairwoman|Secretary|Ambassador|General|Judge)\.? \p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){0,2})\.(?=\s+\S)/u
+/** "[10:02] tomas:", "10:02 <tomas>", "<tomas>", "12/03/21, 10:02 - Tomas Grau:", as chats are kept. */
+const timed =
+  /^\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\]?[ –-]{1,3}(?:<([\p{L}\d][\p{L}\d._ '’-]{0,30})>|([\p{L}\d][\p{L}\d._ '’-]{0,30}):)(?=\s)/u
+const angled = /^<([\p{L}\d][\p{L}\d._-]{0,30})>(?=\s)/u
 const bareInitials = /^(\p{Lu}{2,3})(?= +(?:\p{Lu}|["“]))/u
 const bareName = /^(\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){1,2}) +(?=(?:I|We|My|Our|Yes|No|Well|The|It)\b)/u
 
@@ -28,6 +35,9 @@ interface Label {
   readonly length: number
   readonly kind: 'bracketed' | 'colon' | 'bare'
 }
+
+/** Q and A, of which one of each is a dialogue. */
+const askOrAnswer = /^(?:q|a|question|answer)$/i
 
 /** Least number of blocks with labels, and of changes from one label to another, where a text is taken for a dialogue. */
 const least = { labels: 4, changes: 3 }
@@ -54,10 +64,10 @@ function found(text: string, blocks: readonly Block[]): Label[] {
     const head = text.slice(block.start, Math.min(block.end, block.start + reach))
     const label = (kind: Label['kind'], match: RegExpExecArray | null): Label[] =>
       match && match[0].trimEnd().length < block.end - block.start
-        ? [{ block: at, name: match[1]!.trim(), length: match[0].trimEnd().length, kind }]
+        ? [{ block: at, name: (match[1] ?? match[2])!.trim(), length: match[0].trimEnd().length, kind }]
         : []
     const [one] = [
-      ...label('bracketed', bracketed.exec(head)),
+      ...label('bracketed', bracketed.exec(head) ?? withStop.exec(head) ?? timed.exec(head) ?? angled.exec(head)),
       ...label('colon', withColon.exec(head)),
       ...label('bare', bareInitials.exec(head) ?? bareName.exec(head)),
     ]
@@ -67,7 +77,7 @@ function found(text: string, blocks: readonly Block[]): Label[] {
 
 /** The labels that are those of a dialogue; none where the text is none. */
 function dialogue(text: string, all: readonly Label[]): Label[] {
-  if (all.length < least.labels) return []
+  if (all.length < 2) return []
   // "Mara Lind:" once, then "ML:"
   const names = new Set(all.map(({ name }) => name))
   const spelling = (name: string) => (names.has(initials(name)) ? initials(name) : name)
@@ -75,10 +85,19 @@ function dialogue(text: string, all: readonly Label[]): Label[] {
   for (const { name } of all) times.set(spelling(name), (times.get(spelling(name)) ?? 0) + 1)
   const recurs = ({ name }: Label) => times.get(spelling(name))! > 1
   const surnames = lastNames(text)
-  const kept = all.filter(
-    (label) =>
-      label.kind === 'bracketed' || (label.kind === 'colon' && recurs(label) && isSpeaker(label.name, surnames)),
+  const marked = all.filter(({ kind }) => kind !== 'bare')
+  const sure = new Set(
+    marked.filter(
+      (label) =>
+        label.kind === 'bracketed' ||
+        askOrAnswer.test(label.name) ||
+        (recurs(label) && isSpeaker(label.name, surnames)),
+    ),
   )
+  // "Courier:" right before or behind the turns of somebody who is known by initials, marks or a whole name
+  const clear = [...sure].filter(({ kind, name }) => kind === 'bracketed' || !/^\p{Lu}\p{Ll}+$/u.test(name))
+  const beside = new Set(clear.flatMap(({ block }) => [block - 1, block + 1]))
+  const kept = marked.filter((label) => sure.has(label) || (recurs(label) && beside.has(label.block)))
   // "ML I was …", whose bold face is lost, where others have their marks
   const asked = new Set(kept.map(({ block }) => block + 1))
   const bare = all.filter(({ kind, block }) => kind === 'bare' && asked.has(block))
@@ -86,7 +105,10 @@ function dialogue(text: string, all: readonly Label[]): Label[] {
   const labels = [...kept, ...bare.filter(({ name }) => short.has(spelling(name)))]
   labels.sort((a, b) => a.block - b.block)
   const changes = labels.filter(({ name }, at) => at > 0 && name !== labels[at - 1]!.name).length
-  return labels.length >= least.labels && changes >= least.changes ? labels : []
+  const enough = labels.every(({ kind, name }) => kind === 'bracketed' || askOrAnswer.test(name))
+    ? changes >= labels.length / 2
+    : labels.length >= least.labels && changes >= least.changes
+  return enough ? labels : []
 }
 
 /** A role, initials, a title in capitals, or words that are somebody's name here. */

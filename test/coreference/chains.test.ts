@@ -20,6 +20,7 @@ const pages: Page[] = [
   './appositions.txt',
   './asked.txt',
   './bodies.txt',
+  './letters.txt',
 ]
   .flatMap((file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8')

@@ -40,6 +40,28 @@ describe('segment, the labels of those who speak in turns', () => {
     expect(cut('The mayor: a portrait.\n\nThe mayor: a second look.')).toEqual([])
     expect(cut('NASA Reported a fault.\n\nNASA Was late.\n\nESA Left.\n\nESA Came.\n\nNASA Went.')).toEqual([])
   })
+  it('cuts off any name beside the turns of somebody known by initials or marks', () => {
+    expect(cut('Courier: Why?\n\nVF: It burned.\n\nCourier: When?\n\nVF: In May.')).toEqual([
+      'Courier:',
+      'VF:',
+      'Courier:',
+      'VF:',
+    ])
+    expect(cut('Q: Who left?\n\nA: I did.')).toEqual(['Q:', 'A:'])
+  })
+  it('cuts off speakers as hearings print them, and the senders of a chat', () => {
+    expect(cut('The CHAIRMAN. We begin.\n\nMs. ROTH. My name is Vera Roth.\n\nMr. FALK. Why?')).toEqual([
+      'The CHAIRMAN.',
+      'Ms. ROTH.',
+      'Mr. FALK.',
+    ])
+    expect(cut('[10:02] vera: can you come?\n[10:03] odo: no\n[10:04] vera: why?')).toEqual([
+      '[10:02] vera:',
+      '[10:03] odo:',
+      '[10:04] vera:',
+    ])
+    expect(cut('The UNESCO. It met.\n\nIt closed.')).toEqual([])
+  })
   it('loses no character of the text', () => {
     const text = 'Q:  Who left? \n\nA: I did.\n\nQ: Why?\n\nA:\tIt was late.'
     const words = segment({ text }).flatMap((sentence) => sentence.words.map(({ form }) => form))

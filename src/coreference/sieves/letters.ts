@@ -1,54 +1,60 @@
-/** Letters and statements that are no e-mail: "I" is who gives his name or signs, "you" who is greeted. */
+/**
+ * Letters and the like: who signs is who writes, who is greeted is the reader; "your petitioner" is the writer, "your
+ * Lordships" the readers, "our client" whoever the writers act for.
+ */
+import { samePersonName } from '../../lexicon/nameMatch.ts'
 import { dependents } from '../../model/index.ts'
 import type { Context, Sieve } from '../context.ts'
 import type { Fact } from '../facts.ts'
 import { personOf } from './speakers.ts'
 
-/** Characters at the end of a letter in which it is signed. */
-const ending = 300
-const signOff =
-  /\n(?:yours\b[^\n]{0,40}|sincerely\b[^\n]{0,20}|respectfully\b[^\n]{0,20}|(?:with )?(?:kind |best |warm )?regards|best wishes)[,.]?\s*\n+([^\n]{2,60})/i
-
 export const letters: Sieve = {
   name: 'letters',
   run(context: Context) {
-    if (context.document.mail) return
-    const told = context.facts.filter((fact) => !context.quotationOf(fact))
-    const I = told.filter((fact) => personOf(fact) === 'I')
-    const you = told.filter((fact) => personOf(fact) === 'you')
-    const writer = I.length > 0 ? (named(context, I) ?? signed(context)) : undefined
-    if (writer) for (const fact of I) context.chains.merge(writer.mention.id, fact.mention.id)
-    const reader = you.length > 0 ? greeted(context) : undefined
-    if (reader) for (const fact of you) context.chains.merge(reader.mention.id, fact.mention.id)
+    const { chains, facts } = context
+    for (const { speaker, signature, addressee, greeted } of context.letters) {
+      if (speaker && signature && sameName(speaker, signature)) chains.merge(speaker.mention.id, signature.mention.id)
+      if (addressee && greeted && sameName(addressee, greeted)) chains.merge(addressee.mention.id, greeted.mention.id)
+    }
+    for (const fact of facts) if (fact.mention.kind === 'NOM') selfNamed(context, fact)
+    client(context)
   },
 }
 
-/** "My name is Helena Voss". */
-function named({ headedBy }: Context, I: readonly Fact[]): Fact | undefined {
-  for (const { sentence, governor, token } of I) {
-    if (token.form.toLowerCase() !== 'my' || sentence.tokens[governor]?.lemma !== 'name') continue
-    const root = sentence.tokens[governor]!.head - 1
-    const is = root >= 0 && dependents(sentence)[root]!.some((at) => sentence.tokens[at]!.deprel === 'cop')
-    const who = is ? headedBy(sentence.index, root) : undefined
-    if (who?.mention.kind === 'NAM') return who
+const sameName = (a: Fact, b: Fact): boolean =>
+  a === b || samePersonName(a.nameWords, b.nameWords) || a.nameWords.join(' ') === b.nameWords.join(' ')
+
+const writing = /^(?:petitioner|memorialist|correspondent|orator|undersigned|appellant|complainant)$/
+const reading = /^(?:excellency|honou?r|majesty|lordship|ladyship|grace|worship|holiness|highness|eminence|reverence)$/i
+
+/** "Your petitioner", "the undersigned"; "your Lordships", "Your Excellency". */
+function selfNamed(context: Context, fact: Fact): void {
+  const { mention, sentence, lemma } = fact
+  const first = sentence.tokens[mention.first]!.form.toLowerCase()
+  const { speaker, addressee } = context.quotationOf(fact) ?? context.letterOf(fact) ?? {}
+  const isWriter = first === 'your' ? writing.test(lemma) : first === 'the' && lemma === 'undersigned'
+  if (isWriter && speaker) context.chains.merge(speaker.mention.id, mention.id)
+  if (first === 'your' && reading.test(lemma) && addressee) context.chains.merge(addressee.mention.id, mention.id)
+}
+
+/** "We act for Ms. Roth. Our client wrote to you": one. */
+function client(context: Context): void {
+  const { facts, headedBy, chains } = context
+  let represented: Fact | undefined
+  for (const fact of facts) {
+    const { sentence, governor, token } = fact
+    const person = personOf(fact)
+    if (/^(?:I|we)$/.test(person ?? '') && token.deprel === 'nsubj' && governor >= 0) {
+      if (!/^(?:act|appear)$/.test(sentence.tokens[governor]!.lemma)) continue
+      const whom = dependents(sentence)[governor]!.find(
+        (at) =>
+          sentence.tokens[at]!.deprel === 'obl' &&
+          dependents(sentence)[at]!.some((by) => /^(?:for|behalf)$/.test(sentence.tokens[by]!.lemma)),
+      )
+      represented ??= whom === undefined ? undefined : headedBy(sentence.index, whom)
+    } else if (represented && fact.mention.kind === 'NOM' && fact.lemma === 'client' && fact.possessor >= 0) {
+      const owner = headedBy(sentence.index, fact.possessor)
+      if (owner && /^(?:I|we)$/.test(personOf(owner) ?? '')) chains.merge(represented.mention.id, fact.mention.id)
+    }
   }
-  return undefined
-}
-
-/** The name below "Yours faithfully,". */
-function signed({ document: { text }, facts }: Context): Fact | undefined {
-  const from = Math.max(0, text.length - ending)
-  const found = signOff.exec(text.slice(from))
-  if (!found) return undefined
-  const end = from + found.index + found[0].length
-  return facts.findLast(({ mention: { kind, type, start, end: last } }) => {
-    return kind === 'NAM' && /^(?:Person|Thing)$/.test(type) && start >= end - found[1]!.length && last <= end
-  })
-}
-
-/** "Dear parents and carers,": the first whom the salutation names. */
-function greeted({ sentences, facts, document: { text } }: Context): Fact | undefined {
-  const salutation = sentences.slice(0, 3).find(({ start, end }) => /^Dear\s[^.,:]*[,:]/.test(text.slice(start, end)))
-  const who = salutation && facts.find(({ mention }) => mention.sentence === salutation.index && mention.first < 3)
-  return who && who.mention.kind !== 'PRO' && !/^(?:sir|madam|sirs)$/.test(who.lemma) ? who : undefined
 }
