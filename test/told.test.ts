@@ -108,5 +108,13 @@ const cases: readonly (readonly [what: string, text: string, lines: readonly str
 ]
 
 describe('what is told beside requests', () => {
+  it.each([
+    'The board asked the firm to pay, today',
+    'The board asked the firm to pay Ana, Ola',
+    'The board asked the firm to pay rent, wages',
+    'Requests the parties to pay rent, wages',
+    'The board asked the firm to close the shop, mill',
+  ])('a text may end behind a comma: %s', (text) => expect(() => told(text)).not.toThrow())
+
   it.each(cases)('%s', (_, text, lines) => expect(told(text)).toEqual(lines))
 })

@@ -205,7 +205,10 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   const clause = tree.kid(head, 'cop', 'nsubj') !== undefined
   // "that", "to", "for" open a content; of "said they are *in* contact" the preposition belongs to it
   const opening = tree.kids(head, 'mark', 'cc', 'discourse', ...(clause ? [] : ['case']))
-  for (const kid of opening) if (kid < head && kid >= first && !directions.has(tree.lemma(kid))) first = kid + 1
+  // "said the plan was *to* wait": behind its subject a word opens nothing
+  const inside = (kid: number) => said && tree.kids(head, 'nsubj').some((subject) => subject < kid)
+  for (const kid of opening)
+    if (kid < head && kid >= first && !directions.has(tree.lemma(kid)) && !inside(kid)) first = kid + 1
   for (const other of others) {
     if (other < head && tree.head(other) === head) first = Math.max(first, tree.extent(other)[1] + 1)
     // of "turned down a request by the farmers for help" all is turned down

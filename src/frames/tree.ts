@@ -1,6 +1,6 @@
 /** Sentence → its dependency tree with the questions that the matcher asks of a token. Indexes count from 0. */
 import { isActorNoun, isDemonym } from '../lexicon/index.ts'
-import { dependents, isActorType, type Mention, type Sentence, type Token } from '../model/index.ts'
+import { dependents, isActorType, type Mention, noToken, type Sentence, type Token } from '../model/index.ts'
 import { isGapped } from './arguments.ts'
 import { isEvent, isImperative, isPolite, isRequesting, isSubjunctive } from './mood.ts'
 import type { Test } from './path.ts'
@@ -38,30 +38,31 @@ export class Tree {
     this.#kids = dependents(sentence)
   }
 
+  /** The token, or one without words where there is none. */
   token(i: number): Token {
-    return this.tokens[i]!
+    return this.tokens[i] ?? noToken
   }
 
   lemma(i: number): string {
-    return this.tokens[i]!.lemma.toLowerCase()
+    return this.token(i).lemma.toLowerCase()
   }
 
   upos(i: number): string {
-    return this.tokens[i]!.upos
+    return this.token(i).upos
   }
 
   xpos(i: number): string {
-    return this.tokens[i]!.xpos
+    return this.token(i).xpos
   }
 
   /** -1 for the root. */
   head(i: number): number {
-    return this.tokens[i]!.head - 1
+    return this.token(i).head - 1
   }
 
   /** Whether the relation of `i` to its head is one of `relations`; `obl` holds of `obl:agent` too. */
   is(i: number, ...relations: readonly string[]): boolean {
-    const { deprel: written, head } = this.tokens[i]!
+    const { deprel: written, head } = this.token(i)
     const deprel = head > 0 ? written : 'root'
     return relations.some((r) => deprel === r || (deprel.startsWith(r) && deprel[r.length] === ':'))
   }

@@ -71,3 +71,19 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[]
   readonly names: readonly Name[]
 }
+
+/** What stands where no word does: before a sentence and behind it. */
+export const noToken: Token = {
+  form: '',
+  lemma: '',
+  upos: '',
+  xpos: '',
+  feats: '_',
+  deprel: '',
+  id: 0,
+  head: 0,
+  margin: 0,
+  joined: false,
+  start: 0,
+  end: 0,
+}

@@ -1,25 +1,10 @@
 /** A sentence's tree with the questions that the qualities ask of it. Indexes are of tokens, from 0; -1 is nothing. */
-import { dependents, type Sentence, type Token } from '../model/index.ts'
+import { dependents, noToken, type Sentence, type Token } from '../model/index.ts'
 
 /** How far up a walk goes: real sentences are shallower, and a hostile one must not cost quadratic time. */
 const deepest = 48
 /** How many dependents of a word are looked at, for the same reason. */
 const widest = 64
-
-const nothing: Token = {
-  form: '',
-  lemma: '',
-  upos: '',
-  xpos: '',
-  feats: '_',
-  deprel: '',
-  id: 0,
-  head: 0,
-  margin: 0,
-  joined: false,
-  start: 0,
-  end: 0,
-}
 
 export class Tree {
   readonly #children: readonly (readonly number[])[]
@@ -34,7 +19,7 @@ export class Tree {
 
   /** The token, or one without words where there is none. */
   token(index: number): Token {
-    return this.sentence.tokens[index] ?? nothing
+    return this.sentence.tokens[index] ?? noToken
   }
 
   lemma(index: number): string {
