@@ -31,7 +31,7 @@ const cases: readonly (readonly [what: string, text: string, lines: readonly str
   [
     'what somebody went so far as to do was done',
     'The mayor went so far as to accuse the firm of theft.',
-    ['- | accuse | theft | actual | -'],
+    ['mayor | accuse | theft | actual | -'],
   ],
   [
     'what somebody went on to say was said',
