@@ -4,7 +4,8 @@ import * as v from 'valibot'
 import { UsageError } from '../errors.ts'
 import { type KeepsViews, type Project, stateOf } from '../model/index.ts'
 import { longestQuery } from '../query/index.ts'
-import { graphRoutes } from './graphs.ts'
+import { Graphs, graphRoutes } from './graphs.ts'
+import { namesRoutes } from './names.ts'
 import { count, id, query } from './query.ts'
 
 const LIMIT = 1000
@@ -66,7 +67,9 @@ export function api(project: Project & Partial<KeepsViews>, { editable = false, 
     c.json({ ...project.info(), ...(editable && { editable }), ...(fresh && { since: since() }) }),
   )
   app.get('/fresh', (c) => c.json(fresh?.statements() ?? []))
-  app.route('/graph', graphRoutes(project))
+  const graphs = new Graphs(project)
+  app.route('/graph', graphRoutes(graphs))
+  app.route('/names', namesRoutes(graphs))
   app.get('/facts', (c) => {
     // they are the same until the next build or decision, and making their JSON is slow
     const state = stateOf(project.info())

@@ -33,25 +33,40 @@ const graphQuery = v.object({
 /** Answers that are kept: the first picture of each view, and some of the last parts. */
 const mostKept = 12
 
-export function graphRoutes(project: Project): Hono {
-  const app = new Hono()
-  let state: string | undefined
-  const graphs = new Map<GraphView, Parts>()
-  const answers = new Map<string, string>()
+/** The graphs of a project as it is now, each read once. */
+export class Graphs {
+  private known: string | undefined
+  private readonly parts = new Map<GraphView, Parts>()
 
-  const partsOf = (view: GraphView): Parts => {
-    let parts = graphs.get(view)
-    if (!parts) graphs.set(view, (parts = new Parts(project.graph(view), (q) => project.matching(q).ids)))
+  constructor(readonly project: Project) {}
+
+  /** Another one whenever a build or a decision has changed the project; what was read is forgotten then. */
+  state(): string {
+    const now = stateOf(this.project.info())
+    if (now !== this.known) this.parts.clear()
+    this.known = now
+    return now
+  }
+
+  of(view: GraphView): Parts {
+    let parts = this.parts.get(view)
+    if (!parts) {
+      parts = new Parts(this.project.graph(view), (q) => this.project.matching(q).ids)
+      this.parts.set(view, parts)
+    }
     return parts
   }
+}
+
+export function graphRoutes(graphs: Graphs): Hono {
+  const app = new Hono()
+  let state: string | undefined
+  const answers = new Map<string, string>()
   app.get('/', (c) => {
     const { view, form, top, names, around, steps = 1, from, to, way, q } = query(c, graphQuery)
-    const now = stateOf(project.info())
-    if (now !== state) {
-      graphs.clear()
-      answers.clear()
-      state = now
-    }
+    const now = graphs.state()
+    if (now !== state) answers.clear()
+    state = now
     const { search } = new URL(c.req.url)
     let json = answers.get(search)
     if (json === undefined) {
@@ -60,8 +75,8 @@ export function graphRoutes(project: Project): Hono {
       const isPart = top !== undefined || names !== undefined || around !== undefined || between !== undefined
       const isWhole = form === 'plain' && !isPart
       const graph = isWhole
-        ? partsOf(view).graph
-        : partsOf(view).part({
+        ? graphs.of(view).graph
+        : graphs.of(view).part({
             ...(top !== undefined && { top }),
             ...(names && { names }),
             ...(around !== undefined && { around: { name: around, steps } }),

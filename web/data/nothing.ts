@@ -18,6 +18,7 @@ const nothing: Source = {
   search: async () => ({ hits: [], totals: { entity: 0, statement: 0, sentence: 0 }, respelled: [] }),
   matching: async () => ({ ids: [], respelled: [] }),
   facts: async () => factsOf([]),
+  names: async () => ({ total: 0, rows: [] }),
 }
 
 /** `server`, or an empty project where no server of ours answers the first question. */

@@ -12,6 +12,8 @@ import type {
   GraphPart,
   GraphView,
   Matching,
+  NameRow,
+  NamesQuery,
   Page,
   Portrait,
   ProjectInfo,
@@ -33,6 +35,8 @@ export interface Source {
   search(query: string, limit: number): Promise<Found>
   matching(query: string): Promise<Matching>
   facts(): Promise<Facts>
+  /** The names of the whole graph as a table, for who has but a part of it. */
+  names(query: NamesQuery): Promise<Page<NameRow>>
   /** Views that are kept with the project; undefined where nobody keeps them. */
   views?(): Promise<readonly SavedView[] | undefined>
   /** Ids of the statements that an earlier project did not have. */
@@ -139,6 +143,7 @@ export function httpSource(base: string): Source {
     search: (q, limit) => get('search', { q, limit }),
     matching: (q) => get('matching', { q }),
     facts: () => get('facts'),
+    names: ({ down, ...query }) => get('names', { ...query, down: down === undefined ? undefined : Number(down) }),
     views: async () => (await get<readonly SavedView[] | null>('views')) ?? undefined,
     fresh: () => get('fresh'),
     saveViews: (views) => send('PUT', 'views', views),

@@ -2,7 +2,8 @@
  * What is drawn → the numbers that a name has, one list for all that is sized, coloured, sorted or filtered by a number.
  * Most are counted at once; some are measured of the net (measures/), which takes longer.
  */
-import { periodOf } from '../../src/query/index.ts'
+import { type CountedNumber, countedNumbers } from '../../src/model/index.ts'
+import { degreesOf, requestsOf, toldOf } from '../../src/project/numbers.ts'
 import type { Clock } from '../state/filters.ts'
 import type { Told } from '../state/fits.ts'
 import { sizings as measured, netOf } from './measures/index.ts'
@@ -14,18 +15,8 @@ import type { GraphModel } from './model.ts'
  * that it makes, that are made of it; documents: in which its statements stand; first, last: their days; confidence: of
  * its statements, the middle of them.
  */
-export const counted = [
-  'mentions',
-  'statements',
-  'degree',
-  'asks',
-  'asked',
-  'documents',
-  'first',
-  'last',
-  'confidence',
-] as const
-export type Counted = (typeof counted)[number]
+export const counted = countedNumbers
+export type Counted = CountedNumber
 
 export const numbers = [...counted, ...measured] as const
 export type NumberName = (typeof numbers)[number]
@@ -60,21 +51,22 @@ export interface Counting {
 
 /** By `Name.index`; NaN for a name that has no such number. */
 export function countsOf(what: Counted, counting: Counting): Float64Array {
-  const { model, lines } = counting
+  const { model, lines, told, fits, clock } = counting
+  const counts = (line: number) => lines[line] === 1
   switch (what) {
     case 'mentions':
       return Float64Array.from(model.names, ({ mentions }) => mentions)
-    case 'degree': {
-      const { first } = netOf(model, lines)
-      return Float64Array.from(model.names, (_, i) => first[i + 1]! - first[i]!)
-    }
+    case 'degree':
+      return degreesOf(model, counts)
     case 'asks':
     case 'asked':
-      return requestsOf(model, what === 'asks' ? 'source' : 'target', lines)
+      return requestsOf(model, what === 'asks' ? 'source' : 'target', counts)
     case 'statements':
-      return Float64Array.from(model.names, ({ statements }) => statements.filter(counting.fits).length)
+      return Float64Array.from(model.names, ({ statements }) => statements.filter(fits).length)
     default:
-      return toldOf(what, counting)
+      return told
+        ? toldOf(what, model, { ...told, fits, clock })
+        : new Float64Array(model.names.length).fill(Number.NaN)
   }
 }
 
@@ -100,49 +92,4 @@ export function rangeOf(
     most = Math.max(most, value)
   })
   return least <= most ? { least, most } : undefined
-}
-
-/** Requests along the shown lines; one that stands on two lines of a name counts once. */
-function requestsOf(model: GraphModel, end: 'source' | 'target', lines: Uint8Array): Float64Array {
-  const ids: Set<string>[] = model.names.map(() => new Set())
-  for (const line of model.lines) {
-    if (!lines[line.index] || line.kind !== 'request') continue
-    for (const id of line.statements) ids[line[end]]!.add(id)
-  }
-  return Float64Array.from(ids, ({ size }) => size)
-}
-
-/** What the facts say of a name's statements. */
-function toldOf(what: 'documents' | 'first' | 'last' | 'confidence', counting: Counting): Float64Array {
-  const { model, told, fits, clock } = counting
-  const found = new Float64Array(model.names.length).fill(Number.NaN)
-  if (!told) return found
-  const { facts, placeOf } = told
-  const days =
-    what === 'first' || what === 'last'
-      ? (clock === 'published' ? facts.documents.map(({ date }) => date) : facts.times).map((date) =>
-          date === undefined ? undefined : periodOf(date)?.start,
-        )
-      : []
-  const dates = clock === 'published' ? facts.document : facts.time
-  const documents = new Set<number>()
-  for (const { index, statements } of model.names) {
-    documents.clear()
-    let [sum, count] = [0, 0]
-    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    for (const id of statements) {
-      const place = placeOf.get(id)
-      if (place === undefined || !fits(id)) continue
-      documents.add(facts.document[place]!)
-      sum += facts.confidence[place]!
-      count++
-      const day = days[dates[place]!]
-      if (day === undefined) continue
-      first = Math.min(first, day)
-      last = Math.max(last, day)
-    }
-    const value = { documents: documents.size, confidence: sum / count, first, last }[what]
-    if (count && Number.isFinite(value)) found[index] = value
-  }
-  return found
 }

@@ -1,11 +1,11 @@
 /** What the texts say of the names that are drawn → their values by one property, the commonest first. */
-import type { EntityProperty } from '../../src/model/index.ts'
+import { type EntityProperty, traitNames } from '../../src/model/index.ts'
 import { groupColours } from './looks.ts'
 import type { GraphModel, Name } from './model.ts'
 
 /** A property of names that is text. */
 export type Trait = EntityProperty['name']
-export const traits = ['kind', 'role', 'title', 'country', 'region', 'of', 'within', 'id'] as const satisfies Trait[]
+export const traits = traitNames
 
 /** The values that a name has, the commonest first. */
 export const valuesOf = ({ properties }: Pick<Name, 'properties'>, trait: Trait): string[] =>

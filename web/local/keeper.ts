@@ -6,9 +6,19 @@
 import { formatLog, parseLog } from '../../src/decisions/log.ts'
 import type { Wish } from '../../src/decisions/wish.ts'
 import { Parts } from '../../src/graph/part.ts'
-import type { Document, GraphPart, GraphView, Project, SerializedGraph } from '../../src/model/index.ts'
+import type {
+  Document,
+  GraphPart,
+  GraphView,
+  NameRow,
+  NamesQuery,
+  Page,
+  Project,
+  SerializedGraph,
+} from '../../src/model/index.ts'
 import { MemoryDesk } from '../../src/project/desk.ts'
 import { MemoryProject } from '../../src/project/memory.ts'
+import { type NameTable, namesOf } from '../../src/project/names.ts'
 import { answerCalls, type Caller, callsTo, type Failure, failureOf } from '../calls.ts'
 import type { DecisionLog, Made } from '../data/source.ts'
 import { Identities } from './identity.ts'
@@ -55,6 +65,13 @@ const deskOf = (): MemoryDesk => (desk ??= new MemoryDesk((project ??= new Memor
 /** Graphs with what finding parts of them takes, until something is read. */
 const parts = new Map<GraphView, Parts>()
 
+/** The table of names, until something is read. */
+let names: NameTable | undefined
+const forget = () => {
+  parts.clear()
+  names = undefined
+}
+
 const methods = {
   /** What a server's API answers. */
   ask(name: keyof Project, args: readonly unknown[]): unknown {
@@ -70,6 +87,8 @@ const methods = {
     return known.part(part)
   },
 
+  names: (query: NamesQuery): Page<NameRow> => (names ??= namesOf(kept())).page(query),
+
   /**
    * Reads files and texts into the project, which is called `name` if it is new. What cannot be read is noted in it.
    * @throws ModelError where the engine cannot be loaded
@@ -84,7 +103,7 @@ const methods = {
     } catch (error) {
       if (!(error instanceof Stopped)) throw error
     }
-    parts.clear()
+    forget()
     return reading.finish(stopping)
   },
 
@@ -93,7 +112,7 @@ const methods = {
   /** @throws UsageError for a wish that makes no sense */
   decide(wishes: readonly Wish[], who: string): Made {
     const decided = deskOf().decide(wishes, who)
-    parts.clear()
+    forget()
     return { decided, pending: false }
   },
 
