@@ -1,5 +1,13 @@
 /** Statements → a table for a spreadsheet: RFC 4180, a line a statement. The command line and the page write the same. */
-import type { Filler, Statement, StatementRow } from '../model/index.ts'
+import {
+  countedNumbers,
+  type Filler,
+  isoDay,
+  type NameRow,
+  type Statement,
+  type StatementRow,
+  traitNames,
+} from '../model/index.ts'
 
 /** Whoever does it, whomever it is done to, and what: the same three of every kind of statement. */
 export const partiesOf = ({ roles }: Statement): Readonly<Record<'who' | 'whom' | 'what', readonly Filler[]>> => ({
@@ -39,6 +47,40 @@ export function* csvOf(rows: Iterable<StatementRow>): Generator<string> {
     yield `${Object.values(columns)
       .map((value) => cell(value(row)))
       .join(',')}\r\n`
+}
+
+/** A column of the table of names: its title, and what it says of a name. */
+export interface NameCell {
+  readonly title: string
+  value(row: NameRow): string | number | undefined
+}
+
+const day = (days: number | undefined) => (days === undefined ? undefined : isoDay(days))
+
+const nameCells: readonly NameCell[] = [
+  { title: 'name', value: ({ name }) => name },
+  { title: 'type', value: ({ type }) => type },
+  { title: 'also called', value: ({ name, aliases }) => aliases.filter((alias) => alias !== name).join('; ') },
+  ...countedNumbers.map((number) => ({
+    title: number,
+    value: ({ numbers }: NameRow) => (number === 'first' || number === 'last' ? day(numbers[number]) : numbers[number]),
+  })),
+  ...traitNames.map((trait) => ({
+    title: trait,
+    value: ({ properties }: NameRow) =>
+      properties
+        .filter((said) => said.startsWith(`${trait}: `))
+        .map((said) => said.slice(trait.length + 2))
+        .join('; '),
+  })),
+  { title: 'entity', value: ({ id }) => id },
+]
+
+/** The table of names, with columns of the caller's own before the last. */
+export function* namesCsv(rows: Iterable<NameRow>, more: readonly NameCell[] = []): Generator<string> {
+  const cells = [...nameCells.slice(0, -1), ...more, ...nameCells.slice(-1)]
+  yield `${cells.map(({ title }) => cell(title)).join(',')}\r\n`
+  for (const row of rows) yield `${cells.map(({ value }) => cell(value(row))).join(',')}\r\n`
 }
 
 /** A cell that a spreadsheet would run as a formula is made text by an apostrophe. */

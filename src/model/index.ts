@@ -1,4 +1,5 @@
 export * from './called.ts'
+export * from './day.ts'
 export * from './decision.ts'
 export * from './document.ts'
 export * from './entity.ts'

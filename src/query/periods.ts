@@ -32,6 +32,3 @@ function single(iso: string): Period | undefined {
   const start = at(year, month - 1, date)
   return start < at(year, month, 1) && date > 0 ? { start, end: start + 1 } : undefined
 }
-
-/** The day since 1970-01-01 as ISO 8601. */
-export const isoDay = (days: number): string => new Date(days * day).toISOString().slice(0, 10)

@@ -10,8 +10,10 @@ import {
   type Place,
   parseAddress,
   sizes,
+  tabled,
   tabs,
 } from '../../web/state/address.ts'
+import { columns as nameColumns } from '../../web/state/columns.ts'
 import { clocks, marked, values } from '../../web/state/filters.ts'
 import { columns, groups } from '../../web/state/requests.ts'
 
@@ -67,6 +69,13 @@ const place: fc.Arbitrary<Place> = fc.record({
   table: fc.record({
     sort: fc.option(fc.record({ by: fc.constantFrom(...columns), down: fc.boolean() }), { nil: undefined }),
     group: fc.constantFrom(...groups),
+    of: fc.constantFrom(...tabled),
+  }),
+  names: fc.record({
+    by: fc.constantFrom(...nameColumns),
+    down: fc.boolean(),
+    columns: fc.subarray([...nameColumns]),
+    text: fc.string(),
   }),
   clock: fc.constantFrom(...clocks),
 })

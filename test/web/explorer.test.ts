@@ -243,7 +243,7 @@ describeInBrowser({ name: 'the explorer in a browser' }, (browsing) => {
   })
 
   it('lists the names that have no second party, and shows one', async () => {
-    const page = await open('#tab=table')
+    const page = await open('#tab=table&table=names')
     const row = page.getByRole('table', { name: 'All names' }).getByRole('row', { name: /no second party/ })
     await see(row)
     const name = (await row.first().getByRole('button').textContent())!.trim()
@@ -348,6 +348,8 @@ describeInBrowser({ name: 'the explorer in a browser' }, (browsing) => {
     await page.getByRole('searchbox', { name: /^Search/ }).fill('img')
     await see(page.getByRole('list', { name: 'Found' }).getByRole('button').first())
     await page.evaluate(() => window.demarche!.explorer.go({ tab: 'table' }))
+    await see(page.getByRole('table', { name: 'All requests' }))
+    await page.getByRole('button', { name: 'Names', exact: true }).click()
     await see(page.getByRole('table', { name: 'All names' }))
     await page.evaluate(() => window.demarche!.explorer.go({ tab: 'graph', view: 'frames' }))
     await ready(page)

@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Project } from '../../src/model/index.ts'
 import { DecisionDesk, openBuild, openProject, type StoredProject } from '../../src/store/index.ts'
+import { columns } from '../../web/state/columns.ts'
 import { analysed, makeDocument } from '../store/fixtures.ts'
 import { describeInBrowser, phone } from './browsing.ts'
 import { crowd } from './crowd.ts'
@@ -33,8 +34,8 @@ const leases = [
   makeDocument('leases/2.txt', 'Anna Lee asked Bob Day to go to the harbour office. Cy Orr asked Anna Lee to pay.'),
 ]
 
-/** A table of words and their syntax may be wider than a phone. */
-const mayScroll = /^wider than its pane: <div class="ladder">/
+/** A table of words and their syntax may be wider than a phone, one of names with all columns wider than a desk. */
+const mayScroll = /^wider than its pane: <div class="(ladder|scroll)">/
 
 interface Panel {
   readonly name: string
@@ -60,6 +61,8 @@ const pane = (name: string) => async (page: Page) => {
   const thumb = page.locator('.thumb').getByRole('button', { name, exact: true })
   if (await thumb.isVisible()) await thumb.click()
 }
+
+const namesThere = (page: Page) => see(page.getByRole('table', { name: 'All names' }))
 
 const panels: readonly Panel[] = [
   { name: 'bar', of: '.bar' },
@@ -105,6 +108,25 @@ const panels: readonly Panel[] = [
     },
   },
   { name: 'table', of: '.tables', hash: 'tab=table' },
+  { name: 'names', of: '.tables', hash: 'tab=table&table=names', act: namesThere },
+  {
+    name: 'names-with-all-columns',
+    of: '.tables',
+    hash: `tab=table&table=names&by=name&columns=${columns.join('.')}`,
+    act: namesThere,
+  },
+  {
+    name: 'names-to-decide-on',
+    of: '.tables',
+    on: 'leases',
+    hash: 'tab=table&table=names',
+    act: async (page) => {
+      await namesThere(page)
+      await page.getByRole('checkbox', { name: 'Choose Bob Day' }).check()
+      await page.getByRole('checkbox', { name: 'Choose Cy Orr' }).check()
+      await see(page.getByText('2 names chosen'))
+    },
+  },
   { name: 'table-by-speaker', of: '.tables', hash: 'tab=table&group=speaker' },
   { name: 'both', of: '.tables, .stage', hash: 'tab=both', deskOnly: true },
   {

@@ -143,7 +143,7 @@ describeInBrowser({ name: 'reading in a browser' }, (browsing) => {
 
   it('says how many documents were looked through for names that stand alone, and goes on to the last', async () => {
     const alone: readonly Story[] = [...notes.slice(0, 30), { ...notes[40]!, uri: 'z.txt', said: [] }]
-    const page = await open(projectOf('alone', alone), '#tab=table')
+    const page = await open(projectOf('alone', alone), '#tab=table&table=names')
     const tables = page.getByRole('region', { name: 'Table' })
     await see(tables.getByText('Names without a second party: of 20 of 31 documents.'))
     expect(await tables.getByRole('row', { name: /no second party/ }).count()).toBe(0)

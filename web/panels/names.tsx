@@ -1,149 +1,213 @@
-/** All names as a table: those of the picture, and those that no line of it touches. */
+/** All names as a table with all that is known of them: those of the graph, then those that no line of it touches. */
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
-import type { Mark } from '../../src/model/index.ts'
-import { familyOf } from '../graph/family.ts'
+import { namesCsv } from '../../src/export/rows.ts'
+import type { NameRow } from '../../src/model/index.ts'
+import { sifting } from '../../src/project/names.ts'
+import { traits, valuesOf } from '../graph/traits.ts'
 import { messages } from '../messages/index.ts'
+import { columns as allColumns, type Column, isMeasure, isText, type NamesView } from '../state/columns.ts'
 import { useExplorer } from '../state/explorer.ts'
-import { Shape } from './signs.tsx'
+import { download } from './give.ts'
+import { classOf, Row } from './name-row.tsx'
+import { NameTools } from './name-tools.tsx'
+import { Options } from './options.tsx'
+import { type Unlinked, useUnlinked } from './unlinked.ts'
 
-const atOnce = 500
-/** So many documents are read at first for the names that no line of the picture touches; the rest on demand. */
-const readAtFirst = 20
-const readTogether = 10
-
-interface Marked extends Mark {
-  readonly count: number
-}
-
-/** More marks → each name once, with how often it is mentioned. */
-function counted(marks: readonly Mark[], known: ReadonlyMap<string, Marked>): Map<string, Marked> {
-  const found = new Map(known)
-  for (const mark of marks) found.set(mark.entity, { ...mark, count: (found.get(mark.entity)?.count ?? 0) + 1 })
-  return found
-}
+const { table } = messages
 
 export function Names() {
   const explorer = useExplorer()
-  const { model, shown, documents, source } = explorer
-  const unlinked = useSignal<ReadonlyMap<string, Marked>>(new Map())
-  const limit = useSignal(atOnce)
-  const read = useSignal(0)
-  const busy = useSignal(false)
-  const turn = useRef(0)
-  const readOn = async (upTo: number) => {
-    const mine = turn.current
-    const list = documents.value
-    busy.value = true
-    try {
-      while (read.value < Math.min(upTo, list.length)) {
-        const some = list.slice(read.value, read.value + readTogether)
-        const views = await Promise.all(some.map(({ id }) => source.document(id)))
-        if (mine !== turn.current) return
-        unlinked.value = counted(
-          views.flatMap((view) => view?.marks ?? []),
-          unlinked.value,
-        )
-        read.value += some.length
-      }
-    } catch (error) {
-      if (mine === turn.current) explorer.fail(error)
-    } finally {
-      if (mine === turn.current) busy.value = false
-    }
+  const { place, names: list, project, model, told } = explorer
+  const view = place.value.names
+  const { rows, total, whole } = list.names.value
+  const unlinked = useUnlinked()
+  const chosen = useSignal<ReadonlySet<string>>(new Set())
+  const editable = project.value?.editable === true
+  const set = (change: Partial<NamesView>) => explorer.go({ names: { ...view, ...change } }, true)
+
+  const isFound = sifting(view.text)
+  // names that stand alone come when all others have been listed
+  const alone =
+    total !== undefined && rows.length === total
+      ? unlinked.names
+          .filter(({ entity, name }) => !model.value?.nameByKey.has(entity) && isFound(name, []))
+          .sort((a, b) => b.count - a.count)
+          .map(rowOf)
+      : []
+  const listed = [...rows, ...alone]
+  const marked = listed.filter(({ id }) => chosen.value.has(id))
+  const mark = (ids: readonly string[], on: boolean) => {
+    const next = new Set(chosen.value)
+    for (const id of ids) on ? next.add(id) : next.delete(id)
+    chosen.value = next
   }
-  useEffect(() => {
-    turn.current++
-    unlinked.value = new Map()
-    read.value = 0
-    void readOn(readAtFirst)
-    return () => {
-      turn.current++
-    }
-  }, [documents.value])
-  const all = model.value
-  const now = shown.value
-  if (!all || !now) return null
-  const named = all.byRank.filter((index) => now.names[index] && all.names[index]!.kind === 'entity')
-  const listed = [...named]
-    .sort((a, b) => all.names[b]!.mentions - all.names[a]!.mentions || a - b)
-    .slice(0, limit.value)
-  const unnamed = [...unlinked.value.values()].filter((mark) => !all.nameByKey.has(mark.entity))
-  const apart = unnamed.sort((a, b) => b.count - a.count).slice(0, Math.max(0, limit.value - listed.length))
-  const total = named.length + unnamed.length
-  const shownRows = listed.length + apart.length
-  const unread = documents.value.length - read.value
-  const { names: title, nameColumns } = messages.table
+  const markOf = ({ id }: NameRow) =>
+    editable ? { on: chosen.value.has(id), set: (on: boolean) => mark([id], on) } : undefined
+
+  const said = new Set(listed.flatMap((row) => traits.filter((trait) => valuesOf(row, trait).length > 0)))
+  const isUsed = (column: Column) => {
+    const trait = traits.find((one) => one === column)
+    return !trait || said.has(trait) || view.columns.includes(column)
+  }
+  const offered = allColumns.filter((column) => column !== 'name' && isUsed(column))
+  const shownColumns = offered.filter((column) => view.columns.includes(column))
+  const save = async () => {
+    const everything = [...(await list.all()), ...alone]
+    const measures = shownColumns.filter(isMeasure)
+    const more = measures.map((column) => ({
+      title: column,
+      value: (row: NameRow) => list.measured(row, column),
+    }))
+    download(new Blob([...namesCsv(everything, more)], { type: 'text/csv' }), 'names.csv')
+    explorer.said.value = messages.exported('names.csv')
+  }
+  const sortBy = (by: Column) => set({ by, down: view.by === by ? !view.down : !(by === 'name' || isText(by)) })
+  const way = (by: Column) => (view.by !== by ? undefined : view.down ? 'descending' : 'ascending')
+  const fixed = (column: Column) => whole && isMeasure(column)
+
   return (
-    <>
-      <h2 id="names-title">{title}</h2>
-      {shownRows < total && (
-        <p class="sub">
-          {messages.table.byMentions(shownRows, total)}{' '}
-          <button type="button" class="link" onClick={() => (limit.value += atOnce)}>
-            {messages.more(Math.min(atOnce, total - shownRows))}
-          </button>
+    <section class="names" aria-labelledby="names-title" aria-busy={total === undefined || list.busy.value}>
+      <header>
+        <h1 id="names-title">{table.names}</h1>
+        <p>
+          {total !== undefined && (rows.length < total ? table.partOf(rows.length, total) : table.count(total))}
+          {total !== undefined && rows.length < total && (
+            <>
+              {' '}
+              <button type="button" class="link" disabled={list.busy.value} onClick={() => void list.more()}>
+                {messages.more(Math.min(500, total - rows.length))}
+              </button>
+            </>
+          )}
+          {whole && ` ${table.whole}`}
+          {unlinked.isPartly && alone.length + rows.length >= (total ?? 0) && (
+            <>
+              {' '}
+              {table.lookedThrough(unlinked.read, unlinked.all)}{' '}
+              <button type="button" class="link" disabled={unlinked.busy} onClick={unlinked.readAll}>
+                {table.readAll}
+              </button>
+            </>
+          )}
         </p>
-      )}
-      {unread > 0 && !(busy.value && read.value < readAtFirst) && (
-        <p class="sub">
-          {messages.table.lookedThrough(read.value, documents.value.length)}{' '}
-          <button
-            type="button"
-            class="link"
-            disabled={busy.value}
-            onClick={() => void readOn(Number.POSITIVE_INFINITY)}
-          >
-            {messages.table.readAll}
+      </header>
+      <div class="names-bar">
+        <input
+          class="sift"
+          type="search"
+          aria-label={table.sift}
+          placeholder={table.sift}
+          value={view.text}
+          onInput={({ currentTarget }) => set({ text: currentTarget.value })}
+        />
+        <label class="sorting">
+          {table.sortBy}{' '}
+          <select value={view.by} onChange={({ currentTarget }) => sortBy(currentTarget.value as Column)}>
+            <Options names={allColumns.filter((one) => isUsed(one) && !fixed(one))} words={table.heads} />
+          </select>
+          <button type="button" onClick={() => set({ down: !view.down })}>
+            {view.down ? table.down : table.up}
           </button>
-        </p>
-      )}
-      <table aria-labelledby="names-title">
-        <thead>
-          <tr>
-            {Object.entries(nameColumns).map(([key, words]) => (
-              <th key={key} scope="col" class={`n-${key}`}>
-                {words}
-              </th>
+        </label>
+        <details class="choose-columns">
+          <summary>{table.columnsOf}</summary>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame */}
+          <div role="group" aria-label={table.columnsOf}>
+            {offered.map((column) => (
+              <label key={column}>
+                <input
+                  type="checkbox"
+                  checked={view.columns.includes(column)}
+                  onChange={({ currentTarget: { checked } }) =>
+                    set({
+                      columns: allColumns.filter((one) => (one === column ? checked : view.columns.includes(one))),
+                    })
+                  }
+                />{' '}
+                {table.heads[column]}
+              </label>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {listed.map((index) => {
-            const name = all.names[index]!
-            const chosen = explorer.place.value.selection?.id === name.key
-            return (
-              <tr key={name.key} class={chosen ? 'chosen' : undefined}>
-                <td class="n-name">
-                  <button
-                    type="button"
-                    class="plain"
-                    aria-pressed={chosen}
-                    onClick={() => explorer.select({ kind: 'name', id: name.key })}
-                  >
-                    <Shape family={name.family ?? 'content'} /> {name.label}
-                  </button>
-                </td>
-                <td class="n-type">{messages.types[name.type]}</td>
-                <td class="n-mentions">{name.mentions}</td>
-                <td class="n-statements">{name.statements.length}</td>
+          </div>
+        </details>
+        <button type="button" disabled={list.busy.value} onClick={() => void save()}>
+          {table.csv}
+        </button>
+      </div>
+      {marked.length > 0 && (
+        <NameTools
+          chosen={marked.map(({ id, name, numbers }) => ({ id, name, mentions: numbers.mentions ?? 0 }))}
+          onDone={() => (chosen.value = new Set())}
+        />
+      )}
+      {total === undefined || !told.value ? (
+        <p class="nil">{messages.loading}</p>
+      ) : listed.length === 0 ? (
+        <p class="nil">{table.noName}</p>
+      ) : (
+        <div class="scroll">
+          <table aria-labelledby="names-title">
+            <thead>
+              <tr>
+                {editable && (
+                  <th scope="col" class="n-mark">
+                    <input
+                      type="checkbox"
+                      aria-label={table.chooseAll}
+                      checked={marked.length === listed.length}
+                      onChange={({ currentTarget: { checked } }) =>
+                        mark(
+                          listed.map(({ id }) => id),
+                          checked,
+                        )
+                      }
+                    />
+                  </th>
+                )}
+                {(['name', ...shownColumns] as const).map((column) => (
+                  <th key={column} scope="col" class={classOf(column)} aria-sort={way(column)}>
+                    <button
+                      type="button"
+                      disabled={fixed(column)}
+                      title={fixed(column) ? table.measuredOfDrawn : undefined}
+                      onClick={() => sortBy(column)}
+                    >
+                      {table.heads[column]}
+                    </button>
+                  </th>
+                ))}
               </tr>
-            )
-          })}
-          {apart.map((mark) => (
-            <tr key={mark.entity}>
-              <td class="n-name">
-                <button type="button" class="plain" onClick={() => explorer.select({ kind: 'name', id: mark.entity })}>
-                  <Shape family={familyOf(mark.type)} /> {mark.name}
-                </button>
-              </td>
-              <td class="n-type">{messages.types[mark.type]}</td>
-              <td class="n-mentions">{mark.count}</td>
-              <td class="n-statements">{messages.table.unlinked}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+            </thead>
+            <tbody onKeyDown={step}>
+              {listed.map((row, i) => (
+                <Row key={row.id} row={row} columns={shownColumns} mark={markOf(row)}>
+                  {i >= rows.length && <span class="tag">{table.unlinked}</span>}
+                </Row>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
   )
+}
+
+const rowOf = ({ entity: id, name, type, count }: Unlinked): NameRow => ({
+  id,
+  name,
+  type,
+  aliases: [],
+  properties: [],
+  numbers: { mentions: count },
+})
+
+/** Arrow keys, Home and End go from name to name. */
+function step(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-name')]
+  const at = names.indexOf(event.target as HTMLElement)
+  if (at < 0) return
+  const goal = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: names.length - 1 }[event.key]
+  if (goal === undefined) return
+  event.preventDefault()
+  event.stopPropagation()
+  names[goal]?.focus()
 }

@@ -55,7 +55,7 @@ export function Stage({ readings, offer }: StageProps) {
 
   const now = shown.value
   const all = model.value
-  const { view, layout, filters, walk } = place.value
+  const { view, layout, filters, walk, table } = place.value
   const count = all ? countOf(placed(all, walk)) : 0
   const unlinked =
     project.value && all && !all.whole && view === 'actors'
@@ -91,7 +91,11 @@ export function Stage({ readings, offer }: StageProps) {
               {messages.drawn(now.nameCount, all.whole?.names ?? all.names.length, view)}
               {all.whole && !walk.only && <HowMany whole={all.whole.names} />}
               {unlinked > 0 && `, ${messages.noSecond(unlinked)}`}.{' '}
-              <button type="button" class="link" onClick={() => explorer.go({ tab: 'table' })}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => explorer.go({ tab: 'table', table: { ...table, of: 'names' } })}
+              >
                 {messages.listThem}
               </button>
               {isSifted && (

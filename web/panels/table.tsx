@@ -1,21 +1,41 @@
-/** All requests, and all names, as tables: what the picture shows, for reading in order, sorting, grouping, keys. */
+/** All requests, or all names, as a table: what the picture shows, for reading in order, sorting, grouping, keys. */
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { csvOf } from '../../src/export/rows.ts'
 import type { RequestStatus, StatementRow } from '../../src/model/index.ts'
 import { printQuery } from '../../src/query/index.ts'
 import { messages } from '../messages/index.ts'
+import { tabled } from '../state/address.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { requestsOnly } from '../state/filters.ts'
 import { columns, type Group, grouped, groups, type Request, requestOf, type Sort, sorted } from '../state/requests.ts'
 import { download } from './give.ts'
 import { Names } from './names.tsx'
+import { Segments } from './segments.tsx'
 import { dateInWords, jointOf } from './statement.tsx'
 import { Status } from './status.tsx'
 
 const atOnce = 500
 
 export function Tables() {
+  const explorer = useExplorer()
+  const { table } = explorer.place.value
+  const words = messages.table.of
+  return (
+    <section class="tables" aria-label={messages.tabs.table}>
+      <Segments
+        label={words.label}
+        names={tabled}
+        on={table.of}
+        words={words}
+        onChoose={(of) => explorer.go({ table: { ...table, of } })}
+      />
+      {table.of === 'names' ? <Names /> : <AllRequests />}
+    </section>
+  )
+}
+
+function AllRequests() {
   const explorer = useExplorer()
   const { place } = explorer
   const rows = useSignal<readonly StatementRow[]>([])
@@ -50,7 +70,7 @@ export function Tables() {
     explorer.go({ table: { ...place.value.table, ...change } }, true)
   const left = (total.value ?? 0) - rows.value.length
   return (
-    <section class="tables" aria-label={messages.tabs.table} aria-busy={total.value === undefined}>
+    <section class="requests" aria-labelledby="requests-title" aria-busy={total.value === undefined}>
       <header>
         <div>
           <h1 id="requests-title">{table.title}</h1>
@@ -98,7 +118,6 @@ export function Tables() {
       ) : (
         <Requests list={listed} sort={sort} group={group} onSort={(next) => set({ sort: next })} />
       )}
-      <Names />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { GraphView, Span } from '../../src/model/index.ts'
 import { parseQuery, printQuery, type Query } from '../../src/query/index.ts'
 import { numbers } from '../graph/numbers.ts'
 import { traits } from '../graph/traits.ts'
+import { type NamesView, columns as nameColumns, usualNames } from './columns.ts'
 import { type Clock, clocks, type Filters, noFilters } from './filters.ts'
 import { formatPlaces, parsePlaces } from './places.ts'
 import { formatRanges, parseRanges } from './ranges.ts'
@@ -37,6 +38,10 @@ export interface Camera {
   readonly ratio: number
 }
 
+/** Whose table is seen: that of requests, or that of names. */
+export const tabled = ['requests', 'names'] as const
+export type Tabled = (typeof tabled)[number]
+
 export interface Place {
   readonly view: GraphView
   readonly tab: Tab
@@ -53,7 +58,9 @@ export interface Place {
   /** Document that is open against the selection's own. */
   readonly document: string | undefined
   readonly filters: Filters
-  readonly table: { readonly sort: Sort | undefined; readonly group: Group }
+  readonly table: { readonly of: Tabled; readonly sort: Sort | undefined; readonly group: Group }
+  /** The table of names. */
+  readonly names: NamesView
   /** Whose days the time strip shows. */
   readonly clock: Clock
 }
@@ -70,7 +77,8 @@ export const home: Place = {
   selection: undefined,
   document: undefined,
   filters: noFilters,
-  table: { sort: undefined, group: 'none' },
+  table: { of: 'requests', sort: undefined, group: 'none' },
+  names: usualNames,
   clock: 'published',
 }
 
@@ -124,7 +132,12 @@ export function parseAddress(hash: string): Place {
       ranges: parseRanges(query.get('range'), query.get('degree')),
       arcs: query.get('arcs') !== 'off',
     },
-    table: { sort: sortOf(query.get('sort')), group: oneOf(groups, query.get('group'), 'none') },
+    table: {
+      of: oneOf(tabled, query.get('table'), 'requests'),
+      sort: sortOf(query.get('sort')),
+      group: oneOf(groups, query.get('group'), 'none'),
+    },
+    names: parseNames(query),
     clock: oneOf(clocks, query.get('clock'), home.clock),
   }
 }
@@ -146,7 +159,9 @@ export function formatAddress(place: Place): string {
   if (filter.length) query.set('q', printQuery(filter))
   if (ranges.length) query.set('range', formatRanges(ranges))
   if (!arcs) query.set('arcs', 'off')
-  const { sort, group } = place.table
+  const { of, sort, group } = place.table
+  if (of !== home.table.of) query.set('table', of)
+  formatNames(place.names, query)
   if (sort) query.set('sort', sort.down ? `-${sort.by}` : sort.by)
   if (group !== 'none') query.set('group', group)
   if (place.clock !== home.clock) query.set('clock', place.clock)
@@ -184,6 +199,24 @@ function formatWalk({ only, names, hidden, pins, places: moved }: Walk, query: U
   if (list.length) query.set('pins', list.join(','))
   const at = moved && formatPlaces(moved)
   if (at) query.set('at', at)
+}
+
+function parseNames(query: URLSearchParams): NamesView {
+  const text = query.get('by')
+  const by = nameColumns.find((column) => column === text?.replace(/^-/, ''))
+  const listed = query.get('columns')
+  return {
+    by: by ?? usualNames.by,
+    down: by ? text!.startsWith('-') : usualNames.down,
+    columns: listed === null ? usualNames.columns : nameColumns.filter((column) => listed.split('.').includes(column)),
+    text: query.get('find') ?? '',
+  }
+}
+
+function formatNames({ by, down, columns, text }: NamesView, query: URLSearchParams): void {
+  if (by !== usualNames.by || down !== usualNames.down) query.set('by', `${down ? '-' : ''}${by}`)
+  if (columns.join() !== usualNames.columns.join()) query.set('columns', columns.join('.'))
+  if (text) query.set('find', text)
 }
 
 function parseCamera(text: string | null): Camera | undefined {

@@ -13,6 +13,7 @@ import { formatAddress, type Opened, openedAt, type Place, parseAddress, type Se
 import { followFilters } from './filtering.ts'
 import { applyFilters, countsOf, fitsIn, type Misses, type Shown, type Told, within } from './fits.ts'
 import { followLooks, type Legend } from './looks.ts'
+import { followNames, type NamesTable } from './names.ts'
 import { followRanges, type Ranging } from './ranging.ts'
 import { store, stored } from './storage.ts'
 import { noSteps, onStage, type Step, type Steps, sameWalk, walk } from './walk.ts'
@@ -31,6 +32,7 @@ export interface Explorer {
   readonly project: Signal<ProjectInfo | undefined>
   /** Counts what was loaded: where it changes, everything that is shown is of another project. */
   readonly edition: Signal<number>
+  readonly names: NamesTable
   /** What is on the stage, for who wants to print it. */
   readonly picture: Signal<Picture | undefined>
   readonly documents: Signal<readonly DocumentInfo[]>
@@ -220,6 +222,7 @@ export function createExplorer(source: Source, measure: Measure = inSlices, give
     sifted,
     ranging,
     counting,
+    names: followNames({ place, model, shown, counting, source, revision, fail, project, measure }),
     ...followLooks({ source, project, model, shown, counting, place, measure, fail }),
     steps,
     draft: signal<Draft>({ text: '', replaces: false }),
