@@ -221,10 +221,17 @@ function controllerOfNoun(tree: Tree, noun: number, depth: number): number | und
 export function subjects(tree: Tree, verb: number): number[] {
   if (!isPassive(tree, verb)) return present(surfaceSubject(tree, verb))
   const agent =
-    tree.kid(verb, 'obl:agent') ?? tree.kids(verb, 'obl').find((k) => caseOf(tree, k).includes('by') && !tree.isTime(k))
+    tree.kids(verb, 'obl:agent').find((k) => !isMeans(tree, k)) ??
+    tree.kids(verb, 'obl').find((k) => caseOf(tree, k).includes('by') && !tree.isTime(k) && !isMeans(tree, k))
   if (agent !== undefined) return [agent]
   return present(agentBelow(tree, verb) ?? sharedAgent(tree, verb) ?? agentOfAsking(tree, verb))
 }
+
+/** "were told *by telephone*" */
+const isMeans = (tree: Tree, noun: number): boolean =>
+  /^(telephone|phone|radio|post|mail|email|e-mail|letter|fax|telegram|courier|wire|cable|hand|name|chance|mistake)$/.test(
+    tree.lemma(noun),
+  ) && tree.kid(noun, 'det', 'nmod:poss') === undefined
 
 /** "was begged, threatened and praised *by the mayor*": the last of several participles has it for all. */
 const sharedAgent = (tree: Tree, verb: number) =>

@@ -14,6 +14,7 @@ import { actorFiller, contentFiller, members } from './fillers.ts'
 import { apart } from './gapped.ts'
 import type { Pattern } from './loader.ts'
 import { type Match, moreSpecific, tryPattern } from './match.ts'
+import { withRestriction } from './restriction.ts'
 import { substance } from './substance.ts'
 import { type Setting, Tree } from './tree.ts'
 import { checkUnique } from './unique.ts'
@@ -187,7 +188,9 @@ function rolesOfMatch(document: Document, tree: Tree, { match, content, before }
         ? [contentFiller(tree, head, { trigger, others, from, before, kind: match.pattern.kind })]
         : members(tree, head).map((member) => {
             const found = actorFiller(tree, member, heads)
-            return match.pattern.kind === 'relation' ? withoutTrigger(tree, trigger, found) : found
+            if (match.pattern.kind === 'relation') return withoutTrigger(tree, trigger, found)
+            const asked = match.pattern.kind === 'request' && role === 'addressee'
+            return asked ? withRestriction(tree, found, { trigger, content }) : found
           })
     fillers[role] = found.map((f) => ({ ...f, text: document.text.slice(f.start, f.end) }))
   }

@@ -49,7 +49,7 @@ const cases: Readonly<Record<string, string>> = {
   'goes past an apposition to its infinitive':
     '[speaker The priest] [trigger lobbied] hard for [message the baker, Otto Lund, to be kept on].',
   'goes past a participle to its infinitive':
-    '[speaker Soldiers of the 9th Brigade] came in March, [trigger ordered] [addressee the families] living below the dam to [message leave before nightfall], and set fire to the barns.',
+    '[speaker Soldiers of the 9th Brigade] came in March, [trigger ordered] [addressee the families living below the dam] to [message leave before nightfall], and set fire to the barns.',
   'keeps a second clause of what should be':
     '[speaker The judge] [trigger ordered] that [message the mine be closed and its owners pay a fine].',
   'asks for what happens, not of it':

@@ -73,6 +73,17 @@ const cases: Readonly<Record<string, string>> = {
     'Under [trigger orders] from [speaker the palace], [addressee the guards] let nobody in.',
   'is what somebody has received':
     '[addressee The envoy] had received [trigger instructions] from [speaker the king] to [message leave Turin].',
+  'is asked of those whom a phrase picks out':
+    '[speaker The coastguard] [trigger ordered] [addressee all vessels within two miles] to [message keep away].',
+  'is asked of those whose place stands between':
+    '[speaker She] [trigger begged] [addressee the men on the roof] to [message come down].',
+  'is asked of those whom a participle picks out':
+    '[addressee Passengers booked on evening flights] have been [trigger asked] to [message come early].',
+  'is asked of one, however it is asked':
+    '[speaker The council] [trigger asked] [addressee the ministry] in a letter to [message stop the works].',
+  'is asked of one, when it is asked':
+    '[speaker The council] [trigger asked] [addressee the ministry] at a meeting in Oslo to [message stop the works].',
+  'is not made by the telephone': '[addressee Residents] were [trigger told] by telephone to [message leave].',
 }
 
 /** Where nothing is hidden, nothing changes. */
