@@ -220,9 +220,7 @@ export function candidates(context: Context, pronoun: Fact, kind: PronounClass):
 }
 
 const isOneVoice = (a: Quotation | undefined, b: Quotation | undefined): boolean =>
-  a === b ||
-  (a?.voice !== undefined && a.voice === b?.voice) ||
-  (a?.speaker !== undefined && a.speaker === b?.speaker)
+  a === b || (a?.voice !== undefined && a.voice === b?.voice) || (a?.speaker !== undefined && a.speaker === b?.speaker)
 
 /** "After his term expired, Downey left": the name that is subject of the clause which the pronoun's hangs on. */
 function subjectAhead({ facts }: Context, pronoun: Fact): Fact | undefined {

@@ -57,10 +57,11 @@ function askingVerb(fact: Fact): number {
     : -1
 }
 
-/** Who is asked is somebody, where any of those who may be meant is: not "the recall" of "compelled it to do so". */
+/** Who asks or is asked is somebody, where any of those who may be meant is: not "the recall" of "compelled it to do so". */
 export function ableToBeAsked(context: Context, fact: Fact, list: readonly Candidate[]): readonly Candidate[] {
-  if (!isAsked(fact)) return list
-  const able = list.filter((candidate) => isActor(context, candidate.fact, pronounClass(fact)!))
+  const kind = pronounClass(fact)!
+  if (!isAsked(fact) && !(kind === 'it' && speaksUp(fact))) return list
+  const able = list.filter((candidate) => isActor(context, candidate.fact, kind))
   return able.length > 0 ? able : list
 }
 

@@ -15,7 +15,7 @@ import { factualityOf, messagesOf } from './factuality.ts'
 import { addressMail, correspondentsOf } from './mail.ts'
 import { omittedAddressee, quotedParticipants } from './omitted.ts'
 import { polarityOf } from './polarity.ts'
-import { findQuotations, findTurns, type Place, quotationAround } from './quotes.ts'
+import { findLetters, findQuotations, findTurns, type Place, quotationAround } from './quotes.ts'
 import { type FillerAt, sourceOf } from './source.ts'
 import { tailOf } from './tail.ts'
 import { timeOf } from './time.ts'
@@ -39,6 +39,7 @@ export function qualify(
 ): QualifiedFrame[] {
   const quotations = findQuotations(document, sentences)
   const turns = findTurns(document, sentences)
+  const letters = findLetters(document, sentences, mentions)
   const mail = correspondentsOf(document, sentences, mentions)
   const fillerAt = fillers(document, sentences, mentions, frames)
   const actors = new Set(
@@ -55,7 +56,9 @@ export function qualify(
     const addressee = omittedAddressee(found, tree, { others, fillerAt, isActor })
     let frame: Frame = addressee ? { ...found, roles: { ...found.roles, addressee } } : found
     if (isDirective(frame, tree)) {
-      const quotation = quotationAround(quotations, frame.predicate) ?? quotationAround(turns, frame.predicate)
+      const quotation = [quotations, turns, letters]
+        .map((speech) => quotationAround(speech, frame.predicate))
+        .find((around) => around !== undefined)
       const roles = quotedParticipants(frame, quotation, fillerAt)
       frame = { ...frame, roles: mail ? addressMail({ ...frame, roles }, mail) : roles }
     }

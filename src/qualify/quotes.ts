@@ -3,7 +3,15 @@
  * opens with its marks again, over several paragraphs. The speaker is the subject of the verb of saying that stands
  * nearest outside the marks, else the one already quoted in the same paragraph.
  */
-import { countLeading, type Document, type Sentence, type Span, turnsOf } from '../model/index.ts'
+import {
+  countLeading,
+  type Document,
+  lettersOf,
+  type Mention,
+  type Sentence,
+  type Span,
+  turnsOf,
+} from '../model/index.ts'
 import { nominalIn, speakerAfter } from './tail.ts'
 import { type Tree, treeOf } from './tree.ts'
 import { sayings } from './words.ts'
@@ -64,6 +72,24 @@ export function findTurns(document: Document, sentences: readonly Sentence[]): Q
   }
   return turnsOf(document.text, sentences).map(({ start, end, label, named, addressee }) => {
     const [speaker, told] = [named ? place(label) : undefined, place(addressee)]
+    return { start, end, ...(speaker && { speaker }), ...(told && { told }) }
+  })
+}
+
+/** Letters, memoranda and petitions as quotations: whoever writes says it to the reader. */
+export function findLetters(
+  document: Document,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+): Quotation[] {
+  if (document.mail) return []
+  const named = mentions.filter(({ kind }) => kind !== 'PRO')
+  const place = (span: Span | undefined): Place | undefined => {
+    const first = span && named.find(({ start, end }) => start >= span.start && end <= span.end)
+    return first && { sentence: first.sentence, token: first.head }
+  }
+  return lettersOf(document.text, sentences).map(({ start, end, writer, signature, reader }) => {
+    const [speaker, told] = [place(writer) ?? place(signature), place(reader)]
     return { start, end, ...(speaker && { speaker }), ...(told && { told }) }
   })
 }
