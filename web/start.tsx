@@ -11,6 +11,7 @@ import { type Explorer, ExplorerProvider } from './state/explorer.ts'
 import { createForces, ForcesProvider } from './state/forces.ts'
 import type { Local } from './state/local.ts'
 import { followSelection } from './state/reading.ts'
+import { namesOf } from './state/selecting.ts'
 
 export function start(explorer: Explorer, mover: Mover, local?: Local): void {
   const readings = followSelection(explorer)
@@ -24,7 +25,8 @@ export function start(explorer: Explorer, mover: Mover, local?: Local): void {
     else if (selection.kind === 'name') {
       const name = nameOf(explorer.model.value, selection.id)?.label ?? ''
       explorer.said.value = messages.chosenName(name, total)
-    } else if (first) explorer.said.value = plainWords(first.statement)
+    } else if (selection.kind === 'names') explorer.said.value = messages.many.said(namesOf(selection).length, total)
+    else if (first) explorer.said.value = plainWords(first.statement)
   })
 
   render(

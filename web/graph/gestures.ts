@@ -3,15 +3,22 @@
  * drawn along, nearer or farther.
  */
 import type { Camera } from '../state/address.ts'
+import type { How } from '../state/selecting.ts'
 import type { Pin } from '../state/walk.ts'
 import type { Point } from './curve.ts'
 import type { Eye } from './eye.ts'
+import { Lasso } from './lasso.ts'
 import { lasting } from './motion.ts'
 
 /** What the page makes of it. */
 export interface Gestures {
   hover(name: number | undefined): void
-  choose(what: { readonly name: number } | { readonly line: number } | undefined): void
+  /** `also`: beside what is chosen already. */
+  choose(what: { readonly name: number } | { readonly line: number } | undefined, also: boolean): void
+  /** Names were drawn around. */
+  lasso(names: readonly number[], how: How): void
+  /** Whether a drag draws a lasso: the reader has asked for it. */
+  isLassoing(): boolean
   /** A hand moves a name, to a point of the layout by now. */
   drag(name: number, at: Point): void
   /** A name was put somewhere by hand. */
@@ -29,6 +36,8 @@ export interface Touched {
   /** To a point of the layout. */
   drag(name: number, to: Point): void
   drop(name: number): void
+  /** Names within a line of the screen. */
+  within(shape: readonly Point[]): readonly number[]
 }
 
 /** Pixels that the pointer may move within a click, and about which a finger finds something. */
@@ -48,6 +57,8 @@ interface Hand {
   by: Point
   at: number
   moved: boolean
+  /** What a drag draws, instead of drawing the picture along. */
+  readonly lasso: Lasso | undefined
 }
 
 const nameIn = (found: Found): number | undefined => (found && 'name' in found ? found.name : undefined)
@@ -75,14 +86,21 @@ export function listen(container: HTMLElement, eye: Eye, touched: Touched, gestu
     pointers.set(event.pointerId, point)
     eye.go(eye.camera)
     // a second finger takes hold of the picture, not of a name
-    if (pointers.size > 1 && hand) hand.moved = true
-    else hand = begun(point, touched.under(point, reachOf(event)))
+    if (pointers.size > 1 && hand) {
+      hand.moved = true
+      hand.lasso?.end()
+      hand = { ...hand, lasso: undefined }
+      return
+    }
+    const found = touched.under(point, reachOf(event))
+    const draws = gestures.isLassoing() || (event.shiftKey && nameIn(found) === undefined)
+    hand = { ...begun(point, found), lasso: draws ? new Lasso(container, point) : undefined }
   })
   container.addEventListener('pointermove', (event) => {
     const point = pointOf(event)
     if (!hand || !pointers.has(event.pointerId)) {
       const found = touched.under(point, slack.mouse)
-      container.style.cursor = found ? 'pointer' : ''
+      container.style.cursor = found ? 'pointer' : gestures.isLassoing() || event.shiftKey ? 'crosshair' : ''
       if (event.pointerType === 'mouse') hover(nameIn(found))
       return
     }
@@ -96,6 +114,7 @@ export function listen(container: HTMLElement, eye: Eye, touched: Touched, gestu
     }
     hand.moved ||= Math.hypot(point.x - hand.from.x, point.y - hand.from.y) > reachOf(event)
     if (!hand.moved) return
+    if (hand.lasso) return hand.lasso.to(point)
     const name = nameIn(hand.found)
     const by = { x: point.x - hand.last.x, y: point.y - hand.last.y }
     if (name !== undefined) touched.drag(name, eye.toLayout(point))
@@ -114,11 +133,14 @@ export function listen(container: HTMLElement, eye: Eye, touched: Touched, gestu
       hand = { ...begun(left, undefined), moved: true }
       return
     }
-    const { found, moved, by, at } = hand
+    const { found, moved, by, at, lasso } = hand
     hand = undefined
     const name = nameIn(found)
+    const shape = lasso?.end()
     if (!moved) {
-      if (event.type === 'pointerup') gestures.choose(found)
+      if (event.type === 'pointerup') gestures.choose(found, event.shiftKey || event.ctrlKey || event.metaKey)
+    } else if (shape) {
+      if (event.type === 'pointerup') gestures.lasso(touched.within(shape), howOf(event))
     } else if (name !== undefined) touched.drop(name)
     else if (performance.now() - at < thrown && lasting(1))
       eye.pull({ x: (by.x * glide) / 2, y: (by.y * glide) / 2 }, glide)
@@ -146,6 +168,9 @@ export function listen(container: HTMLElement, eye: Eye, touched: Touched, gestu
   )
 }
 
+/** Shift adds to what is chosen, Alt takes from it, with Shift or without. */
+const howOf = ({ shiftKey, altKey }: PointerEvent): How => (altKey ? 'less' : shiftKey ? 'add' : 'new')
+
 const begun = (from: Point, found: Found): Hand => ({
   found,
   from,
@@ -153,6 +178,7 @@ const begun = (from: Point, found: Found): Hand => ({
   by: { x: 0, y: 0 },
   at: 0,
   moved: false,
+  lasso: undefined,
 })
 
 /** Two fingers, one of which has moved: the picture keeps under both. */

@@ -13,6 +13,7 @@ import { type Point, pointAt } from './curve.ts'
 import { Eye, rounded, sameCamera, whole } from './eye.ts'
 import { type Gestures, listen } from './gestures.ts'
 import { ink, type Light, type Paper } from './ink.ts'
+import { isWithin } from './lasso.ts'
 import { type GraphModel, magnified } from './model.ts'
 import { Motion } from './motion.ts'
 import type { Palette } from './palette.ts'
@@ -461,6 +462,8 @@ export class Picture {
         this.gestures.drag(name, to)
         this.draw()
       },
+      within: (shape: readonly Point[]) =>
+        this.laidOut.on.filter((name) => this.shown?.names[name] && isWithin(this.screenOf(name), shape)),
       drop: (name: number) => {
         this.dragged = undefined
         this.gestures.pin(name, this.pinOf(name))

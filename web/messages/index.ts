@@ -5,6 +5,7 @@ import { finding } from './finding.ts'
 import { pulled } from './forces.ts'
 import { keys } from './keys.ts'
 import { local } from './local.ts'
+import { many } from './many.ts'
 import * as names from './names.ts'
 import { numbers, traits } from './numbers.ts'
 import { page } from './page.ts'
@@ -23,6 +24,7 @@ export const messages = {
   table,
   keys,
   pulled,
+  many,
   decisions,
   local,
   words,

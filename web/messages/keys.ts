@@ -34,6 +34,19 @@ export const keys = {
       ],
     },
     {
+      title: 'Many names',
+      keys: [
+        [['S'], 'lasso on, off'],
+        [['⇧ drag'], 'lasso that adds; Alt takes away'],
+        [['⇧ click'], 'add a name, or take it out'],
+        [['⇧ →', '⇧ ←'], 'add the next name'],
+        [['Ctrl A'], 'all that are shown'],
+        [['M'], 'their neighbours too'],
+        [['K'], 'keep only these'],
+        [['X', 'H', 'P'], 'expand, hide, pin them'],
+      ],
+    },
+    {
       title: 'View',
       keys: [
         [['V'], 'save a view, open one'],

@@ -7,12 +7,14 @@ import { type Explorer, panes, useExplorer } from '../state/explorer.ts'
 import { type Forces, useForces } from '../state/forces.ts'
 import type { Local } from '../state/local.ts'
 import type { Readings } from '../state/reading.ts'
+import { lassoing } from '../state/selecting.ts'
 import { Bar } from './bar.tsx'
 import { Chips } from './chips.tsx'
 import { DocumentPanel } from './document.tsx'
 import { Evidence } from './evidence.tsx'
 import { Help } from './help.tsx'
 import { LocalBar } from './local-bar.tsx'
+import { pressMany } from './many.tsx'
 import { DropZone, Offer, showOpenMenu } from './open.tsx'
 import { Rail } from './rail.tsx'
 import { Review } from './review.tsx'
@@ -119,7 +121,12 @@ interface Pressed {
 function press(event: KeyboardEvent, { explorer, forces }: Pressed, openHelp: () => void): void {
   const target = event.target as HTMLElement
   const typing = target.matches('input:not([type=range]), textarea, select')
-  if (!event.defaultPrevented && !typing && !document.querySelector('dialog[open]') && pressWalk(event, explorer)) {
+  if (
+    !event.defaultPrevented &&
+    !typing &&
+    !document.querySelector('dialog[open]') &&
+    (pressMany(event, explorer) || pressWalk(event, explorer))
+  ) {
     event.preventDefault()
     return
   }
@@ -134,6 +141,7 @@ function press(event: KeyboardEvent, { explorer, forces }: Pressed, openHelp: ()
   if (event.key === 'Escape') {
     if (typing) target.blur()
     else if (!document.querySelector(':popover-open') && explorer.place.value.selection) explorer.select(undefined)
+    else lassoing.value = false
     return
   }
   if (typing) return

@@ -9,9 +9,11 @@ import { shapeKey } from '../graph/shapes.ts'
 import { messages } from '../messages/index.ts'
 import { useExplorer } from '../state/explorer.ts'
 import type { Readings } from '../state/reading.ts'
+import { namesOf } from '../state/selecting.ts'
 import { Card, classOf } from './card.tsx'
 import { EntityPanel } from './entity.tsx'
 import { Icon } from './icon.tsx'
+import { Many } from './many.tsx'
 import { Shape } from './signs.tsx'
 import { Single } from './single.tsx'
 
@@ -40,7 +42,7 @@ export function Evidence({ readings }: { readonly readings: Readings }) {
   }
   const chosen = name && part.value !== 'all' ? rows.filter((row) => partOf(row) === part.value) : rows
   const listed = chosen.slice(0, limit.value)
-  const single = selection && !name && rows.length === 1 ? rows[0] : undefined
+  const single = selection && !name && selection.kind !== 'names' && rows.length === 1 ? rows[0] : undefined
   const unread = total - rows.length
   const left = chosen.length - listed.length + unread
   const inDocument = (row: StatementRow) => chosen.filter(({ document }) => document.id === row.document.id).length
@@ -66,6 +68,7 @@ export function Evidence({ readings }: { readonly readings: Readings }) {
       )}
       {name && <NameHead id={name} />}
       {name && <EntityPanel id={name} />}
+      {selection?.kind === 'names' && <Many key={selection.id} names={namesOf(selection)} statements={total} />}
       {selection?.kind === 'line' && rows.length > 1 && <LineHead id={selection.id} />}
       {name && rows.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame

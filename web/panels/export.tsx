@@ -1,5 +1,4 @@
 /** The export menu: every format, of what is drawn or of everything. */
-import { useSignal } from '@preact/signals'
 import { type Exporter, type ExportInput, embedding, exporters } from '../../src/export/index.ts'
 import type { SerializedGraph, Statement } from '../../src/model/index.ts'
 import { families } from '../graph/family.ts'
@@ -10,7 +9,8 @@ import type { Caption, Colours } from '../graph/print.ts'
 import { messages } from '../messages/index.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { values as filterValues } from '../state/filters.ts'
-import type { Shown } from '../state/fits.ts'
+import { type Shown, within } from '../state/fits.ts'
+import { exporting, namesOf } from '../state/selecting.ts'
 import { copy, download, fileName } from './give.ts'
 import { Menu, MenuItem } from './menu.tsx'
 import { numberInWords } from './number.ts'
@@ -18,17 +18,20 @@ import { numberInWords } from './number.ts'
 export function ExportMenu() {
   const explorer = useExplorer()
   const { model, shown, place } = explorer
-  const onlyDrawn = useSignal(true)
   const now = shown.value
   if (!model.value || !now) return null
   const all = model.value
+  const names = namesOf(place.value.selection)
+  const chosen = names.length > 0 ? among(all, now, names) : undefined
+  // what is chosen no more is exported no more
+  const scope = exporting.value === 'chosen' && !chosen ? 'drawn' : exporting.value
   const save = async (exporter: Exporter) => {
     try {
       const graph = await explorer.source.graph(place.value.view)
-      const chosen = onlyDrawn.value ? part(graph, all, now) : graph
-      const statements = await statementsOf(explorer, chosen)
+      const exported = scope === 'all' ? graph : part(graph, all, scope === 'drawn' ? now : chosen!)
+      const statements = await statementsOf(explorer, exported)
       const { second, extension, mime: type } = exporter
-      const input = { graph: chosen, statements, looks: looksOf(explorer) }
+      const input = { graph: exported, statements, looks: looksOf(explorer) }
       const [one, two] = second?.names.map((name) => `-${name}`) ?? ['']
       const file = (end = '') => `${fileName(all.name)}${end}.${extension}`
       download(new Blob([...exporter.write(input)], { type }), file(one))
@@ -53,20 +56,16 @@ export function ExportMenu() {
   const embed = async () => {
     await copy(explorer, embedding(location.href, all.name), messages.copied)
   }
-  const choice = (drawn: boolean, label: string) => (
-    <button
-      type="button"
-      role="menuitemradio"
-      aria-checked={onlyDrawn.value === drawn}
-      onClick={() => (onlyDrawn.value = drawn)}
-    >
+  const choice = (which: typeof scope, label: string) => (
+    <button type="button" role="menuitemradio" aria-checked={scope === which} onClick={() => (exporting.value = which)}>
       {label}
     </button>
   )
   return (
     <Menu id="export-menu" button={messages.export} label={messages.exportWhat}>
-      {choice(true, messages.exportShown(now.nameCount, now.lineCount))}
-      {choice(false, messages.exportAll(all.whole?.names ?? all.names.length, all.whole?.lines ?? all.lines.length))}
+      {choice('drawn', messages.exportShown(now.nameCount, now.lineCount))}
+      {chosen && choice('chosen', messages.many.export(chosen.nameCount, chosen.lineCount))}
+      {choice('all', messages.exportAll(all.whole?.names ?? all.names.length, all.whole?.lines ?? all.lines.length))}
       <hr />
       {exporters.map((exporter) => (
         <MenuItem key={exporter.name} words={exporter.label} act={() => void save(exporter)} />
@@ -174,13 +173,27 @@ function looksOf({ place, dressed }: Explorer): ExportInput['looks'] {
 }
 
 /** The graph with what is drawn; order and attributes as they come. */
-function part(graph: SerializedGraph, { nameByKey, lineByKey }: GraphModel, shown: Shown): SerializedGraph {
+function part(
+  graph: SerializedGraph,
+  { nameByKey, lineByKey }: GraphModel,
+  shown: Pick<Shown, 'names' | 'lines'>,
+): SerializedGraph {
   const isIn = (place: number | undefined, mask: Uint8Array) => place !== undefined && mask[place] === 1
   return {
     ...graph,
     nodes: graph.nodes.filter(({ key }) => isIn(nameByKey.get(key), shown.names)),
     edges: graph.edges.filter(({ key }) => isIn(lineByKey.get(key), shown.lines)),
   }
+}
+
+/** Some names, and the shown lines between them. */
+function among(model: GraphModel, shown: Shown, keys: readonly string[]): Shown {
+  const kept = new Uint8Array(model.names.length)
+  for (const key of keys) {
+    const index = model.nameByKey.get(key)
+    if (index !== undefined) kept[index] = 1
+  }
+  return within(model, shown, kept)
 }
 
 const atOnce = 500

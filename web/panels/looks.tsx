@@ -10,6 +10,7 @@ import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { Legend, Line } from './facet.tsx'
 import { ForcesButton } from './forces.tsx'
 import { IconButton } from './icon.tsx'
+import { LassoButton } from './many.tsx'
 import { numberInWords } from './number.ts'
 import { Options } from './options.tsx'
 import { ViewsBar } from './views.tsx'
@@ -25,6 +26,7 @@ export function Looks() {
   return (
     <div class="looks" data-open={open.value || undefined}>
       <ForcesButton />
+      <LassoButton />
       <ViewsBar />
       {/* only where there is no room for the choices themselves */}
       <IconButton

@@ -8,6 +8,7 @@ import { familyOf } from '../graph/family.ts'
 import { messages } from '../messages/index.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { combined } from '../state/filters.ts'
+import { chooseNames } from '../state/selecting.ts'
 import { Builder } from './builder.tsx'
 import { Icon, IconButton } from './icon.tsx'
 import { QueryHelp } from './query-help.tsx'
@@ -140,6 +141,10 @@ export function Search() {
             answer={answer.value}
             onTake={take}
             onKeep={keep}
+            onNames={(keys) => {
+              close()
+              chooseNames(explorer, keys)
+            }}
             onMore={() => {
               // its button goes away, and the focus must not go with it
               input.current?.focus()
@@ -189,10 +194,11 @@ interface HitsProps {
   readonly answer: Answer
   onTake(hit: SearchHit): void
   onKeep(query: Query): void
+  onNames(keys: readonly string[]): void
   onMore(): void
 }
 
-function Hits({ answer: { text, found, fault }, onTake, onKeep, onMore }: HitsProps) {
+function Hits({ answer: { text, found, fault }, onTake, onKeep, onNames, onMore }: HitsProps) {
   const { search } = messages
   if (fault) {
     return (
@@ -221,6 +227,19 @@ function Hits({ answer: { text, found, fault }, onTake, onKeep, onMore }: HitsPr
             <li key={kind} class="head">
               {search.kinds[kind]} <span>{messages.partOf(some.length, totals[kind])}</span>
             </li>,
+            ...(kind === 'entity' && some.length > 1
+              ? [
+                  <li key="these">
+                    <button
+                      type="button"
+                      class="these"
+                      onClick={() => onNames(some.flatMap((hit) => (hit.kind === 'entity' ? hit.id : [])))}
+                    >
+                      {messages.many.these(some.length)}
+                    </button>
+                  </li>,
+                ]
+              : []),
             ...some.map((hit) => (
               <li key={keyOf(hit)}>
                 <button type="button" onClick={() => onTake(hit)}>

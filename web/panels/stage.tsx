@@ -14,6 +14,7 @@ import { isFiltering, noFilters } from '../state/filters.ts'
 import { countOf, type Shown } from '../state/fits.ts'
 import { useForces } from '../state/forces.ts'
 import type { Readings } from '../state/reading.ts'
+import { chooseNames, namesOf } from '../state/selecting.ts'
 import { isWalked, placed } from '../state/walk.ts'
 import { ForcesCard } from './forces.tsx'
 import { IconButton } from './icon.tsx'
@@ -205,9 +206,13 @@ function stepThrough(event: KeyboardEvent, explorer: Explorer, picture: Picture 
     event.preventDefault()
     const order = model.byRank.filter((index) => shown.names[index])
     const { selection } = explorer.place.value
-    const at = order.findIndex((index) => model.names[index]!.key === selection?.id)
+    const last = namesOf(selection).at(-1) ?? selection?.id
+    const at = order.findIndex((index) => model.names[index]!.key === last)
     const next = order[at < 0 && way < 0 ? order.length - 1 : (at + way + order.length) % order.length]
-    if (next !== undefined) explorer.select({ kind: 'name', id: model.names[next]!.key })
+    if (next === undefined) return
+    const { key } = model.names[next]!
+    if (event.shiftKey) chooseNames(explorer, [key], 'add')
+    else explorer.select({ kind: 'name', id: key })
   }
   const zoom = { '+': 1.5, '=': 1.5, '-': 1 / 1.5, '0': 0 }[event.key]
   if (zoom !== undefined) picture?.zoom(zoom)

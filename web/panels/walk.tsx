@@ -5,6 +5,7 @@ import { type WayKind, wayKinds } from '../../src/model/index.ts'
 import { nameOf } from '../graph/model.ts'
 import { messages } from '../messages/index.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
+import { namesOf } from '../state/selecting.ts'
 import { isWalked } from '../state/walk.ts'
 import {
   collapse,
@@ -20,6 +21,7 @@ import {
   way,
 } from '../state/walking.ts'
 import { IconButton } from './icon.tsx'
+import { FromMany } from './many.tsx'
 
 const words = messages.walk
 
@@ -58,7 +60,15 @@ export function WalkStrip() {
         </button>
       )}
       <hr />
-      {way.value ? <WayBetween /> : key ? <FromName name={key} /> : <p>{words.hint}</p>}
+      {way.value ? (
+        <WayBetween />
+      ) : selection?.kind === 'names' ? (
+        <FromMany names={namesOf(selection)} />
+      ) : key ? (
+        <FromName name={key} />
+      ) : (
+        <p>{words.hint}</p>
+      )}
     </div>
   )
 }

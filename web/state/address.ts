@@ -10,9 +10,9 @@ import { formatRanges, parseRanges } from './ranges.ts'
 import { columns, type Group, groups, type Sort } from './requests.ts'
 import { type Pin, start, type Walk } from './walk.ts'
 
-/** A name of the graph, a line between two, or one statement. */
+/** A name of the graph, a line between two, one statement; or several names, whose keys `joined` makes one id. */
 export interface Selection {
-  readonly kind: 'name' | 'line' | 'statement'
+  readonly kind: 'name' | 'line' | 'statement' | 'names'
   readonly id: string
 }
 
@@ -92,7 +92,7 @@ export interface Opened {
 export const openedAt = ({ document }: Pick<Place, 'document'>): Opened | undefined =>
   document ? { document, at: undefined } : undefined
 
-const selectionKinds = ['name', 'line', 'statement'] as const
+const selectionKinds = ['names', 'name', 'line', 'statement'] as const
 const oneOf = <T extends string>(list: readonly T[], value: string | null, otherwise: T): T =>
   list.find((item) => item === value) ?? otherwise
 
@@ -171,9 +171,10 @@ export function formatAddress(place: Place): string {
 // Keys are joined by commas, and parts of a pin by tildes, so these two are escaped within them.
 const escapeKey = (key: string) => key.replace(/[%,~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 const unescapeKey = (text: string) => text.replace(/%(25|2C|7E)/gi, decodeURIComponent)
-const joined = (keys: readonly string[]) => keys.map(escapeKey).join(',')
+export const joined = (keys: readonly string[]) => keys.map(escapeKey).join(',')
 const parted = (text: string | null) => (text ? text.split(',').filter(Boolean) : [])
 const keysOf = (text: string | null) => parted(text).map(unescapeKey)
+export const unjoined: (id: string) => readonly string[] = keysOf
 const places = (...values: readonly number[]) => values.map((value) => +value.toFixed(4)).join('~')
 
 function parseWalk(query: URLSearchParams): Walk {

@@ -5,6 +5,7 @@ import type { GraphModel } from '../graph/model.ts'
 import type { Focus, Marked, Prompt } from '../graph/scene.ts'
 import type { Selection } from './address.ts'
 import type { Shown } from './fits.ts'
+import { namesOf } from './selecting.ts'
 
 /** A name with its neighbours over shown lines. */
 export function neighbourhood(model: GraphModel, shown: Shown, name: number): Marked {
@@ -33,12 +34,34 @@ export function focusOf(
 ): Focus {
   const none = { names: new Set<number>(), lines: new Set<number>() }
   if (!selection) return { lit: undefined, chosen: none }
+  if (selection.kind === 'names') {
+    const names = new Set(indexesOf(model, selection))
+    return {
+      lit: { names, lines: new Set(linesAmong(model, names).filter((line) => shown.lines[line])) },
+      chosen: { ...none, names },
+    }
+  }
   const node = selection.kind === 'line' ? undefined : model.nameByKey.get(selection.id)
   if (node !== undefined) return { lit: neighbourhood(model, shown, node), chosen: { ...none, names: new Set([node]) } }
   const lines = linesOf(model, selection)
   if (!lines.length) return { lit: undefined, chosen: none }
   const more = chain.flatMap((id) => model.linesOfStatement.get(id) ?? [])
   return { lit: withEnds(model, [...lines, ...more]), chosen: { ...none, lines: new Set(lines) } }
+}
+
+/** The names of several that the graph knows. */
+const indexesOf = (model: GraphModel, selection: Selection): number[] =>
+  namesOf(selection).flatMap((key) => model.nameByKey.get(key) ?? [])
+
+/** Lines both ends of which are among some names. */
+export function linesAmong(model: GraphModel, names: ReadonlySet<number>): number[] {
+  const lines = new Set<number>()
+  for (const name of names)
+    for (const line of model.linesOf[name]!) {
+      const { source, target } = model.lines[line]!
+      if (names.has(source) && names.has(target)) lines.add(line)
+    }
+  return [...lines].sort((a, b) => a - b)
 }
 
 /** Lines that are selected themselves. */
@@ -54,6 +77,14 @@ export function statementIds(model: GraphModel, selection: Selection): readonly 
   if (selection.kind === 'line') {
     const line = model.lineByKey.get(selection.id)
     return line === undefined ? undefined : model.lines[line]!.statements
+  }
+  if (selection.kind === 'names') {
+    const names = new Set(indexesOf(model, selection))
+    const own = [...names].flatMap((name) =>
+      model.names[name]!.kind === 'statement' ? model.names[name]!.statements : [],
+    )
+    const between = linesAmong(model, names).flatMap((line) => model.lines[line]!.statements)
+    return [...new Set([...own, ...between])]
   }
   const name = model.nameByKey.get(selection.id)
   return name === undefined ? undefined : model.names[name]!.statements

@@ -9,6 +9,7 @@ import type { Explorer } from './explorer.ts'
 import { countOf } from './fits.ts'
 import type { Forces } from './forces.ts'
 import type { Readings } from './reading.ts'
+import { chooseNames, lassoing, toggleName } from './selecting.ts'
 import { placed } from './walk.ts'
 
 /** What gestures on the picture come to. */
@@ -16,10 +17,23 @@ export const gesturesFor = (explorer: Explorer, forces: Forces): Gestures => ({
   hover: (name) => {
     explorer.hovered.value = name === undefined ? undefined : explorer.model.value?.names[name]?.key
   },
-  choose: (what) => {
+  isLassoing: () => lassoing.value,
+  lasso: (names, how) => {
+    const model = explorer.model.value
+    if (model)
+      chooseNames(
+        explorer,
+        names.map((name) => model.names[name]!.key),
+        how,
+      )
+  },
+  choose: (what, also) => {
     const model = explorer.model.value
     if (!model) return
-    if (!what) explorer.select(undefined)
+    // who has missed by a little keeps what they have gathered
+    if (!what) {
+      if (!also) explorer.select(undefined)
+    } else if ('name' in what && also) toggleName(explorer, model.names[what.name]!.key)
     else if ('name' in what) {
       const { key, kind } = model.names[what.name]!
       explorer.select({ kind: kind === 'statement' ? 'statement' : 'name', id: key })

@@ -4,7 +4,7 @@ import { around, between, common } from '../../src/graph/ways.ts'
 import type { WayKind } from '../../src/model/index.ts'
 import { printQuery } from '../../src/query/index.ts'
 import type { Explorer } from './explorer.ts'
-import { onStage } from './walk.ts'
+import { onStage, type Pin } from './walk.ts'
 import { hangers, neighbours, netOf, type Roads } from './ways.ts'
 
 /** A way that is looked for; `to` is chosen after `from`. Keys of names. */
@@ -74,6 +74,16 @@ export async function expand(explorer: Explorer, key: string): Promise<void> {
   }
 }
 
+/** Brings the neighbours of several names to the stage. */
+export async function expandAll(explorer: Explorer, keys: readonly string[]): Promise<void> {
+  try {
+    const near = await Promise.all(keys.map((key) => reach(explorer, key, 1)))
+    explorer.walk({ do: 'show', names: [...new Set(near.flat())].filter((name) => !isOnStage(explorer, name)) })
+  } catch (error) {
+    explorer.fail(error)
+  }
+}
+
 export function collapse(explorer: Explorer, key: string): void {
   explorer.walk({ do: 'hide', names: hanging(explorer, key) })
 }
@@ -81,7 +91,7 @@ export function collapse(explorer: Explorer, key: string): void {
 export function hide(explorer: Explorer, keys: readonly string[]): void {
   explorer.walk({ do: 'hide', names: keys })
   const { selection } = explorer.place.value
-  if (selection && keys.includes(selection.id)) explorer.select(undefined)
+  if (selection && (keys.includes(selection.id) || selection.kind === 'names')) explorer.select(undefined)
 }
 
 /** Leaves a name and what lies within so many steps. */
@@ -101,6 +111,22 @@ export function togglePin(explorer: Explorer, key: string): void {
   if (name === undefined || !picture) return
   if (explorer.place.value.walk.pins.has(key)) explorer.walk({ do: 'unpin', names: [key] })
   else explorer.walk({ do: 'pin', name: key, pin: picture.pinOf(name) })
+}
+
+/** Fastens several names where they are; lets them go where all are fastened. */
+export function togglePins(explorer: Explorer, keys: readonly string[]): void {
+  const picture = explorer.picture.value
+  if (!picture) return
+  const { pins } = explorer.place.value.walk
+  if (keys.every((key) => pins.has(key))) {
+    explorer.walk({ do: 'unpin', names: keys })
+    return
+  }
+  const places = keys.flatMap((key): [string, Pin][] => {
+    const name = indexOf(explorer, key)
+    return name === undefined || pins.has(key) ? [] : [[key, picture.pinOf(name)]]
+  })
+  explorer.walk({ do: 'pins', pins: new Map(places) })
 }
 
 /** Leaves two names and what lies between them along the lines that pass the filters, in the whole graph. */
