@@ -118,7 +118,17 @@ describeInBrowser({ name: 'several names in a browser' }, (browsing) => {
     const page = await open()
     const at = await screenOf(page, three[0]!)
     await page.keyboard.down('Shift')
-    await around(page, at, 34)
+    // from free ground below it: a drag with Shift from a name moves that name
+    await page.mouse.move(at.x, at.y + 36)
+    await page.mouse.down()
+    for (const [x, y] of [
+      [-30, 0],
+      [0, -30],
+      [30, 0],
+      [2, 34],
+    ] as const)
+      await page.mouse.move(at.x + x, at.y + y, { steps: 4 })
+    await page.mouse.up()
     const other = await screenOf(page, three[1]!)
     await page.mouse.click(other.x, other.y)
     await soon(() => chosen(page)).toEqual(three.slice(0, 2))
