@@ -43,7 +43,9 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | un
   if (tree.is(verb, 'xcomp')) {
     const object =
       isPassive(tree, head) || subjectControl.has(tree.lemma(head)) ? undefined : tree.kid(head, 'obj', 'iobj')
-    const does = object !== undefined && object < verb && !isPurpose(tree, verb, object)
+    // "had the nerve to suggest": no nerve suggests
+    const has = object !== undefined && tree.lemma(head) === 'have' && !tree.isActor(object)
+    const does = object !== undefined && object < verb && !has && !isPurpose(tree, verb, object)
     return does ? meant(tree, object, head) : surfaceSubject(tree, head, depth + 1)
   }
   const cited = citedBefore(tree, verb)

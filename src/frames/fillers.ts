@@ -207,8 +207,9 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   const opening = tree.kids(head, 'mark', 'cc', 'discourse', ...(clause ? [] : ['case']))
   // "said the plan was *to* wait": behind its subject a word opens nothing
   const inside = (kid: number) => said && tree.kids(head, 'nsubj').some((subject) => subject < kid)
-  for (const kid of opening)
-    if (kid < head && kid >= first && !directions.has(tree.lemma(kid)) && !inside(kid)) first = kid + 1
+  // "talked her *into* selling" asks her to sell; "ordered them *into* the cellar" asks where
+  const directs = (kid: number) => directions.has(tree.lemma(kid)) && (said || tree.xpos(head) !== 'VBG')
+  for (const kid of opening) if (kid < head && kid >= first && !directs(kid) && !inside(kid)) first = kid + 1
   for (const other of others) {
     if (other < head && tree.head(other) === head) first = Math.max(first, tree.extent(other)[1] + 1)
     // of "turned down a request by the farmers for help" all is turned down
@@ -232,7 +233,7 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   while (
     first < head &&
     (tree.upos(first) === 'PUNCT' ||
-      (said ? /^that$/ : /^(not|n't|never|to|that|should|must)$/).test(tree.lemma(first)))
+      (said ? /^that$/ : /^(not|n't|never|to|that|should|must|could|would|will|shall)$/).test(tree.lemma(first)))
   )
     first++
   if (said) first = afterAdverbs(tree, head, first)

@@ -72,15 +72,28 @@ export function isRequesting(tree: Tree, verb: number, depth = 0): boolean {
   // "Please could someone look?"
   const reader = isPolite(tree, verb) ? /^(you|someone|somebody|anyone|anybody)$/ : /^you$/
   const you = tree.kids(verb, 'nsubj').find((k) => reader.test(tree.lemma(k)))
-  const modal = tree.kids(verb, 'aux').find((k) => /^(can|could|will|would)$/.test(tree.lemma(k)))
+  const modal = tree.kids(verb, 'aux').find((k) => /^(can|could|will|would|wo)$/.test(tree.lemma(k)))
   if (you === undefined || modal === undefined || modal > you || verb < you) return false
   if (!opensQuestion(tree, verb, modal)) return false
-  if (/^(will|would)$/.test(tree.lemma(modal)) && !tree.setting.mail && !isPolite(tree, verb)) return false
+  const will = /^(will|would|wo)$/.test(tree.lemma(modal))
+  if (will && !tree.setting.mail && !isPolite(tree, verb) && !isFavour(tree, verb)) return false
   return (
     !/^(mind|like|believe|imagine|think|know|see|say|prefer|recommend|remember|feel|consider|want|explain)$/.test(
       tree.lemma(verb),
     ) || isPolite(tree, verb)
   )
+}
+
+/** "Would you hold this for *me*?", "Won't you sit down?": what one does for the speaker, who would not ask whether it will be. */
+function isFavour(tree: Tree, verb: number): boolean {
+  if (!tree.isQuoted(verb)) return false
+  if (
+    /^(sit|hold|pass|wait|marry|lend|bring|show|fetch|forgive|excuse|help|open|shut|step|follow)$/.test(
+      tree.lemma(verb),
+    )
+  )
+    return true
+  return tree.kids(verb, 'obj', 'iobj', 'obl').some((k) => /^(me|us)$/.test(tree.token(k).form))
 }
 
 /** The modal opens its clause but for a greeting, a conjunction or an adverb: no "how", no condition before it. */

@@ -15,4 +15,11 @@ export function reporter(tree: Tree, clause: number): number | undefined {
   return undefined
 }
 
-const speaks = (tree: Tree, verb: number) => speechVerbs.has(tree.lemma(verb)) && tree.isVerb(verb)
+/** Verbs that report what is uttered as it was, and mean something else in other company. */
+const uttering = new Set(
+  `read run growl mutter murmur hiss bellow roar holler wire cable text radio sob call wail sigh quip retort rejoin counter
+  interrupt entreat beseech counsel end begin propose suggest recommend`.split(/\s+/),
+)
+
+const speaks = (tree: Tree, verb: number) =>
+  tree.isVerb(verb) && (speechVerbs.has(tree.lemma(verb)) || uttering.has(tree.lemma(verb)))

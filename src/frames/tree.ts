@@ -21,6 +21,8 @@ const indefinite = new Set(
 const actingPronouns = new Set(['it', 'they', 'who', 'which'])
 const thingPronouns = new Set(['it', 'that', 'this', 'which', 'what', 'these', 'those'])
 const subordinators = new Set(['case', 'mark'])
+/** How far behind a verb the mark of its question is looked for, in words. */
+const longestQuestion = 40
 
 export class Tree {
   readonly tokens: readonly Token[]
@@ -116,7 +118,8 @@ export class Tree {
     if (form.toLowerCase() === 'those' && this.tokens[i + 1]?.lemma.toLowerCase() === 'who') return true
     // "two of his aides"
     if (upos === 'NUM') return this.#kids[i]!.some((k) => this.is(k, 'nmod') && this.isActor(k))
-    if (upos === 'ADJ') return isDemonym(form) && this.#kids[i]!.some((k) => this.is(k, 'det'))
+    if (upos === 'ADJ')
+      return (isDemonym(form) || /^(former|latter)$/.test(lemma)) && this.#kids[i]!.some((k) => this.is(k, 'det'))
     const mention = this.mentions.get(i)
     // a name of unknown type is mostly somebody's
     if (mention?.kind === 'NAM' && mention.type === 'Thing') return upos === 'PROPN'
@@ -225,6 +228,10 @@ export class Tree {
         return this.#isFirst(i)
       case 'opening':
         return this.quotes.some((quote) => isWithin(quote, i) && this.#isFirst(i, quote.open + 1))
+      case 'uttered':
+        return this.#isUttered(i)
+      case 'asked':
+        return this.#isAsked(i)
       case 'root':
         return this.head(i) < 0
       case 'plural':
@@ -250,6 +257,25 @@ export class Tree {
       default:
         return false
     }
+  }
+
+  /** First of what is said between marks as a whole utterance, with its stop: no title and no slogan. */
+  #isUttered(i: number): boolean {
+    const quote = this.quotes.find((quote) => isWithin(quote, i))
+    if (!quote || quote.open < 0 || !this.#isFirst(i, quote.open + 1)) return false
+    for (let at = i + 1; at < Math.min(quote.close + 2, this.tokens.length); at++)
+      if (/^[.,!?;:…—–]+$/.test(this.token(at).form)) return true
+    return false
+  }
+
+  /** A question mark ends its clause, or the quotation that it stands in. */
+  #isAsked(i: number): boolean {
+    for (let at = i + 1; at < Math.min(this.tokens.length, i + longestQuestion); at++) {
+      const { form } = this.token(at)
+      if (/^[?!]*[?][?!]*$/.test(form)) return true
+      if (/^([.!;:]+|["”]|'')$/.test(form)) return false
+    }
+    return false
   }
 
   /** A named person; a name of unknown type may be one. */
