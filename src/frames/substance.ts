@@ -17,7 +17,9 @@ export function substance(tree: Tree, frame: Frame, pattern: Pattern): Frame | u
   }
   if (isGeneric(tree, frame) || isManner(tree, frame)) return undefined
   const mended = { ...frame, roles }
-  return frame.kind !== 'communication' || isSaid(tree, mended) ? mended : undefined
+  if (frame.kind !== 'communication') return mended
+  if (!isSaid(tree, mended)) return undefined
+  return isHalf(tree, mended) ? { ...mended, features: { ...mended.features, half: 1 } } : mended
 }
 
 /** Words of this language's script that are no address of a page and no pronoun that stands for nothing before it. */
@@ -58,7 +60,6 @@ function isSaid(tree: Tree, { roles, foundBy }: Frame): boolean {
   if (!/\p{L}/u.test(message.text)) return false
   if (foundBy !== 'say-that' && foundBy !== 'report-that') return true
   const inside = tree.tokens.flatMap(({ start, end }, i) => (start >= message.start && end <= message.end ? [i] : []))
-  if (lacksSubject(tree, inside)) return false
   const quoted = inside.some((i) => tree.isQuoted(i))
   const verbal = inside.some((i) => tree.isVerb(i))
   // "In my view", she said: a phrase that only opens what is said
@@ -67,11 +68,13 @@ function isSaid(tree: Tree, { roles, foundBy }: Frame): boolean {
 }
 
 /** "the bridge, which he said *was safe*": half a clause, of which the other half stands before the words of saying. */
-function lacksSubject(tree: Tree, inside: readonly number[]): boolean {
-  const [first] = inside
-  if (first === undefined || !tree.bearsTense(first)) return false
+function isHalf(tree: Tree, { roles, foundBy }: Frame): boolean {
+  const message = roles.message?.[0]
+  if (!message || (foundBy !== 'say-that' && foundBy !== 'report-that')) return false
+  const first = tree.tokens.findIndex(({ start }) => start >= message.start)
+  if (!tree.bearsTense(first)) return false
   const clause = tree.is(first, 'aux', 'aux:pass', 'cop') ? tree.head(first) : first
-  return !tree.kids(clause, 'nsubj', 'nsubj:pass', 'csubj', 'expl').some((k) => inside.includes(k))
+  return !tree.kids(clause, 'nsubj', 'nsubj:pass', 'csubj', 'expl').some((k) => k > first)
 }
 
 function bearsContent(tree: Tree, i: number): boolean {
