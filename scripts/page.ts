@@ -65,6 +65,11 @@ async function measure(): Promise<Record<string, number>> {
       await page.waitForTimeout(60)
     }
   })
+  const pulled = await frames(page, async () => {
+    await page.keyboard.press('f')
+    await page.waitForTimeout(4000)
+    await page.keyboard.press('Shift+F')
+  })
   const clicked = await page.evaluate(async () => {
     const { explorer } = window.demarche!
     const key = explorer.model.value!.names[explorer.model.value!.byRank[3]!]!.key
@@ -85,6 +90,9 @@ async function measure(): Promise<Record<string, number>> {
     'longest frame, zooming': zooming.longest,
     'median frame, zooming': zooming.median,
     'longest task, zooming, CPU time': zooming.task,
+    'longest frame, forces': pulled.longest,
+    'median frame, forces': pulled.median,
+    'longest task, forces, CPU time': pulled.task,
     'click to panel': clicked,
   }
 }
