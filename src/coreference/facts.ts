@@ -19,6 +19,8 @@ export interface Fact {
   readonly governor: number
   /** Content words of the mention but for its head, folded; countries for their adjectives ("chinese" → "China"). */
   readonly modifiers: ReadonlySet<string>
+  /** Those of them that tell one thing from another: not where a body has its seat ("London-listed"), nor "former". */
+  readonly telling: ReadonlySet<string>
   /** Folded words of the name; empty for others. */
   readonly nameWords: readonly string[]
   /** Token index of the possessor's head, -1 for none. */
@@ -31,10 +33,13 @@ export function factOf(mention: Mention, sentence: Sentence): Fact {
   const { tokens } = sentence
   const token = tokens[mention.head]!
   const modifiers = new Set<string>()
+  const telling = new Set<string>()
   for (let at = mention.first; at < mention.last; at++) {
     const word = tokens[at]!
-    if (at !== mention.head && !functionWord.test(word.upos))
-      modifiers.add(canonical(word.upos === 'NOUN' ? word.lemma : word.form))
+    if (at === mention.head || functionWord.test(word.upos)) continue
+    const key = canonical(word.upos === 'NOUN' ? word.lemma : word.form)
+    modifiers.add(key)
+    if (!seated(tokens, at) && !untelling.test(key)) telling.add(key)
   }
   const first = firstConjunct(tokens, outermost(mention, tokens))
   const { deprel, head: governor } = tokens[first]!
@@ -47,9 +52,22 @@ export function factOf(mention: Mention, sentence: Sentence): Fact {
     relation: deprel,
     governor: governor - 1,
     modifiers,
+    telling,
     nameWords: mention.name ? nameWords(mention.name) : [],
     possessor: dependents(sentence)[mention.head]!.find((at) => tokens[at]!.deprel === 'nmod:poss') ?? -1,
   }
+}
+
+const untelling = /^(?:former|veteran|elderly|young|senior|then|troubled|embattled|beleaguered|ailing|struggling|same)$/
+
+/** A word of "Paris-based", "London-listed": said of any body. */
+function seated(tokens: readonly Token[], at: number): boolean {
+  const seat = /^(?:based|listed|headquartered|registered)$/
+  if (/-(?:based|listed|headquartered|registered)$/.test(tokens[at]!.form)) return true
+  if (seat.test(tokens[at]!.form)) return tokens[at - 1]?.form === '-'
+  for (let behind = at + 1; behind < at + 4; behind++)
+    if (tokens[behind]?.form === '-') return seat.test(tokens[behind + 1]?.form ?? '')
+  return false
 }
 
 /** The word of a name with its title that hangs on a word outside: "Mr" of "Mr Aldous", whose head is "Aldous". */

@@ -88,6 +88,16 @@ const genders: ReadonlyMap<string, Gender> = new Map([
   ...entries('spokeswoman, councilwoman').map((title) => [title, 'female'] as const),
 ])
 
+/** What ministers, secretaries and commissioners are of: "Health Secretary". */
+const portfolios = entries(`
+  health, education, transport, labour, labor, agriculture, farm, culture, housing, planning, fisheries, shipping
+  tourism, industry, commerce, business, communications, information, technology, science, sports, youth, environment
+  climate, energy, water, mining, mines, oil, petroleum, infrastructure, works, public works, finance, economy, economic
+  social affairs, immigration, foreign affairs, police, security, national security, treasury, budget, home affairs
+  internal affairs, interior, defence, defense, justice, trade, home, foreign, development, welfare, equality
+  competition, digital, army, navy, war, colonial, railway, railways, lands, forestry, prisons
+`)
+
 /** Titles that stand before a person's name and are not part of it, in folded form. */
 const titles: ReadonlySet<string> = new Set([
   ...genders.keys(),
@@ -117,6 +127,7 @@ const titles: ReadonlySet<string> = new Set([
     cllr, cllr., alderman, ald., harbour master, harbor master
     lawmaker, legislator, activist, dissident, lawyer, attorney, counsel, barrister, solicitor, journalist, reporter
   `),
+  ...portfolios.flatMap((of) => [`${of} minister`, `${of} secretary`, `${of} commissioner`]),
 ])
 
 const longest = 4

@@ -1,5 +1,6 @@
 /** What a common noun denotes in a mention: entity type, number and gender, by the lexicon and by its ending. */
 import { genderOfNoun, typeOfNoun } from '../lexicon/nouns.ts'
+import { isTitle } from '../lexicon/people.ts'
 import type { EntityType, Mention, Token } from '../model/index.ts'
 
 /** Types whose plural names many things of the kind, one by one unnamed. */
@@ -20,6 +21,8 @@ export function nounFeatures({ form, lemma, xpos, feats }: Token): Pick<Mention,
   const listed = typeOfNoun(form) ?? typeOfNoun(noun) ?? typeOfNoun(lastPart(noun))
   const type =
     listed ??
+    // "begged the Count"
+    (/^\p{Lu}/u.test(form) && isTitle(form) && !plural ? 'Person' : undefined) ??
     (/.(?:woman|person|ologist|ographer|keeper|holder|owner|fighter|goer|ician)$/.test(noun) ? 'Person' : 'Thing')
   return {
     type: plural && countable.has(type) ? 'Group' : type,

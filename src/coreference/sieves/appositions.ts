@@ -19,6 +19,7 @@ export const appositions: Sieve = {
       besideName(context, fact)
       bothOf(context, fact)
       knownAs(context, fact)
+      definedAs(context, fact)
     }
   },
 }
@@ -26,14 +27,17 @@ export const appositions: Sieve = {
 /** "Noyb, a privacy group", "its owner, Bram Veld"; not "Oslo, Norway" and not two people's names. */
 function apposition({ chains, headedBy }: Context, fact: Fact): void {
   const { mention, sentence, token } = fact
-  if (token.deprel !== 'appos' || hasCase(fact)) return
-  const other = headedBy(sentence.index, token.head - 1)
+  // of "Mr Yusuf Demir" the title hangs on what is described
+  const address = token.deprel === 'flat' && sentence.tokens[mention.first]!.upos === 'PROPN' && mention.title
+  const { deprel, head } = address ? sentence.tokens[mention.first]! : token
+  if (deprel !== 'appos' || hasCase(fact)) return
+  const other = headedBy(sentence.index, head - 1)
   if (!other || other.mention.kind === 'PRO' || mention.kind === 'PRO') return
   if (mention.kind === 'NAM' && other.mention.kind === 'NAM' && !nameAgain(other, mention.name!)) return
   // "the governor of the bank, Ana Roth", hung on the bank
   if (isSomebody(fact) && !isSomebody(other) && chains.named(mention.id) && chains.of(mention.id).mentions.length > 1)
     return
-  if (!isClosed(sentence, mention.head)) return
+  if (!isClosed(sentence, mention.head) || isWithinDescription(chains, other, fact)) return
   // "Under pressure from the fund, the government raised taxes", misread as one long noun phrase
   if (
     mention.kind === 'NOM' &&
@@ -47,6 +51,14 @@ function apposition({ chains, headedBy }: Context, fact: Fact): void {
   // "the airport's owner, X": no place owns
   const chain = chains.of(mention.id)
   if (chain.type === 'Place' && (isPersonOrBody(fact) || isPersonOrBody(other))) chain.type = 'Company'
+}
+
+/** "The governor" of "a spokeswoman for the governor, Jill Crane", who is the spokeswoman. */
+function isWithinDescription(chains: Chains, { mention: inner }: Fact, { mention }: Fact): boolean {
+  return chains.of(mention.id).mentions.slice(0, mostBefore).some((id) => {
+    const { kind, sentence, first, last } = chains.facts[id]!.mention
+    return kind === 'NOM' && id !== inner.id && sentence === inner.sentence && first < inner.first && last === inner.last
+  })
 }
 
 /** "Mark Roth, an ecologist and professor": the second of what somebody is. */
@@ -142,8 +154,9 @@ const isSomebody = ({ mention: { type, number, kind, name } }: Fact): boolean =>
     (kind === 'NAM' && type === 'Thing' && /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}$/u.test(name!)))
 
 /** "The consortium", "the dam's builder": a body, or what may be one, that a name set beside it may be the name of. */
-function mayBear({ mention: described, lemma }: Fact, { mention: named, token }: Fact): boolean {
-  if (described.kind !== 'NOM' || named.kind !== 'NAM' || named.title || token.deprel.startsWith('nsubj')) return false
+function mayBear({ mention: described, lemma }: Fact, { mention: named, token }: Fact, asSubject = false): boolean {
+  if (described.kind !== 'NOM' || named.kind !== 'NAM' || named.title) return false
+  if (token.deprel.startsWith('nsubj') && !asSubject) return false
   if (!(isBody(described.type) || isPersonOrBody({ lemma }))) return false
   if (named.type === 'Place') return placeKind(named.name!) === undefined
   // "the owner, Ana Roth" is somebody
@@ -201,11 +214,15 @@ function besideName({ chains, facts }: Context, fact: Fact): void {
     if (before.mention.kind !== 'NOM' || before.mention.number === 'plural' || !isBody(before.mention.type)) continue
     if (sentence.tokens[before.mention.last - 1]?.upos !== 'NOUN' || before.mention.head !== before.mention.last - 1)
       continue
-    if (mention.type === 'Person' || !mayBear(before, fact)) continue
+    if (mention.type === 'Person' || !mayBear(before, fact, sameVerb(before, fact))) continue
     giveName(chains, before, fact)
     return
   }
 }
+
+/** "Activist fund Corbel Capital has", misread as two subjects of one verb. */
+const sameVerb = (a: Fact, b: Fact): boolean =>
+  a.role === 'subject' && b.role === 'subject' && a.governor === b.governor
 
 const isCapital = (form: string) => /^\p{Lu}/u.test(form)
 
@@ -273,6 +290,24 @@ function knownAs({ chains, facts }: Context, fact: Fact): void {
     if (before.sentence !== mention.sentence) return
     if (before.last !== end || before.kind !== 'NOM' || before.type !== 'Person') continue
     if (before.number === 'singular') chains.merge(id, mention.id)
+    return
+  }
+}
+
+/** "Bodo Hotels AS (the “Buyer”)": what a contract calls somebody from there on. */
+function definedAs({ chains, facts }: Context, { mention, sentence: { tokens } }: Fact): void {
+  const form = (at: number) => tokens[at]?.form ?? ''
+  let open = mention.head
+  while (open > 0 && mention.head - open < 6 && /^(?:the|["“‘'”’]+|``|\p{Lu}\S*)$/u.test(form(open))) open--
+  let close = mention.head + 1
+  if (form(open) !== '(' || !/^(?:["“”’']+|'')$/.test(form(close))) return
+  close++
+  if (form(close) !== ')') return
+  for (let id = mention.id - 1; id >= 0 && mention.id - id < mostBefore; id--) {
+    const before = facts[id]!.mention
+    if (before.sentence !== mention.sentence) return
+    if (before.last !== open || before.kind === 'PRO') continue
+    chains.merge(id, mention.id)
     return
   }
 }

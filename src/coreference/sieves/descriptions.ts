@@ -10,7 +10,9 @@ import { coArguments, nested } from '../binding.ts'
 import type { Chains } from '../chains.ts'
 import type { Context, Sieve } from '../context.ts'
 import { ancestors, type Fact } from '../facts.ts'
+import { byOtherWord } from '../otherWords.ts'
 import { isSaying } from '../quotations.ts'
+import { salience } from '../salience.ts'
 
 /** Mentions looked back at, and sentences: for words of a name or a title, and for a mere kind. */
 const window = 150
@@ -33,7 +35,7 @@ export const descriptions: Sieve = {
       const known = anybody.test(fact.lemma) && chains.of(mention.id).first !== mention.id
       const found =
         byWord(fact, context) ??
-        (known || hasClause(fact) ? undefined : (byKind(fact, context) ?? byOtherWord(fact, context)))
+        (known || hasClause(fact) ? undefined : (byOtherWord(fact, context) ?? byKind(fact, context)))
       if (found) chains.merge(found.mention.id, mention.id)
     }
   },
@@ -106,13 +108,13 @@ function byWord(fact: Fact, { facts, chains, distance }: Context): Fact | undefi
 function inName(fact: Fact, { mention, nameWords, modifiers }: Fact): boolean {
   if (mention.type === 'Person' || nameWords.length < 2 || !nameWords.includes(fact.lemma)) return false
   const words = new Set(nameWords.map(canonical))
-  for (const word of fact.modifiers) if (!words.has(word) && !modifiers.has(word)) return false
+  for (const word of fact.telling) if (!words.has(word) && !modifiers.has(word)) return false
   return true
 }
 
 function inTitle(fact: Fact, before: Fact, chains: Chains): boolean {
   const { descriptors, mentions } = chains.of(before.mention.id)
-  const whole = [...fact.modifiers, fact.lemma].join(' ')
+  const whole = [...fact.telling, fact.lemma].join(' ')
   if (descriptors.has(whole)) return true
   if (!descriptors.has(fact.lemma)) return false
   const said = new Set<string>()
@@ -121,7 +123,7 @@ function inTitle(fact: Fact, before: Fact, chains: Chains): boolean {
     for (const word of modifiers) said.add(word)
     for (const word of mention.title?.split(/\s+/) ?? []) said.add(canonical(word))
   }
-  for (const word of fact.modifiers) if (!said.has(word)) return false
+  for (const word of fact.telling) if (!said.has(word)) return false
   return true
 }
 
@@ -181,7 +183,7 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
     if (before.mention.kind === 'NOM' && before.lemma === fact.lemma) continue
     // "the Cupertino technology company" says something new of who the text is just about
     if (isTold(fact, before, context)) continue
-    if (fact.modifiers.size > 0 && !(away <= 1 && before.role === 'subject' && leads(fact))) continue
+    if (fact.telling.size > 0 && !(away <= 1 && before.role === 'subject' && leads(fact))) continue
     const root = chains.root(before.mention.id)
     const score =
       salience(before, away, chains) + (speaksFor(before, context) ? 2 : 0) + (isSubjectAbove(fact, before) ? 2 : 0)
@@ -189,7 +191,7 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
     if (!known || score > known.score) scores.set(root, { fact: before, score })
   }
   const [best, second] = [...scores.values()].sort((a, b) => b.score - a.score || b.fact.mention.id - a.fact.mention.id)
-  if (!best && generic === kinds[0]![1] && fact.modifiers.size === 0) return onlyCompany(fact, context)
+  if (!best && generic === kinds[0]![1] && fact.telling.size === 0) return onlyCompany(fact, context)
   // "the airline" may be none of several companies; "the company" is rather the one that the text is about
   if (!best || (second && best.score - second.score < (generic ? 1 : 1.5))) return undefined
   return best.fact
@@ -211,34 +213,6 @@ function onlyCompany(fact: Fact, { facts, chains, distance }: Context): Fact | u
     if (distance(fact, facts[at]!) > reach.word || (found && !chains.same(found.mention.id, at))) return undefined
     if (!found && !open(fact, facts[at]!, chains)) return undefined
     found ??= facts[at]!
-  }
-  return found
-}
-
-/** What the same body is called by another word. */
-const otherWords: readonly [said: RegExp, before: RegExp][] = [
-  [/^(?:panel|commission|inquiry)$/, /^(?:sub)?committee$|^commission$|^jury$|^tribunal$|^inquiry$|^taskforce$/],
-  [/^(?:legislature|chamber)$/, /^parliament$|^senate$|^assembly$|^legislature$/],
-  [/^(?:utility)$/, /^(?:electric|electricity|power|energy|gas|water)$/],
-  [/^(?:lender)$/, /^bank$/],
-  [/^(?:carrier)$/, /^(?:airline|airlines|airways)$/],
-  [/^(?:regulator|watchdog)$/, /^(?:authority|commission|regulator)$/],
-]
-
-/** "The panel" after "a Senate committee": the only body before it in the text that has such a word. */
-function byOtherWord(fact: Fact, { facts, chains, distance }: Context): Fact | undefined {
-  const words = otherWords.find(([said]) => said.test(fact.lemma))?.[1]
-  if (!words || fact.modifiers.size > 0 || chains.of(fact.mention.id).first !== fact.mention.id) return undefined
-  let found: Fact | undefined
-  const { id } = fact.mention
-  for (let at = id - 1; at >= Math.max(0, id - window); at--) {
-    const before = facts[at]!
-    if (before.mention.kind === 'PRO' || before.mention.number === 'plural') continue
-    if (!(words.test(before.lemma) || before.nameWords.some((word) => words.test(word)))) continue
-    if (before.mention.type === 'Person' || before.mention.type === 'Place') continue
-    if (found && !chains.same(found.mention.id, at)) return undefined
-    if (!found && (distance(fact, before) > reach.word / 2 || !open(fact, before, chains))) return undefined
-    found ??= before
   }
   return found
 }
@@ -278,17 +252,5 @@ function speaksFor({ sentence, token, governor }: Fact, { headedBy }: Context): 
   const who = headedBy(sentence.index, governor)
   return (
     who?.mention.type === 'Person' && who.role === 'subject' && isSaying(sentence.tokens[who.governor]?.lemma ?? '')
-  )
-}
-
-/** How much a mention stands out: subjects, names, what is said often; less with each sentence. */
-function salience({ mention, role, token }: Fact, distance: number, chains: Chains): number {
-  const times = chains.mentionsUpTo(mention.id)
-  return (
-    (role === 'subject' ? 2 : role === 'object' ? 1 : token.deprel === 'compound' || role === 'possessive' ? -1 : 0) +
-    (mention.kind === 'NAM' ? 1 : 0) +
-    Math.min(times, 4) / 2 +
-    (isBody(chains.of(mention.id).type) ? 0.5 : 0) -
-    1.5 * distance
   )
 }

@@ -57,7 +57,7 @@ import {
   subjectWithCase,
 } from './nominals.ts'
 import { mayDescribe, participleTakenForVerb } from './participles.ts'
-import { caseOfOwner, describerTakenForCase, verbTakenForCase } from './prepositions.ts'
+import { caseOfOwner, describerTakenForCase, phraseOfAsked, verbTakenForCase } from './prepositions.ts'
 import {
   asideTakenForRelative,
   clauseBehindAdverbial,
@@ -166,6 +166,7 @@ function repairRequests(tokens: Tokens) {
   appositionTakenForObject(tokens)
   verbTakenForCase(tokens)
   caseOfOwner(tokens)
+  phraseOfAsked(tokens)
   auxiliaryApart(tokens)
   timeTakenForSubject(tokens)
   tellingTakenForSubject(tokens)
