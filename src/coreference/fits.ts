@@ -4,7 +4,7 @@ import type { Fact } from './facts.ts'
 
 /** Nouns for a person that are said of a body as well: "its partner, Sinopec". */
 const either =
-  /^(?:appellant|respondent|claimant|petitioner|complainant|bidder|builder|maker|manufacturer|partner|operator|provider|owner|supplier|rival|competitor|developer|client|customer|buyer|seller|vendor|dealer|donor|lender|creditor|contractor|employer|sponsor|publisher|producer|distributor|investor|shareholder|tenant|landlord|applicant|plaintiff|defendant|ally|member|leader|winner|successor|predecessor|insurer|regulator|mediator|negotiator)$/
+  /^(?:appellant|respondent|claimant|petitioner|complainant|bidder|builder|maker|manufacturer|partner|operator|provider|owner|supplier|rival|competitor|developer|client|customer|buyer|seller|vendor|dealer|donor|lender|creditor|contractor|employer|sponsor|publisher|producer|distributor|investor|shareholder|tenant|landlord|applicant|plaintiff|defendant|ally|member|leader|winner|successor|predecessor|insurer|regulator|mediator|negotiator|broker|agent|trader|baker|brewer|grocer|miner|haulier|architect|consultant|auditor|accountant|carrier|lender|merchant|winemaker|caterer|charterer|shipowner|lessor|lessee|licensee|promoter|organi[sz]er|franchisee|intermediary)$/
 
 /** Whether number, gender and kind let the two be one; "its partner" may be a person or a firm. */
 export function fits(chains: Chains, a: Fact, b: Fact): boolean {

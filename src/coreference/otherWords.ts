@@ -2,40 +2,78 @@
  * A description → who or what the text called by other words: "the studio" of Pinnacle Pictures, "the judge" of Justice
  * Banda, "the inmate" of somebody who was jailed. Only where one stands out.
  */
-import { deedsOf, wordsOfOffice, wordsOfTrade } from '../lexicon/calling.ts'
+import { deedsOf, isTrait, wordsOfOffice, wordsOfTrade } from '../lexicon/calling.ts'
 import { fold } from '../lexicon/fold.ts'
-import { typeOfNoun } from '../lexicon/nouns.ts'
+import { genderOfNoun, typeOfNoun } from '../lexicon/nouns.ts'
+import { genderOfTitle, isFirstName } from '../lexicon/people.ts'
 import { canonical, isDemonym } from '../lexicon/places.ts'
 import { isBody } from '../model/index.ts'
 import { coArguments, nested } from './binding.ts'
+import type { Chained } from './chains.ts'
 import type { Context } from './context.ts'
 import type { Fact } from './facts.ts'
 import { isAsked, speaksUp } from './features.ts'
 import { salience } from './salience.ts'
 
-/** Mentions and sentences looked back at, and mentions of a chain. */
+/** Mentions looked back at, and mentions of a chain. */
 const window = 150
-const reach = 15
 const most = 16
 
 /** The chain that the text called by other words; undefined where there is none or two. */
 export function byOtherWord(fact: Fact, context: Context): Fact | undefined {
   if (!isNew(fact, context)) return undefined
-  const [trade, office, deeds] = [tradeOf(fact), wordsOfOffice(fact.lemma), deedsOf(fact.lemma)]
-  if (!trade && !office && !deeds) return undefined
-  return (
-    (office && only(fact, context, (root) => isCalled(context, root, office) && isOne(context, root))) ??
-    (deeds && only(fact, context, (root) => hasDeed(context, root, deeds))) ??
-    (trade && mayAct(fact) ? only(fact, context, (root) => isNamedSo(context, root, trade) && !isOfficeFor(fact, context, root)) : undefined)
-  )
+  const [office, deeds] = [wordsOfOffice(fact.lemma), deedsOf(fact.lemma)]
+  const trade = mayAct(fact) ? tradeOf(fact) : undefined
+  const asBody = (root: number) =>
+    trade !== undefined && isNamedSo(context, root, trade) && !isOfficeFor(fact, context, root)
+  const ways: readonly (Way | false | undefined)[] = [
+    office && { ...near, fits: (root) => isCalled(context, root, office) && isOne(context, root) },
+    deeds && { ...near, fits: (root) => hasDeed(context, root, deeds) },
+    trade && { ...sure, fits: asBody },
+    isTrait(fact.lemma) && { ...near, reach: 4, fits: (root) => isPlainPerson(context, root) },
+    isDemonym(fact.lemma) &&
+      fact.mention.type === 'Person' && {
+        ...near,
+        fits: (root) => isOne(context, root) && isFrom(context, root, canonical(fact.lemma)),
+      },
+  ]
+  for (const way of ways) {
+    const found = way && only(fact, context, way)
+    if (!found) continue
+    if (way.fits === asBody) becomesBody(context.chains.of(found.mention.id), fact)
+    return found
+  }
+  return undefined
 }
+
+/** Who is called by a trade of bodies is one, whatever the name looks like. */
+function becomesBody(chain: Chained, { lemma }: Fact): void {
+  if (isBody(chain.type)) return
+  const type = typeOfNoun(lemma)
+  if (type === 'Place' || type === 'Event') return
+  chain.type = type && isBody(type) ? type : 'Company'
+  chain.gender = 'neuter'
+}
+
+/** Which chains are looked for, how many sentences back, and by how much the best must stand out. */
+interface Way {
+  readonly fits: (root: number) => boolean
+  readonly reach: number
+  readonly margin: number
+}
+
+const near = { reach: 15, margin: 1.5 }
+const sure = { reach: 15, margin: 3 }
 
 /** Nobody of whom the text has said it already, but for its headline. */
 const isNew = ({ mention: { id } }: Fact, { chains, facts }: Context): boolean =>
-  chains.of(id).mentions.slice(0, most).every((at) => at >= id || facts[at]!.sentence.heading)
+  chains
+    .of(id)
+    .mentions.slice(0, most)
+    .every((at) => at >= id || facts[at]!.sentence.heading)
 
 /** Of the chains that fit the one that stands out; its mention said last. */
-function only(fact: Fact, context: Context, fits: (root: number) => boolean): Fact | undefined {
+function only(fact: Fact, context: Context, { fits, reach, margin }: Way): Fact | undefined {
   const { facts, chains, distance } = context
   const { id } = fact.mention
   const judged = new Map<number, boolean>()
@@ -47,7 +85,8 @@ function only(fact: Fact, context: Context, fits: (root: number) => boolean): Fa
     if (away > reach) break
     if (before.mention.kind === 'PRO') continue
     const root = chains.root(at)
-    if (!judged.has(root)) judged.set(root, fits(root) && saysNothingElse(fact, context, root))
+    if (!judged.has(root))
+      judged.set(root, isOfGender(fact, context, root) && fits(root) && saysNothingElse(fact, context, root))
     if (!judged.get(root)) continue
     // "the union of the miners" is not "the miners", and who is told something does not tell it
     if (coArguments(fact, before) || nested(fact, before)) judged.set(root, false)
@@ -57,18 +96,56 @@ function only(fact: Fact, context: Context, fits: (root: number) => boolean): Fa
   }
   for (const root of found.keys()) if (!judged.get(root)) found.delete(root)
   const [best, second] = [...found.values()].sort((a, b) => b.score - a.score)
-  return best && !(second && best.score - second.score < 1.5) ? best.fact : undefined
+  return best && !(second && best.score - second.score < margin) ? best.fact : undefined
+}
+
+/** Nothing is known of the gender that speaks against it. */
+function isOfGender({ mention }: Fact, { chains }: Context, root: number): boolean {
+  const known = /^(?:fe)?male$/
+  const [one, two] = [chains.of(mention.id).gender, chains.of(root).gender]
+  return one === two || !(known.test(one) && known.test(two))
 }
 
 /** The members of a chain that are looked at. */
 const members = ({ facts, chains }: Context, root: number): Fact[] =>
-  chains.of(root).mentions.slice(0, most).map((id) => facts[id]!)
+  chains
+    .of(root)
+    .mentions.slice(0, most)
+    .map((id) => facts[id]!)
 
-/** One person, not known for a thing. */
+/** One person, not known for a thing, as far as is known of the description's gender. */
 function isOne({ chains }: Context, root: number): boolean {
   const { type, number } = chains.of(root)
   return number !== 'plural' && (type === 'Person' || type === 'Thing')
 }
+
+/** Somebody who has a name and, for all that the text says, no office: "the violinist" is not the minister. */
+function isPlainPerson(context: Context, root: number): boolean {
+  const { named, type, number, descriptors } = context.chains.of(root)
+  if (!named || type !== 'Person' || number === 'plural') return false
+  for (const noun of descriptors) if (isOffice(noun)) return false
+  return !members(context, root).some(({ mention, lemma }) => mention.kind === 'NOM' && isOffice(lemma))
+}
+
+/** A word for a person that is no trait, form of address or kin. */
+const isOffice = (noun: string): boolean =>
+  typeOfNoun(noun) === 'Person' &&
+  !isTrait(noun) &&
+  genderOfTitle(noun) === 'unknown' &&
+  genderOfNoun(noun) === undefined &&
+  !/^(?:captain|doctor|dr\.?|professor|person|resident|native|citizen|friend|member|owner|founder|student|leader|victim|suspect|patient|child)$/.test(
+    noun,
+  )
+
+/** What the text says of the chain has the country in it: "the Greek" after "the Greek shipowner". */
+const isFrom = (context: Context, root: number, country: string): boolean =>
+  context.chains.of(root).named &&
+  members(context, root).some(
+    ({ mention, modifiers, sentence }) =>
+      modifiers.has(country) ||
+      canonical(sentence.tokens[mention.first - 1]?.form ?? '') === country ||
+      mention.title?.split(/\s+/).some((word) => canonical(word) === country),
+  )
 
 /** A title or a description of the chain has one of the words for its head. */
 function isCalled(context: Context, root: number, words: ReadonlySet<string>): boolean {
@@ -78,14 +155,22 @@ function isCalled(context: Context, root: number, words: ReadonlySet<string>): b
 
 /** The chain's name has one of the words, or a description of it does. */
 function isNamedSo(context: Context, root: number, words: ReadonlySet<string>): boolean {
-  const { number, type } = context.chains.of(root)
-  if (number === 'plural' || type === 'Person' || type === 'Law' || type === 'Work' || type === 'Document') return false
+  const { number, type, descriptors, named } = context.chains.of(root)
+  if ((number === 'plural' && !named) || /^(?:Law|Document)$/.test(type)) return false
+  if (type === 'Person' && !members(context, root).every(isUnknownName)) return false
+  for (const noun of descriptors) if (words.has(fold(noun))) return true
   return members(context, root).some(
     ({ mention, lemma, nameWords }) =>
       (mention.kind === 'NOM' && words.has(fold(lemma))) ||
-      (mention.kind === 'NAM' && nameWords.length > 1 && nameWords.some((word, at) => words.has(word) && (at > 0 || word !== 'united'))),
+      (mention.kind === 'NAM' &&
+        nameWords.length > 1 &&
+        nameWords.some((word, at) => words.has(word) && (at > 0 || word !== 'united'))),
   )
 }
+
+/** "Alder Homes", for all that is known: no form of address, no first name. */
+const isUnknownName = ({ mention: { kind, title, gender }, nameWords }: Fact): boolean =>
+  kind === 'PRO' || (kind === 'NAM' && !title && !/^(?:fe)?male$/.test(gender) && !isFirstName(nameWords[0] ?? ''))
 
 /** "The developer" is no housing committee. */
 const isOfficeFor = ({ lemma }: Fact, { chains }: Context, root: number): boolean =>
@@ -119,8 +204,8 @@ function mayAct(fact: Fact): boolean {
 
 /** The description's other words say nothing that the text has not said of the chain: "the London-listed miner" does not. */
 function saysNothingElse(fact: Fact, context: Context, root: number): boolean {
-  const { number } = context.chains.of(root)
-  if (number === 'plural' && fact.mention.number === 'singular') return false
+  const { number, named } = context.chains.of(root)
+  if (number === 'plural' && !named && fact.mention.number === 'singular') return false
   const said = new Set<string>()
   for (const { mention, modifiers, lemma } of members(context, root)) {
     for (const word of [...modifiers, ...(mention.title?.split(/\s+/).map(canonical) ?? [])]) said.add(word)
@@ -128,5 +213,5 @@ function saysNothingElse(fact: Fact, context: Context, root: number): boolean {
     for (const word of mention.name?.split(/\s+/) ?? []) said.add(canonical(word))
   }
   for (const word of fact.telling) if (!said.has(word) && !wordsOfTrade(word)) return false
-  return !(isBody(context.chains.of(root).type) && isDemonym(fact.lemma))
+  return true
 }

@@ -3,7 +3,7 @@
  * Pictures, "the judge" of Justice Banda, "the inmate" of whoever was jailed. Lines of a word for it, a colon and the
  * words that allow it; all folded, in the singular.
  */
-import { once } from './fold.ts'
+import { once, words } from './fold.ts'
 
 /** What a body is called, by the words of its name or by what it was called before. */
 const trades = `
@@ -107,6 +107,24 @@ petitioner: | petition
 appellant: | appeal
 `
 
+/** What somebody is by trade or by fate, not by office: said of one whom the text has named, "the violinist". */
+const traits = `
+artist painter sculptor musician singer composer songwriter rapper vocalist guitarist pianist violinist cellist
+harpist flautist organist drummer conductor soprano tenor baritone actor actress filmmaker dancer ballerina comedian
+comic entertainer performer star celebrity novelist poet playwright dramatist screenwriter cartoonist illustrator
+photographer designer architect inventor chef athlete player footballer goalkeeper midfielder striker defender winger
+quarterback batsman bowler cricketer golfer sprinter swimmer rower cyclist boxer wrestler jockey skier skater gymnast
+runner climber mountaineer fencer champion sportsman sportswoman farmer rancher beekeeper winemaker vintner shepherd
+crofter smallholder gardener baker butcher grocer shopkeeper innkeeper publican fisherman angler weaver cobbler
+blacksmith watchmaker plumber carpenter bricklayer electrician mechanic trucker docker widow widower pensioner retiree
+teenager youngster schoolboy schoolgirl undergraduate grandmother grandfather octogenarian nonagenarian septuagenarian
+centenarian activist campaigner whistleblower dissident blogger billionaire millionaire tycoon magnate mogul
+businessman businesswoman entrepreneur industrialist philanthropist veteran physicist chemist biologist astronomer
+mathematician geologist botanist zoologist economist historian philosopher sociologist anthropologist linguist
+politician statesman clergyman churchman prelate immigrant refugee exile fugitive survivor laureate newcomer sailor
+yachtsman yachtswoman nobleman aristocrat adventurer explorer astronaut cosmonaut celebrity model socialite activist
+`
+
 const table = (text: string) =>
   once(() => {
     const found = new Map<string, Set<string>>()
@@ -141,3 +159,8 @@ const byDeed = once(() => {
 
 /** What must have been done to somebody, or by him, to be called by the noun; undefined for other nouns. */
 export const deedsOf = (noun: string) => byDeed().get(noun)
+
+const allTraits = once(() => new Set(words(traits)))
+
+/** Whether the noun tells what somebody is by trade or by fate, whom a text has named before it says "the violinist". */
+export const isTrait = (noun: string): boolean => allTraits().has(noun) || /-year-old$|genarian$/.test(noun)

@@ -64,7 +64,22 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
     godmother fiancé fiancée bride bridegroom girlfriend daddy mummy grandma grandpa toddler infant teen youngster
     pal buddy comrade flatmate housemate townswoman islander highlander colonist outsider insider invitee convenor
     moderator panellist panelist reviewer caterer officeholder undersecretary lessor lessee charterer shipowner
-    shipbroker licensee
+    shipbroker licensee prefect vintner winemaker cellist harpist flautist sub-prefect verger joiner proctor courtier
+    chamberlain valet ostler drover doorman sommelier rapper vocalist guitarist impresario croupier gambler octogenarian
+    nonagenarian septuagenarian centenarian parishioner congregant choirboy archdeacon primate prelate pontiff theologian
+    zealot vicar-general anaesthetist radiographer psychoanalyst counsellor headteacher docent postdoc invigilator
+    dropout freshman sophomore valedictorian golfer bowler wicketkeeper quarterback pitcher gymnast fencer archer
+    cricketer hurdler marathoner jogger cowboy grower herder fruiterer landscaper whaler oysterman crofter smallholder
+    sharecropper farmhand stableboy postwoman mailman lorry-driver cabman bargee navigator aviator astronaut cosmonaut
+    purser deckhand stowaway castaway salvor lighthouse-keeper restorer antiquary collector auctioneer gallerist potter
+    ceramicist dyer tanner saddler wheelwright chandler ropemaker tinker peddler pedlar hawker haberdasher draper
+    milliner hatter furrier perfumer beautician masseur nanny au-pair handyman dustman binman gravedigger warder
+    probationer parolee ex-convict felon fraudster embezzler blackmailer extortionist vandal looter rioter trespasser
+    stalker rapist culprit perpetrator accomplice abettor informer saboteur assassin usurper pretender dauphin archduke
+    margrave landgrave burgher serf vassal suzerain satrap pasha nizam maharajah rajah begum khan sherif mufti dervish
+    deaconess churchwarden precentor sacristan frontbencher maverick ringleader instigator canvasser pollster
+    speechwriter fixer comptroller paymaster adjutant aide-de-camp bugler sapper bombardier hussar dragoon grenadier
+    fusilier excellency highness majesty lordship ladyship eminence holiness
   `,
   Group: `
     people public crowd mob group gang couple family household community population society nation tribe clan

@@ -4,6 +4,7 @@
  * operator" holds two mentions, of an operator and of Sinnet.
  */
 import { isPersonNoun } from '../lexicon/nouns.ts'
+import { countryByName, isDemonym } from '../lexicon/places.ts'
 import { type Document, dependents, type Mention, type Sentence } from '../model/index.ts'
 import { isAddressLine, mailboxMentions } from './mail.ts'
 import { anyNameAt, isAcronym, isSuffixOf, nameAt, nameHead, titleWords } from './nameExtent.ts'
@@ -49,7 +50,7 @@ function sentenceMentions(document: Document, sentence: Sentence): Found[] {
 
 function describe(document: Document, sentence: Sentence, head: number): { mention: Found; name?: NamePart } {
   const [first, last] = withWholeNames(sentence, phraseSpan(sentence, head))
-  const name = namePart(sentence, head, [first, last])
+  const name = isPersonOfCountry(sentence, head) ? undefined : namePart(sentence, head, [first, last])
   if (name) {
     const { first: from, last: to, ...features } = name
     let start = Math.min(first, from)
@@ -63,9 +64,25 @@ function describe(document: Document, sentence: Sentence, head: number): { menti
       /^(?:the|this|that|these|those|such|both)$/i.test(sentence.tokens[at]!.form) ||
       sentence.tokens[at]!.deprel === 'nmod:poss',
   )
-  const features = partFeatures(sentence, head) ?? nounFeatures(sentence.tokens[head]!)
+  const features =
+    (isPersonOfCountry(sentence, head) ? somebody : undefined) ??
+    partFeatures(sentence, head) ??
+    nounFeatures(sentence.tokens[head]!)
   const span = place(document, sentence, [first, last])
   return { mention: { ...span, head, kind: 'NOM', ...features, definite, foundBy: 'noun-phrase' } }
+}
+
+const somebody = { type: 'Person', number: 'singular', gender: 'unknown' } as const
+
+/** "The Spaniard", "a Republican": somebody of that country or party, no name; "the Chinese" are all of them. */
+function isPersonOfCountry(sentence: Sentence, head: number): boolean {
+  const { form, upos, deprel } = sentence.tokens[head]!
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(upos) || !/^(?:nsubj|obj|iobj|obl|nmod|appos|conj)/.test(deprel)) return false
+  if (!/^\p{Lu}\p{Ll}{2}/u.test(form) || !isDemonym(form) || countryByName(form) || /(?:ese|ish|ch|s)$/.test(form))
+    return false
+  const name = nameAt(sentence, head)
+  if (name && name.last - name.first > 1) return false
+  return dependents(sentence)[head]!.some((at) => at < head && /^(?:the|an?)$/i.test(sentence.tokens[at]!.form))
 }
 
 /** "One of the victims" is a victim, "some of them" are several: of what the words are that stand for a part of it. */

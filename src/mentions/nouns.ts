@@ -23,7 +23,11 @@ export function nounFeatures({ form, lemma, xpos, feats }: Token): Pick<Mention,
     listed ??
     // "begged the Count"
     (/^\p{Lu}/u.test(form) && isTitle(form) && !plural ? 'Person' : undefined) ??
-    (/.(?:woman|person|ologist|ographer|keeper|holder|owner|fighter|goer|ician)$/.test(noun) ? 'Person' : 'Thing')
+    (/.(?:woman|person|ologist|ographer|keeper|holder|owner|fighter|goer|ician|monger|smith|wright|.[^aeiou]man|inist|tist|cist|genarian)$/.test(
+      noun,
+    )
+      ? 'Person'
+      : 'Thing')
   return {
     type: plural && countable.has(type) ? 'Group' : type,
     number: plural ? 'plural' : collective.test(noun) ? 'unknown' : 'singular',

@@ -1,5 +1,8 @@
 /** Names and descriptions set beside each other, by commas, brackets or nothing → one chain. */
 import { acronyms } from '../../lexicon/nameMatch.ts'
+import { typeOfNoun } from '../../lexicon/nouns.ts'
+import { typeOfNameWord } from '../../lexicon/organizations.ts'
+import { genderOfTitle } from '../../lexicon/people.ts'
 import { placeKind } from '../../lexicon/places.ts'
 import { dependents, isBody, type Sentence } from '../../model/index.ts'
 import type { Chains } from '../chains.ts'
@@ -37,7 +40,7 @@ function apposition({ chains, headedBy }: Context, fact: Fact): void {
   // "the governor of the bank, Ana Roth", hung on the bank
   if (isSomebody(fact) && !isSomebody(other) && chains.named(mention.id) && chains.of(mention.id).mentions.length > 1)
     return
-  if (!isClosed(sentence, mention.head) || isWithinDescription(chains, other, fact)) return
+  if (!isClosed(sentence, address ? mention.first : mention.head) || isWithinDescription(chains, other, fact)) return
   // "Under pressure from the fund, the government raised taxes", misread as one long noun phrase
   if (
     mention.kind === 'NOM' &&
@@ -55,10 +58,15 @@ function apposition({ chains, headedBy }: Context, fact: Fact): void {
 
 /** "The governor" of "a spokeswoman for the governor, Jill Crane", who is the spokeswoman. */
 function isWithinDescription(chains: Chains, { mention: inner }: Fact, { mention }: Fact): boolean {
-  return chains.of(mention.id).mentions.slice(0, mostBefore).some((id) => {
-    const { kind, sentence, first, last } = chains.facts[id]!.mention
-    return kind === 'NOM' && id !== inner.id && sentence === inner.sentence && first < inner.first && last === inner.last
-  })
+  return chains
+    .of(mention.id)
+    .mentions.slice(0, mostBefore)
+    .some((id) => {
+      const { kind, sentence, first, last } = chains.facts[id]!.mention
+      return (
+        kind === 'NOM' && id !== inner.id && sentence === inner.sentence && first < inner.first && last === inner.last
+      )
+    })
 }
 
 /** "Mark Roth, an ecologist and professor": the second of what somebody is. */
@@ -118,6 +126,12 @@ function betweenCommas({ chains, facts }: Context, fact: Fact): void {
       chains.merge(before.mention.id, mention.id)
       return
     }
+    if (isUnknownOffice(before) && isAddressed(fact)) {
+      const { gender } = chains.of(mention.id)
+      chains.merge(before.mention.id, mention.id)
+      Object.assign(chains.of(mention.id), { type: 'Person', gender })
+      return
+    }
     if (mayBear(before, fact)) {
       giveName(chains, before, fact)
       return
@@ -152,6 +166,14 @@ const isSomebody = ({ mention: { type, number, kind, name } }: Fact): boolean =>
   number !== 'plural' &&
   (type === 'Person' ||
     (kind === 'NAM' && type === 'Thing' && /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}$/u.test(name!)))
+
+/** "The prefect" and its like: a noun that no list knows. */
+const isUnknownOffice = ({ mention: { kind, definite, type, number }, lemma }: Fact): boolean =>
+  kind === 'NOM' && definite && type === 'Thing' && number === 'singular' && typeOfNoun(lemma) === undefined
+
+/** "Mme Solange Petit": somebody for sure. */
+const isAddressed = ({ mention: { kind, type, title } }: Fact): boolean =>
+  kind === 'NAM' && type === 'Person' && genderOfTitle(title?.split(' ').at(-1) ?? '') !== 'unknown'
 
 /** "The consortium", "the dam's builder": a body, or what may be one, that a name set beside it may be the name of. */
 function mayBear({ mention: described, lemma }: Fact, { mention: named, token }: Fact, asSubject = false): boolean {
@@ -214,11 +236,15 @@ function besideName({ chains, facts }: Context, fact: Fact): void {
     if (before.mention.kind !== 'NOM' || before.mention.number === 'plural' || !isBody(before.mention.type)) continue
     if (sentence.tokens[before.mention.last - 1]?.upos !== 'NOUN' || before.mention.head !== before.mention.last - 1)
       continue
-    if (mention.type === 'Person' || !mayBear(before, fact, sameVerb(before, fact))) continue
+    if (isRatherSomebody(fact) || !mayBear(before, fact, sameVerb(before, fact))) continue
     giveName(chains, before, fact)
     return
   }
 }
+
+/** "Corvin Capital" is nobody, whatever it was taken for. */
+const isRatherSomebody = ({ mention: { type, title }, nameWords }: Fact): boolean =>
+  type === 'Person' && (!!title || typeOfNameWord(nameWords.at(-1)!) === undefined)
 
 /** "Activist fund Corbel Capital has", misread as two subjects of one verb. */
 const sameVerb = (a: Fact, b: Fact): boolean =>

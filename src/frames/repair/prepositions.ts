@@ -54,5 +54,7 @@ const askingFor = /^(ask|beg|petition|pester|press|tap|lobby|nag|sue|implore)$/
 const sendingTo = /^(invite|summon|recall|send|order|call|bring|take|refer|direct)$/
 
 /** "The minister for trade", "the ambassador to Chile": the phrase tells which one. */
-const ofDuty = /^(minister|secretary|ministry|department|office|officer|spokes\w+|committee|commission\w*|cent(er|re)|council|campaign\w*|candidate|lawyer|manager|director|agency|body|party|group|coach|player|representative|coordinator)$/
-const ofPost = /^(ambassador|envoy|heir|advis[eo]r|aide|delegate|visitor|adviser|representative|secretary|assistant|successor|counsel|witness|cousin|friend|answer|reply|letter|appeal|request|message|threat|access|visit|return|invitation|question|petition)$/
+const ofDuty =
+  /^(minister|secretary|ministry|department|office|officer|spokes\w+|committee|commission\w*|cent(er|re)|council|campaign\w*|candidate|lawyer|manager|director|agency|body|party|group|coach|player|representative|coordinator)$/
+const ofPost =
+  /^(ambassador|envoy|heir|advis[eo]r|aide|delegate|visitor|adviser|representative|secretary|assistant|successor|counsel|witness|cousin|friend|answer|reply|letter|appeal|request|message|threat|access|visit|return|invitation|question|petition)$/
