@@ -30,7 +30,8 @@ export function byOtherWord(fact: Fact, context: Context): Fact | undefined {
     office && { ...near, fits: (root) => isCalled(context, root, office) && isOne(context, root) },
     deeds && { ...near, fits: (root) => hasDeed(context, root, deeds) },
     trade && { ...sure, fits: asBody },
-    isTrait(fact.lemma) && { ...near, reach: 4, fits: (root) => isPlainPerson(context, root) },
+    isTrait(fact.lemma) &&
+      !context.document.mail && { ...sure, reach: 4, fits: (root) => isPlainPerson(context, root) },
     isDemonym(fact.lemma) &&
       fact.mention.type === 'Person' && {
         ...near,
