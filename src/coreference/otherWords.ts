@@ -6,7 +6,7 @@ import { deedsOf, isTrait, wordsOfOffice, wordsOfTrade } from '../lexicon/callin
 import { fold } from '../lexicon/fold.ts'
 import { genderOfNoun, typeOfNoun } from '../lexicon/nouns.ts'
 import { genderOfTitle, isFirstName } from '../lexicon/people.ts'
-import { canonical, isDemonym } from '../lexicon/places.ts'
+import { canonical } from '../lexicon/places.ts'
 import { isBody } from '../model/index.ts'
 import { coArguments, nested } from './binding.ts'
 import type { Chained } from './chains.ts'
@@ -32,11 +32,6 @@ export function byOtherWord(fact: Fact, context: Context): Fact | undefined {
     trade && { ...sure, fits: asBody },
     isTrait(fact.lemma) &&
       !context.document.mail && { ...sure, reach: 4, fits: (root) => isPlainPerson(context, root) },
-    isDemonym(fact.lemma) &&
-      fact.mention.type === 'Person' && {
-        ...near,
-        fits: (root) => isOne(context, root) && isFrom(context, root, canonical(fact.lemma)),
-      },
   ]
   for (const way of ways) {
     const found = way && only(fact, context, way)
@@ -136,16 +131,6 @@ const isOffice = (noun: string): boolean =>
   genderOfNoun(noun) === undefined &&
   !/^(?:captain|doctor|dr\.?|professor|person|resident|native|citizen|friend|member|owner|founder|student|leader|victim|suspect|patient|child)$/.test(
     noun,
-  )
-
-/** What the text says of the chain has the country in it: "the Greek" after "the Greek shipowner". */
-const isFrom = (context: Context, root: number, country: string): boolean =>
-  context.chains.of(root).named &&
-  members(context, root).some(
-    ({ mention, modifiers, sentence }) =>
-      modifiers.has(country) ||
-      canonical(sentence.tokens[mention.first - 1]?.form ?? '') === country ||
-      mention.title?.split(/\s+/).some((word) => canonical(word) === country),
   )
 
 /** A title or a description of the chain has one of the words for its head. */

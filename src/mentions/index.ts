@@ -74,7 +74,7 @@ function describe(document: Document, sentence: Sentence, head: number): { menti
 
 const somebody = { type: 'Person', number: 'singular', gender: 'unknown' } as const
 
-/** "The Spaniard", "a Republican": somebody of that country or party, no name; "the Chinese" are all of them. */
+/** "A Spaniard", "a Republican": somebody of that country or party, no name; "the American" may be a paper or a ship. */
 function isPersonOfCountry(sentence: Sentence, head: number): boolean {
   const { form, upos, deprel } = sentence.tokens[head]!
   if (!/^(?:NOUN|PROPN|ADJ)$/.test(upos) || !/^(?:nsubj|obj|iobj|obl|nmod|appos|conj)/.test(deprel)) return false
@@ -82,7 +82,7 @@ function isPersonOfCountry(sentence: Sentence, head: number): boolean {
     return false
   const name = nameAt(sentence, head)
   if (name && name.last - name.first > 1) return false
-  return dependents(sentence)[head]!.some((at) => at < head && /^(?:the|an?)$/i.test(sentence.tokens[at]!.form))
+  return dependents(sentence)[head]!.some((at) => at < head && /^an?$/i.test(sentence.tokens[at]!.form))
 }
 
 /** "One of the victims" is a victim, "some of them" are several: of what the words are that stand for a part of it. */
