@@ -147,7 +147,8 @@ function isNamedSo(context: Context, root: number, words: ReadonlySet<string>): 
   for (const noun of descriptors) if (words.has(fold(noun))) return true
   return members(context, root).some(
     ({ mention, lemma, nameWords }) =>
-      (mention.kind === 'NOM' && words.has(fold(lemma))) ||
+      // "city" is a word of clubs' names
+      (mention.kind === 'NOM' && typeOfNoun(lemma) !== 'Place' && words.has(fold(lemma))) ||
       (mention.kind === 'NAM' &&
         nameWords.length > 1 &&
         nameWords.some((word, at) => words.has(word) && (at > 0 || word !== 'united'))),

@@ -3,7 +3,7 @@
  * apposition, by what kind of thing it is (then only of the last sentences, and only where one stands out).
  */
 import { typeOfNoun } from '../../lexicon/nouns.ts'
-import { isMedia } from '../../lexicon/organizations.ts'
+import { isMedia, organizationType } from '../../lexicon/organizations.ts'
 import { canonical, countryByName, placeKind } from '../../lexicon/places.ts'
 import { dependents, isBody } from '../../model/index.ts'
 import { coArguments, nested } from '../binding.ts'
@@ -139,7 +139,12 @@ const kinds: readonly [words: RegExp, fits: (fact: Fact, chains: Chains) => bool
   ],
   [
     /^(?:organi[sz]ation|institution|association|charity|nonprofit|ngo|agency|watchdog|regulator|alliance|bloc)$/,
-    ({ mention }, chains) => ['Organization', 'PublicBody', 'PoliticalParty'].includes(chains.of(mention.id).type),
+    ({ mention, lemma }, chains) =>
+      ['Organization', 'PublicBody', 'PoliticalParty'].includes(chains.of(mention.id).type) &&
+      // "the charity" is not "the regulator" said before
+      (mention.kind === 'NAM' ||
+        chains.named(mention.id) ||
+        /^(?:organi[sz]ation|institution|agency|body)$/.test(lemma)),
   ],
   [/^party$/, ({ mention }, chains) => chains.of(mention.id).type === 'PoliticalParty'],
   [/^(?:newspaper|paper|magazine|broadcaster|daily|outlet)$/, ({ mention }) => isMedia(mention.name ?? '')],
@@ -152,7 +157,8 @@ const kinds: readonly [words: RegExp, fits: (fact: Fact, chains: Chains) => bool
 function companyLike({ mention, lemma }: Pick<Fact, 'mention' | 'lemma'>, chains: Chains): boolean {
   const { type, mentions } = chains.of(mention.id)
   // a union, an agency
-  if (mentions.slice(0, 12).some((id) => isOtherBody(chains.facts[id]!))) return false
+  const members = mentions.slice(0, 12).map((id) => chains.facts[id]!)
+  if (members.some((member) => isOtherBody(member) || isKnownForOther(member))) return false
   if (mention.kind === 'NOM') return typeOfNoun(lemma) === 'Company' && type === 'Company'
   return type === 'Company' || type === 'Organization' || (type === 'Thing' && /^\p{Lu}/u.test(mention.text))
 }
@@ -164,6 +170,15 @@ const isOtherBody = ({ mention, lemma }: Fact) =>
   mention.kind === 'NOM' &&
   /^(?:Organization|PublicBody|PoliticalParty)$/.test(typeOfNoun(lemma) ?? '') &&
   !/^(?:group|fund|organi[sz]ation|newspaper|magazine|broadcaster|station|hospital|hotel)$/.test(lemma)
+
+/** A union of states, an office; a place that acts for who governs it. */
+function isKnownForOther({ mention: { name = '', kind, type } }: Fact): boolean {
+  if (kind !== 'NAM' || type === 'Company' || isMedia(name)) return false
+  const known = organizationType(name)
+  return (
+    (known !== undefined && known !== 'Company') || placeKind(name) !== undefined || countryByName(name) !== undefined
+  )
+}
 
 /** Of the mentions of a kind in the last sentences the one that stands out; none where two do alike. */
 function byKind(fact: Fact, context: Context): Fact | undefined {
