@@ -3,15 +3,22 @@
 import firstNameText from './data/first-names.txt?raw'
 import nicknameText from './data/nicknames.txt?raw'
 import surnameText from './data/surnames.txt?raw'
-import { entries, fold, once, sections } from './fold.ts'
+import { entries, fold, once, sections, words } from './fold.ts'
 
 /** As `Mention.gender`, for a person. */
 export type Gender = 'female' | 'male' | 'unknown'
 
+/** Women's in one country and men's in another, as Italy's Andrea: the counts of the list are mostly of one. */
+const ofBoth: ReadonlySet<string> = new Set(
+  words(`andrea nicola simone jean ola jan joan sasha dominique laurence michele gabriele daniele luca kim robin
+  marian vivian carmen rosario dana gail kai mika toni noa ira misha zhenya valery vanja inge karen nikita gabriel
+  emanuele samuele rene camille claude maxime pascal joao ariel tal gal shay noam yuval`),
+)
+
 const firstNames = once(() => {
   const genders = new Map<string, Gender>()
   for (const [title, names] of sections(firstNameText))
-    for (const name of names) genders.set(name, title === 'both' ? 'unknown' : (title as Gender))
+    for (const name of names) genders.set(name, title === 'both' || ofBoth.has(name) ? 'unknown' : (title as Gender))
   return genders
 })
 

@@ -34,11 +34,18 @@ export const descriptions: Sieve = {
       // "a man … the man": who has been described before is not who is named since
       const known = anybody.test(fact.lemma) && chains.of(mention.id).first !== mention.id
       const found =
-        byWord(fact, context) ??
+        (isIntroduced(fact, context) ? undefined : byWord(fact, context)) ??
         (known || hasClause(fact) ? undefined : (byOtherWord(fact, context) ?? byKind(fact, context)))
       if (found) chains.merge(found.mention.id, mention.id)
     }
   },
+}
+
+/** "A court in Lagos … the court": it is the one that was told of, not another with a name. */
+function isIntroduced({ mention, lemma }: Fact, { facts, chains }: Context): boolean {
+  const { first } = chains.of(mention.id)
+  const before = facts[first]!
+  return first < mention.id && before.lemma === lemma && !before.mention.definite && before.modifiers.size === 0
 }
 
 /** "The man who reads aloud": somebody whom the clause tells, not the man before. */
