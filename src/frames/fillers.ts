@@ -209,7 +209,11 @@ export function contentFiller(tree: Tree, head: number, limits: ContentLimits): 
   const inside = (kid: number) => said && tree.kids(head, 'nsubj').some((subject) => subject < kid)
   // "talked her *into* selling" asks her to sell; "ordered them *into* the cellar" asks where
   const directs = (kid: number) => directions.has(tree.lemma(kid)) && (said || tree.xpos(head) !== 'VBG')
-  for (const kid of opening) if (kid < head && kid >= first && !directs(kid) && !inside(kid)) first = kid + 1
+  // "out of the square" is one direction
+  const direction = opening.find((kid) => kid < head && directs(kid)) ?? head
+  for (const kid of opening) if (kid < direction && kid >= first && !inside(kid)) first = kid + 1
+  // "asked for and received *a pledge*"
+  for (const kid of tree.kids(trigger, 'conj')) if (kid < head && kid >= first) first = kid + 1
   for (const other of others) {
     if (other < head && tree.head(other) === head) first = Math.max(first, tree.extent(other)[1] + 1)
     // of "turned down a request by the farmers for help" all is turned down

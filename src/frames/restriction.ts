@@ -30,6 +30,8 @@ export function withRestriction(tree: Tree, filler: FoundFiller, { trigger, cont
   if (!tree.isVerb(trigger) || !/^(NOUN|PRON)$/.test(tree.upos(head))) return filler
   const last = tree.tokens.findLastIndex(({ end }) => end <= filler.end)
   const stop = head > trigger ? infinitiveFrom(tree, content) : verbGroup(tree, trigger)
+  // "reminds the mayors *of their duty* to act" says nothing of which mayors
+  if (tree.lemma(trigger) === 'remind' && tree.lemma(last + 1) === 'of') return filler
   if (stop === undefined || stop <= last + 1 || stop - last > longest + 1) return filler
   const many = tree.xpos(head) === 'NNS' || tree.upos(head) === 'PRON' || indefinite(tree, head)
   return restricts(tree, last + 1, stop, many) ? { ...filler, end: tree.token(stop - 1).end } : filler

@@ -91,8 +91,8 @@ function askedAt(tree: Tree, noun: number): number[] {
     if (answering.has(lemma)) return actors(subjects(tree, verb))
     if (!makes(lemma, noun, tree)) return []
     const given = tree.kids(verb, 'iobj', 'obj').filter((k) => k < noun && k > verb && tree.isActor(k))
-    // "made a request *of* the bank"
-    const of = tree.kids(noun, 'nmod').filter((k) => caseOf(tree, k).includes('of'))
+    // "made a request *of* the bank", "put in a request *with* the bank"
+    const of = tree.kids(noun, 'nmod').filter((k) => /\b(of|with)\b/.test(caseOf(tree, k).join(' ')))
     return given.length ? given : actors([...prepositional(tree, verb, cases.to), ...of])
   }
   if (tree.is(noun, 'nsubj', 'nsubj:pass')) {

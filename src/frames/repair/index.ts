@@ -4,7 +4,7 @@
  * function that looks for one misreading and changes nothing where it does not find it.
  */
 import type { Sentence, Token } from '../../model/index.ts'
-import { speechVerbs } from '../words.ts'
+import { requestNouns, speechVerbs } from '../words.ts'
 import { auxiliaryApart, tellingTakenForSubject, timeTakenForSubject } from './apart.ts'
 import {
   infinitiveAfterAside,
@@ -15,6 +15,17 @@ import {
   subjectBeforeAside,
   verbAfterAside,
 } from './asides.ts'
+import {
+  askingOfDeed,
+  contentOfReminding,
+  contentOfVerb,
+  describerTakenForInfinitive,
+  infinitiveBehindTimes,
+  objectOfBoth,
+  participleLikeBase,
+  particleBeforeRequest,
+  sourceOfNoun,
+} from './attachments.ts'
 import { chargeTakenForDescription, mayBlame } from './blame.ts'
 import {
   bareClause,
@@ -118,7 +129,10 @@ export function repair(sentence: Sentence): Sentence {
   if (sentence.tokens.length > 200) return sentence
   const requests = sentence.tokens.some(mayRequest)
   if (sentence.heading) return requests ? repairHeading(sentence) : sentence
-  if (!requests && !sentence.tokens.some((token) => maySay(token) || mayBlame(token) || mayDescribe(token)))
+  if (
+    !requests &&
+    !sentence.tokens.some((token) => maySay(token) || isRequestNoun(token) || mayBlame(token) || mayDescribe(token))
+  )
     return sentence
   const tokens = new Tokens(sentence)
   officeBeforeName(tokens, sentence.names)
@@ -143,6 +157,7 @@ export function repair(sentence: Sentence): Sentence {
   sayingAtEnd(tokens)
   subjectBeforeAside(tokens)
   if (requests) repairRequests(tokens)
+  attachments(tokens)
   return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
 }
 
@@ -151,6 +166,7 @@ function repairHeading(sentence: Sentence): Sentence {
   const tokens = new Tokens(sentence)
   infinitiveTakenForAdverb(tokens)
   verbOfHeading(tokens)
+  describerTakenForInfinitive(tokens)
   return tokens.changed ? { ...sentence, tokens: tokens.list } : sentence
 }
 
@@ -229,5 +245,19 @@ function repairRequests(tokens: Tokens) {
   infinitiveAfterRelative(tokens)
 }
 
+/** What belongs to the asking, be it a verb or a noun, and hangs on a word beside it. */
+function attachments(tokens: Tokens) {
+  askingOfDeed(tokens)
+  describerTakenForInfinitive(tokens)
+  infinitiveBehindTimes(tokens)
+  objectOfBoth(tokens)
+  participleLikeBase(tokens)
+  particleBeforeRequest(tokens)
+  sourceOfNoun(tokens)
+  contentOfReminding(tokens)
+  contentOfVerb(tokens)
+}
+
 const maySay = ({ upos, lemma }: Token): boolean => upos === 'VERB' && speechVerbs.has(lemma)
+const isRequestNoun = ({ upos, lemma }: Token): boolean => upos === 'NOUN' && requestNouns.has(lemma)
 const mayRequest = (token: Token): boolean => stem(token) !== undefined

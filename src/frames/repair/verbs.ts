@@ -205,7 +205,7 @@ export function participleTakenForAdjective(tokens: Tokens) {
 /** "asked the schools to close", with "close" for an adverb. */
 export function infinitiveTakenForAdverb(tokens: Tokens) {
   for (const [i, { upos, form, lemma }] of tokens.list.entries()) {
-    if (!/^(ADV|ADJ)$/.test(upos) || form !== lemma) continue
+    if (!/^(ADV|ADJ)$/.test(upos) || (form !== lemma && form !== 'lower')) continue
     const to = tokens.list[i - 1]
     if (to?.form !== 'to' || to.upos !== 'ADP' || (to.head !== i + 1 && to.head - 1 !== tokens.head(i))) continue
     if (
@@ -216,7 +216,7 @@ export function infinitiveTakenForAdverb(tokens: Tokens) {
     const verb = tokens.list.findLastIndex((t, k) => k < i - 1 && t.upos === 'VERB')
     if (verb < 0 || !requestVerbs.has(tokens.at(verb).lemma) || i - verb > 8) continue
     const noun = tokens.head(i)
-    tokens.set(i, { upos: 'VERB', xpos: 'VB' })
+    tokens.set(i, { upos: 'VERB', xpos: 'VB', lemma: form })
     tokens.hang(i, verb, 'xcomp')
     if (noun > i && tokens.head(noun) === verb) tokens.hang(noun, i, 'obj')
     tokens.hang(i - 1, i, 'mark')
