@@ -39,7 +39,7 @@ function withoutTail(tree: Tree, content: Tail): number {
     if (form === ',' && endsAtComma(tree, mark, content)) return mark - 1
     if (said && isContrast(tree, mark)) return tree.token(mark - 1).form === ',' ? mark - 2 : mark - 1
     if (said) continue
-    if (tellsOfPast(tree, mark, content) || isAsAsked(tree, mark) || isReason(tree, mark, head))
+    if (tellsOfPast(tree, mark, content) || isAsAsked(tree, mark, last) || isReason(tree, mark, head))
       return tree.token(mark - 1).form === ',' ? mark - 2 : mark - 1
     const past = isInfinitive(tree, head) ? pastTime(tree, mark) : undefined
     if (past !== undefined && past > head) return past - 1
@@ -166,11 +166,12 @@ function tellsOfPast(tree: Tree, mark: number, { head, last }: Tail): boolean {
   return true
 }
 
-/** "to free them, *as demanded by the envoy*": who else asks for it. */
-const isAsAsked = (tree: Tree, mark: number): boolean =>
+/** "to free them, *as demanded by the envoy*" at the end: who else asks for it. */
+const isAsAsked = (tree: Tree, mark: number, last: number): boolean =>
   tree.token(mark).form === 'as' &&
   /^VB[DN]$/.test(tree.xpos(mark + 1)) &&
   requestVerbs.has(tree.lemma(mark + 1)) &&
+  tree.extent(mark + 1)[1] >= last - 1 &&
   tree.kid(mark + 1, 'obl:agent', 'obl', 'nsubj') !== undefined
 
 /** Words that open why something is asked: "to leave *for fear of* a flood", "release *on grounds of* age". */
