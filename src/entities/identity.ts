@@ -4,7 +4,7 @@
  */
 import { fold } from '../lexicon/fold.ts'
 import { typeOfNoun } from '../lexicon/nouns.ts'
-import { isCompanySuffix, organizationType, typeOfNameWord } from '../lexicon/organizations.ts'
+import { isCompanySuffix, isMedia, organizationType, typeOfNameWord } from '../lexicon/organizations.ts'
 import { isCommonName, isFirstName, isSurname, isTitle, titleLength } from '../lexicon/people.ts'
 import { countryByCapital, countryByName, isDemonym, placeKind } from '../lexicon/places.ts'
 import type { Entity } from '../model/index.ts'
@@ -197,13 +197,16 @@ const isOftenGiven = (word: string): boolean =>
 
 const small = /^(?:of|the|and|for|in|on|at|de|la|le|du|great|big|new|old|central|main|north|south|east|west)$/
 
-/** Words that say what a thing is, not which. */
+/** Words that say what a thing is, not which; "guardian" says whom too, but is the name of a newspaper. */
 const isCommonWord = (word: string): boolean =>
-  typeOfNoun(word) !== undefined ||
-  typeOfNoun(word.replace(/s$/, '')) !== undefined ||
+  (isNoun(word) && !isMedia(word)) ||
   typeOfNameWord(word) !== undefined ||
   isDemonym(word) ||
   /^(?:year|day|week|month|season|century|decade|time|life|world|way|thing|part|number|one)s?$/.test(word)
+
+function isNoun(word: string): boolean {
+  return typeOfNoun(word) !== undefined || typeOfNoun(word.replace(/s$/, '')) !== undefined
+}
 
 const isVague = (word: string): boolean =>
   small.test(word) ||

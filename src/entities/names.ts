@@ -2,7 +2,7 @@
 import { fold } from '../lexicon/fold.ts'
 import { acronyms } from '../lexicon/nameMatch.ts'
 import { typeOfNoun } from '../lexicon/nouns.ts'
-import { isCompanySuffix, typeOfNameWord } from '../lexicon/organizations.ts'
+import { isCompanySuffix, isMedia, typeOfNameWord } from '../lexicon/organizations.ts'
 import { isNameSuffix, isTitle, titleLength } from '../lexicon/people.ts'
 import { countryByName, isDemonym } from '../lexicon/places.ts'
 import type { Entity, EntityType } from '../model/index.ts'
@@ -127,9 +127,11 @@ export function nameForms(entity: Entity): NameForms | undefined {
   return { family, names: names.filter((words) => words === first || words.length > 1 || isAcronym(words, first)) }
 }
 
-/** "Service", "War", "Alawite": alone they name nothing. */
+/** "Service", "War", "Alawite": alone they name nothing; the newspaper "Guardian" does. */
 const isCommonWord = ([word, more]: readonly string[]) =>
-  more === undefined && (typeOfNoun(word!) !== undefined || typeOfNameWord(word!) !== undefined || isDemonym(word!))
+  more === undefined &&
+  !isMedia(word!) &&
+  (typeOfNoun(word!) !== undefined || typeOfNameWord(word!) !== undefined || isDemonym(word!))
 
 const isAcronym = (words: readonly string[], long: readonly string[]) =>
   words.length === 1 && acronyms(long).includes(words[0]!)
