@@ -17,7 +17,7 @@ export function reporter(tree: Tree, clause: number): number | undefined {
 
 /** Verbs that report what is uttered as it was, and mean something else in other company. */
 const uttering = new Set(
-  `read run growl mutter murmur hiss bellow roar holler wire cable text radio sob call wail sigh quip retort rejoin counter
+  `read run growl mutter murmur hiss bellow roar holler wire cable text radio sob call wail sigh quip retort rejoin counter email e-mail message fax type
   interrupt entreat beseech counsel end begin propose suggest recommend`.split(/\s+/),
 )
 

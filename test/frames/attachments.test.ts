@@ -32,6 +32,7 @@ const cases: Readonly<Record<string, string>> = {
     '[speaker The envoy] [trigger told] [addressee Norland] to [message free the sailors] as demanded by the crew.',
   'seeks what two nouns name':
     '[speaker The union] is [trigger seeking] [message a 10% pay rise] from [addressee the ministry].',
+  'is what somebody mails': '[speaker Marek] emailed [addressee his tutor]: "[message [trigger Burn] the draft]."',
   'goes in one direction': '[speaker The king] [trigger ordered] [addressee his troops] [message out of the capital].',
   'names a deed that looks like a comparison': '[addressee Dam operator] [trigger told] to [message lower lake]',
 }
