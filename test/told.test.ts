@@ -46,7 +46,10 @@ const cases: readonly (readonly [what: string, text: string, lines: readonly str
   [
     'thanks that somebody would like to give are given',
     '"We would like to thank the firemen," Ada Lund said.',
-    ['Ada Lund | thank | firemen | actual | Ada Lund', 'Ada Lund | said | We would like to thank the firemen | actual | -'],
+    [
+      'Ada Lund | thank | firemen | actual | Ada Lund',
+      'Ada Lund | said | We would like to thank the firemen | actual | -',
+    ],
   ],
   [
     'what is arranged lies ahead',
