@@ -26,6 +26,7 @@ const judgements = [
   'test/judged/wikinews-last-third.jsonl',
   'test/judged/wikinews-last-third-again.jsonl',
   'test/judged/wikinews-last-third-once-more.jsonl',
+  'test/judged/wikinews-last-third-lately.jsonl',
 ]
 const plot = 'docs/calibration.svg'
 

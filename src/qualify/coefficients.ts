@@ -2,8 +2,8 @@
  * The coefficients of the confidence (`confidence.ts`): log odds, as `scripts/evaluate/calibration.ts --fit` learnt them
  * from some 600 statements that readers judged who had mended nothing (the two older files of
  * `test/judged/wikinews-last-third*.jsonl`, and `scripts/evaluate/judged/first-two-thirds.jsonl`), and 330 judged by those
- * who had (`scripts/evaluate/judged/wikinews.jsonl`), which counts as kinder judgement. The newest file of `test/judged/` is
- * left out, to measure by.
+ * who had (`scripts/evaluate/judged/wikinews.jsonl`), which counts as kinder judgement. The newer files of `test/judged/`
+ * are left out, to measure by.
  */
 export const bias = 0.94
 
