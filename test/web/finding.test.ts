@@ -89,7 +89,8 @@ describeInBrowser({ name: 'finding in a browser' }, (browsing) => {
     )
     await page.locator('.hits').getByRole('button', { name: /more$/ }).click()
     const all = totals.entity + totals.statement + totals.sentence
-    await page.waitForFunction((n) => document.querySelectorAll('.hits li button').length === n, all)
+    // beside the hits there is a button that chooses all names of them
+    await page.waitForFunction((n) => document.querySelectorAll('.hits li button:not(.these)').length === n, all)
   })
 
   it('helps with the language of queries, each example to be taken', async () => {
