@@ -13,7 +13,6 @@ import { backward, contextOf, type FirstReading } from '../src/annotate/context.
 import { compress, linearModel } from '../src/annotate/model-file.ts'
 import {
   encodeParser,
-  encodeReviser,
   encodeSecondTagger,
   encodeTagger,
   linearHeader,
@@ -24,14 +23,11 @@ import {
 import { namesFile } from '../src/annotate/names-model.ts'
 import { type BeamSettings, Parser } from '../src/annotate/parser.ts'
 import { backwardTemplates, guidedTemplates } from '../src/annotate/parser-features.ts'
-import { Reviser } from '../src/annotate/reviser.ts'
-import { revisionTemplates } from '../src/annotate/revision-features.ts'
 import { analyse, firstReading } from '../src/annotate/syntax.ts'
 import { Tagger } from '../src/annotate/tagger.ts'
 import { firstTemplates, lookUpWords, secondTemplates } from '../src/annotate/tagger-features.ts'
 import type { Template } from '../src/annotate/templates.ts'
 import { WordTable } from '../src/annotate/word-table.ts'
-import { segment } from '../src/segment/index.ts'
 import { meanOf } from './train/averaging.ts'
 import { readCorpora } from './train/corpora.ts'
 import { buildDictionary } from './train/dictionary.ts'
@@ -39,11 +35,8 @@ import { measure } from './train/figures.ts'
 import { jackknife } from './train/jackknife.ts'
 import { kept } from './train/kept-templates.ts'
 import { namesModel } from './train/names.ts'
-import { rawTexts } from './train/raw-texts.ts'
 import { type ParserItem, type ParserTraining, trainParser } from './train/train-parser.ts'
-import { trainReviser } from './train/train-reviser.ts'
 import { sureTags, trainTagger, usualTags } from './train/train-tagger.ts'
-import { UsageCounts } from './train/train-usage.ts'
 import { reversed, type TreebankSentence } from './train/treebank.ts'
 
 const folds = 5
@@ -54,14 +47,14 @@ const taggerBits = 22
 const parserBits = 22
 const knownBits = 22
 /** Weights below are dropped: size against accuracy. */
-const threshold = { tagger: 0.5, backwardParser: 1, parser: 1, reviser: 1.2 }
+const threshold = { tagger: 0.5, backwardParser: 1, parser: 1 }
 const greedy: BeamSettings = { width: 1, lag: 0, branch: 0 }
 /** It is learnt with, too: a parser that was trained with another search is worse than one of either. */
 const beam: BeamSettings = { width: 5, lag: 150, branch: 60 }
 
 const { data, out, holdOut } = new Command()
   .description('Train taggers and parsers and measure them on the development sets.')
-  .requiredOption('--data <folder>', 'the corpora: treebank/, text/, lexicon_clearnlp/, lexicon_unimorph/, requests/')
+  .requiredOption('--data <folder>', 'the corpora: treebank/, lexicon_clearnlp/, lexicon_unimorph/, requests/')
   .option('--out <folder>', 'where the models go; clusters.txt is read there', 'src/annotate/models')
   .option('--hold-out <set>', '"requests": learn from no document that has a sentence of requests/requests-dev.jsonl')
   .parse()
@@ -121,18 +114,6 @@ function backwardParserOf(indexes: readonly number[], seeds: readonly number[]) 
   return { words, ...parserOf(items, options, threshold.backwardParser) }
 }
 
-function reviserOf() {
-  const items = all.map((i) => ({ sentence: train[i]!, context: lastContext(words, i), parse: parses[i]! }))
-  const options = { bits: parserBits, knownBits, rounds: 4, report }
-  const runs = seeds.map((seed) => trainReviser(items, usage, { ...options, seed }))
-  const { model, relations } = runs[0]!
-  const weights = {
-    ...stored(meanOf(runs.map(({ mean }) => mean)), threshold.reviser, model),
-    known: model.kernel.known,
-  }
-  return { weights, reviser: new Reviser(asModel(weights, revisionTemplates), relations, usage) }
-}
-
 const first = taggerOf(all, seeds)
 report('first tagger')
 const firstTags = jackknife(train, folds, (indexes) => {
@@ -158,72 +139,43 @@ const tags = jackknife(train, folds, (indexes) => {
 report('second tags of the training sentences')
 
 const { words } = first.tagger
-/** The sentence as the last parser sees it. */
-const lastContext = (words: WordTable, i: number) => ({
-  ...contextOf(lookUpWords(words, train[i]!.forms), tags[i]!.tags),
-  guide: readings[i]!.guide,
-})
-function lastParserOf(
-  indexes: readonly number[],
-  words: WordTable,
-  training: Pick<ParserTraining, 'seeds' | 'beamRounds'>,
-) {
-  const items = indexes.map((i) => ({ sentence: train[i]!, context: lastContext(words, i) }))
-  const options = {
-    ...training,
+const last = parserOf(
+  all.map((i) => ({
+    sentence: train[i]!,
+    context: { ...contextOf(lookUpWords(words, train[i]!.forms), tags[i]!.tags), guide: readings[i]!.guide },
+  })),
+  {
+    seeds: parserSeeds,
     templates: kept.guided(guidedTemplates),
     bits: parserBits,
     knownBits,
     greedyRounds: 1,
+    beamRounds: 7,
     beam,
     rarestFeature: 5,
     report,
-  }
-  return parserOf(items, options, threshold.parser)
-}
-const last = lastParserOf(all, words, { seeds: parserSeeds, beamRounds: 7 })
-const parses = jackknife(train, folds, (indexes) => {
-  const words = wordsOf(indexes.map((i) => train[i]!))
-  const { parser } = lastParserOf(indexes, words, { seeds: [1, 2], beamRounds: 4 })
-  return (i) => parser.parse(lastContext(words, i))
-})
-report('parses of the training sentences')
-
-const parsing = {
-  tagger: first.tagger,
-  backwardParser: back.parser,
-  secondTagger: new Tagger(second.tagger.model, words),
-  parser: last.parser,
-}
-const counts = new UsageCounts()
-for (const text of rawTexts(data)) {
-  const sentences = segment({ text }).map(({ words }) => words.map(({ form }) => form))
-  for (const [i, syntax] of analyse(parsing, sentences).entries()) counts.add(sentences[i]!, syntax)
-}
-const usage = counts.usage()
-report(`raw text: ${usage.entries.length} things of usage`)
-const revision = reviserOf()
+  },
+  threshold.parser,
+)
 
 mkdirSync(out, { recursive: true })
 const save = async (name: string, bytes: Promise<Uint8Array>) => writeFileSync(join(out, name), await bytes)
 await save(modelFiles.tagger, encodeTagger(first.weights, { ...words.lexicon, dictionary }, clustersText))
-await save(
-  modelFiles.backwardParser,
-  encodeParser(back.weights, back.parser, { templates: kept.backward(backwardTemplates) }),
-)
+await save(modelFiles.backwardParser, encodeParser(back.weights, back.parser, kept.backward(backwardTemplates)))
 await save(modelFiles.secondTagger, encodeSecondTagger(second.weights))
-await save(modelFiles.reviser, encodeReviser(revision.weights, revision.reviser))
-await save(
-  modelFiles.parser,
-  encodeParser(last.weights, last.parser, { templates: kept.guided(guidedTemplates), reviser: modelFiles.reviser }),
-)
+await save(modelFiles.parser, encodeParser(last.weights, last.parser, kept.guided(guidedTemplates)))
 const documents = new Set(train.map(({ document }) => document))
 const guessed = new Map(train.map(({ forms }, i) => [forms.join(' '), tags[i]!.tags]))
 const tagsOf = (forms: readonly string[]) =>
   (guessed.get(forms.join(' ')) ?? first.tagger.tag(lookUpWords(words, forms)).tags).map(({ xpos }) => xpos)
 await save(namesFile, namesModel({ data, documents, tagsOf, report }, words))
 
-const models = { ...parsing, reviser: revision.reviser }
+const models = {
+  tagger: first.tagger,
+  backwardParser: back.parser,
+  secondTagger: new Tagger(second.tagger.model, words),
+  parser: last.parser,
+}
 const figures = Object.fromEntries(
   Object.entries(development).map(([name, sentences]) => {
     const found = analyse(

@@ -8,7 +8,6 @@
  */
 import { readFileSync } from 'node:fs'
 import { normalize } from '../../src/annotate/word-shape.ts'
-import { rawTexts } from './raw-texts.ts'
 
 const vocabulary = 25_000
 const clusterCount = 800
@@ -27,7 +26,19 @@ function tokenize(text: string): string[] {
 }
 
 function readTexts(data: string): string[][] {
-  const raw = rawTexts(data).flatMap((text) => text.split(/\n\s*\n/).map((paragraph) => tokenize(paragraph)))
+  const jsonl = (path: string) =>
+    readFileSync(`${data}/text/${path}.jsonl`, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line).text as string)
+  const news = jsonl('wikinews/wikinews_en')
+  const raw = [
+    ...news.slice(0, Math.floor((news.length * 2) / 3)),
+    ...jsonl('presidential/speeches'),
+    ...jsonl('state_department/frus_history'),
+    ...jsonl('unsc_resolutions/unsc_resolutions_1946-1994'),
+    ...jsonl('current_events/wikipedia_current_events'),
+  ].flatMap((text) => text.split(/\n\s*\n/).map((paragraph) => tokenize(paragraph)))
   const treebanks = ['ud_ewt/en_ewt-ud-train', 'gum/train'].flatMap((name) =>
     readFileSync(`${data}/treebank/${name}.conllu`, 'utf8')
       .split('\n\n')

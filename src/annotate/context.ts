@@ -7,10 +7,7 @@ import { column } from './word-table.ts'
 
 /** One cell a word, then the root, which stands behind the last word, then "nothing". */
 export interface ParsedContext {
-  /** The word if it is known, else its end. */
   readonly words: Int32Array
-  /** The word itself, normalized. */
-  readonly forms: Int32Array
   readonly upos: Int32Array
   readonly xpos: Int32Array
   readonly clusters: Int32Array
@@ -41,19 +38,17 @@ export function contextOf({ table, places }: Looked, tags: readonly Tag[]): Pars
   const root = places.length
   const { rows } = table
   const words = emptyCells(root)
-  const forms = emptyCells(root)
   const clusters = emptyCells(root)
   for (let i = 0; i < root; i++) {
     words[i] = rows[places[i]! + column.knownWord]!
-    forms[i] = rows[places[i]! + column.word]!
     clusters[i] = rows[places[i]! + column.cluster8]!
   }
-  return retagged({ words, forms, clusters, root }, tags)
+  return retagged({ words, clusters, root }, tags)
 }
 
 /** The sentence with other tags. */
 export function retagged(
-  { words, forms, clusters, root }: Pick<ParsedContext, 'words' | 'forms' | 'clusters' | 'root'>,
+  { words, clusters, root }: Pick<ParsedContext, 'words' | 'clusters' | 'root'>,
   tags: readonly Tag[],
 ): ParsedContext {
   const upos = emptyCells(root)
@@ -65,7 +60,7 @@ export function retagged(
     xpos[i] = tag.xposHash
     kinds[i] = tag.kind
   }
-  return { words, forms, upos, xpos, clusters, kinds, root }
+  return { words, upos, xpos, clusters, kinds, root }
 }
 
 /** Room for a number a word, with those of the root and of nothing. */
@@ -77,7 +72,7 @@ function emptyCells(root: number): Int32Array {
 }
 
 /** The same sentence from its end to its beginning. */
-export function backward({ words, forms, upos, xpos, clusters, kinds, root }: ParsedContext): ParsedContext {
+export function backward({ words, upos, xpos, clusters, kinds, root }: ParsedContext): ParsedContext {
   const turned = (cells: Int32Array) => {
     const copy = cells.slice()
     copy.subarray(0, root).reverse()
@@ -85,7 +80,6 @@ export function backward({ words, forms, upos, xpos, clusters, kinds, root }: Pa
   }
   return {
     words: turned(words),
-    forms: turned(forms),
     upos: turned(upos),
     xpos: turned(xpos),
     clusters: turned(clusters),

@@ -1,5 +1,4 @@
 /** A word → the parts of speech that a dictionary gives it, by its base forms and the rules of English inflection. */
-import { HashTable } from './hash-table.ts'
 import { hashStep, hashString, noHash, scramble } from './hashing.ts'
 
 /** Bits of a word's parts of speech. */
@@ -66,7 +65,7 @@ const space = 32
 export function readDictionary(text: string): Dictionary {
   let gaps = 0
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) gaps++
-  const words = new HashTable(gaps)
+  const words = new HashedWords(gaps)
   for (let at = 0; at < text.length; ) {
     const gap = text.indexOf(' ', at)
     const line = text.indexOf('\n', at)
@@ -86,5 +85,36 @@ export function readDictionary(text: string): Dictionary {
     words.set(scramble(hash), bits)
     at = end + 1
   }
-  return { get: (word) => words.get(hashString(word)) || undefined }
+  return { get: (word) => words.get(hashString(word)) }
+}
+
+/** Hashes → small numbers that are not 0, in an open table. */
+class HashedWords {
+  private readonly mask: number
+  private readonly hashes: Int32Array
+  private readonly values: Uint16Array
+
+  /** @param most - how many there may be */
+  constructor(most: number) {
+    const size = 2 ** Math.ceil(Math.log2(2 * most + 2))
+    this.mask = size - 1
+    this.hashes = new Int32Array(size)
+    this.values = new Uint16Array(size)
+  }
+
+  private placeOf(hash: number): number {
+    let at = hash & this.mask
+    while (this.values[at] !== 0 && this.hashes[at] !== hash) at = (at + 1) & this.mask
+    return at
+  }
+
+  set(hash: number, value: number): void {
+    const at = this.placeOf(hash)
+    this.hashes[at] = hash
+    this.values[at] = value
+  }
+
+  get(hash: number): number | undefined {
+    return this.values[this.placeOf(hash)] || undefined
+  }
 }

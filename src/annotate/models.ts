@@ -14,13 +14,10 @@ import {
 } from './model-file.ts'
 import { type Arcs, type BeamSettings, Parser } from './parser.ts'
 import { backwardTemplates, guidedTemplates } from './parser-features.ts'
-import { Reviser } from './reviser.ts'
-import { revisionTemplates } from './revision-features.ts'
 import type { SyntaxModels } from './syntax.ts'
 import { Tagger } from './tagger.ts'
 import { firstTemplates, secondTemplates } from './tagger-features.ts'
 import type { Template } from './templates.ts'
-import { decodeUsage, encodeUsage } from './usage.ts'
 import { type Lexicon, WordTable } from './word-table.ts'
 
 /** The files' names in `models/`. */
@@ -29,7 +26,6 @@ export const modelFiles = {
   backwardParser: 'backward-parser.model',
   secondTagger: 'second-tagger.model',
   parser: 'parser.model',
-  reviser: 'reviser.model',
   clusters: 'clusters.txt',
 } as const
 
@@ -57,14 +53,6 @@ interface ParserHeader {
   readonly arcs?: Arcs
   /** Numbers of the templates that it was trained with; all of its kind where absent. */
   readonly templates?: readonly number[]
-  /** File of the reviser that was trained with it, if one was. */
-  readonly reviser?: string
-  readonly weights: LinearHeader
-}
-
-interface ReviserHeader {
-  readonly kind: 'reviser'
-  readonly relations: Arcs
   readonly weights: LinearHeader
 }
 
@@ -112,33 +100,22 @@ export function encodeSecondTagger(weights: TrainedWeights): Promise<Uint8Array>
   return encodeModel(header, linearSections(weights))
 }
 
-/** @param made - the templates that it was trained with, and the file of the reviser that goes with it */
 export function encodeParser(
   weights: TrainedWeights,
   { settings, arcs }: Pick<Parser, 'settings' | 'arcs'>,
-  { templates, reviser }: { readonly templates: readonly Template[]; readonly reviser?: string },
+  templates: readonly Template[],
 ): Promise<Uint8Array> {
   const header: ParserHeader = {
     kind: 'parser',
     beam: settings,
     arcs,
     templates: templates.map(({ id }) => id),
-    ...(reviser && { reviser }),
     weights: linearHeader(weights),
   }
   return encodeModel(header, linearSections(weights))
 }
 
-/** The usage stands in the sections after the weights'. */
-export function encodeReviser(
-  weights: TrainedWeights,
-  { relations, usage }: Pick<Reviser, 'relations' | 'usage'>,
-): Promise<Uint8Array> {
-  const header: ReviserHeader = { kind: 'reviser', relations, weights: linearHeader(weights) }
-  return encodeModel(header, [...linearSections(weights), ...encodeUsage(usage)])
-}
-
-/** Reads tagger, parsers and the reviser, if the last parser has one. Throws a `ModelError` if a file is damaged. */
+/** Reads tagger and parsers. Throws a `ModelError` if a file is damaged. */
 export async function loadSyntax(read: (name: string) => Promise<Uint8Array>, gunzip?: Gunzip): Promise<SyntaxModels> {
   const files = await Promise.all(
     [modelFiles.tagger, modelFiles.backwardParser, modelFiles.secondTagger, modelFiles.parser].map(async (name) =>
@@ -146,8 +123,6 @@ export async function loadSyntax(read: (name: string) => Promise<Uint8Array>, gu
     ),
   )
   const [first, back, second, last] = files
-  const { reviser } = last!.header as ParserHeader
-  const revision = reviser === undefined ? undefined : await decodeModel(await read(reviser), gunzip)
   const clusters = new TextDecoder().decode(await read(modelFiles.clusters))
   const header = expect<TaggerHeader>(first!.header, 'tagger')
   if (hashString(clusters) !== header.clusters)
@@ -169,15 +144,7 @@ export async function loadSyntax(read: (name: string) => Promise<Uint8Array>, gu
     backwardParser: parserOf(back!, backwardTemplates),
     secondTagger: new Tagger(linearModel(weights, second!.sections, { templates: secondTemplates }), words),
     parser: parserOf(last!, guidedTemplates),
-    reviser: revision && reviserOf(revision),
   }
-}
-
-function reviserOf({ header, sections }: ModelContent): Reviser {
-  const { weights, relations } = expect<ReviserHeader>(header, 'reviser')
-  const [keys, values] = sections.slice(-2) as [Uint8Array, Uint8Array]
-  const model = linearModel(weights, sections, { templates: revisionTemplates })
-  return new Reviser(model, relations, decodeUsage(keys, values))
 }
 
 function expect<Header extends { kind: string }>(header: unknown, kind: Header['kind']): Header {

@@ -1,26 +1,23 @@
 /**
- * Words → tags and a tree, in five passes: a first tagging; a first, quick parse from the sentence's end; a second
- * tagging that looks at it; the parse, which takes it as advice; and a revision of what it was not sure of. The first
- * parser errs elsewhere than the second, which learns where to trust it.
+ * Words → tags and a tree, in four passes: a first tagging; a first, quick parse from the sentence's end; a second
+ * tagging that looks at it; and the parse, which takes it as advice. The first parser errs elsewhere than the second,
+ * which learns where to trust it.
  */
 import { bareVerbs, headsClause } from './bare-verbs.ts'
 import { backward, contextOf, type FirstReading, guideFrom, type ParsedContext, retagged } from './context.ts'
 import { hashString } from './hashing.ts'
 import { withPlainNames } from './like-modals.ts'
 import { type Parse, type Parser, turnBack } from './parser.ts'
-import type { Reviser } from './reviser.ts'
 import type { Tag, Tagger } from './tagger.ts'
 import type { Looked } from './tagger-features.ts'
 import { mostlyCapitals, type WordTable } from './word-table.ts'
 
-/** The models of the five passes. */
+/** The models of the four passes. */
 export interface SyntaxModels {
   readonly tagger: Tagger
   readonly backwardParser: Parser
   readonly secondTagger: Tagger
   readonly parser: Parser
-  /** Absent while it is trained, and beside a parser that was trained without. */
-  readonly reviser?: Reviser
 }
 
 export interface Syntax extends Parse {
@@ -53,15 +50,16 @@ function analyseBatch(
   sentences: readonly (readonly string[])[],
   certain?: Looked['certain'],
 ): Syntax[] {
-  const { tagger, backwardParser, secondTagger, parser, reviser } = models
+  const { tagger, backwardParser, secondTagger, parser } = models
   const looked = lookUpAll(tagger.words, sentences).map((sentence) => ({ ...sentence, certain }))
   const first = looked.map((sentence) => tagger.tag(sentence))
   const contexts = looked.map((sentence, i) => contextOf(sentence, first[i]!.tags))
   const readings = contexts.map((context) => firstReading(backwardParser, context))
   const second = looked.map((sentence, i) => secondTagger.tag(sentence, { reading: readings[i]!, tagged: first[i]! }))
-  const last = second.map(({ tags }, i) => ({ ...retagged(readings[i]!, tags), guide: readings[i]!.guide }))
-  const parses = last.map((context) => parser.parse(context))
-  return second.map(({ tags }, i) => ({ ...(reviser?.revise(last[i]!, parses[i]!) ?? parses[i]!), tags }))
+  return second.map(({ tags }, i) => {
+    const context = { ...retagged(readings[i]!, tags), guide: readings[i]!.guide }
+    return { ...parser.parse(context), tags }
+  })
 }
 
 /** Asks the table once for all sentences, whose places hold together. */

@@ -15,7 +15,6 @@ const context = fc.tuple(cells(3), cells(2), cells(words)).map(([forms, tags, he
   words: Int32Array.from(forms),
   upos: Int32Array.from(tags),
   xpos: Int32Array.from(tags),
-  forms: Int32Array.from(forms),
   clusters: Int32Array.from(forms),
   kinds: Int32Array.from(tags),
   root: words,

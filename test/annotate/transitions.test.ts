@@ -33,7 +33,7 @@ const tree = fc
 /** A context of nothing but a part of speech, the same for all words. */
 const contextOf = ({ forms }: TreebankSentence) => {
   const cells = new Int32Array(forms.length + 2)
-  return { words: cells, forms: cells, upos: cells, xpos: cells, clusters: cells, kinds: cells, root: forms.length }
+  return { words: cells, upos: cells, xpos: cells, clusters: cells, kinds: cells, root: forms.length }
 }
 
 const parserFor = (sentence: TreebankSentence) => {
