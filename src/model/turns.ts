@@ -24,9 +24,10 @@ export function turnsOf(text: string, sentences: readonly Sentence[]): Turn[] {
   const labels = sentences.filter((_, at) => isLabel(text, sentences, at))
   if (labels.length === 0) return []
   const voices = spellings(labels.map((label) => wordsOf(text, label)))
+  const quoted = labels[0]!.paragraph - sentences[0]!.paragraph > mostBeforeTalk
   const drafts = labels.map((label, at) => ({
     start: label.end,
-    end: labels[at + 1]?.start ?? text.length,
+    end: endOf(text, sentences, { label, next: labels[at + 1], quoted }),
     label: label.index,
     voice: voices[at]!,
     named: !/^(?:q|a|question|answer)$/i.test(wordsOf(text, label)),
@@ -40,6 +41,26 @@ export function turnsOf(text: string, sentences: readonly Sentence[]): Turn[] {
   })
   const opening = openingQuestion(text, sentences, turns[0]!)
   return opening ? [opening, ...turns] : turns
+}
+
+/** Paragraphs before the first label of a text that is all talk; behind more, prose quotes what was said somewhere. */
+const mostBeforeTalk = 8
+/** Paragraphs of a turn that prose quotes: where more follow, the prose goes on behind the first. */
+const mostQuoted = 3
+
+/** Where a turn ends: at the next label, in prose that quotes it with its own paragraph where no label is near. */
+function endOf(
+  text: string,
+  sentences: readonly Sentence[],
+  { label, next, quoted }: { label: Sentence; next: Sentence | undefined; quoted: boolean },
+): number {
+  const from = label.index + 1
+  const to = next ? next.index : sentences.length
+  const { paragraph } = sentences[from]!
+  if (!quoted || sentences[to - 1]!.paragraph - paragraph < mostQuoted) return next?.start ?? text.length
+  let last = from
+  while (sentences[last + 1]?.paragraph === paragraph) last++
+  return sentences[last]!.end
 }
 
 /** A heading with which its line does not end. */
