@@ -85,6 +85,12 @@ export class Tree {
     return this.childrenBy(index, 'mark', 'aux').some((child) => this.token(child).xpos === 'TO')
   }
 
+  /** The word itself where it heads a finite clause, else the one above that does. */
+  finiteAbove(from: number): number {
+    for (const at of this.upward(from)) if (this.isFinite(at) && !this.isInfinitive(at)) return at
+    return from
+  }
+
   /**
    * The verb that a clause is joined to although it hangs under that verb's content: "*answered* that it must be sent, and
    * *counselled* patience". Both are told in the past, and the content between is not. -1 where it is not so.
