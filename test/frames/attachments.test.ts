@@ -1,8 +1,8 @@
 /** Phrases that hang on the word beside but belong to the asking: marked sentences of our own through the real engine. */
 import { describe, expect, it } from 'vitest'
 import { repair } from '../../src/frames/repair/index.ts'
-import { parseConllu } from '../conllu.ts'
 import { marked } from './marked.ts'
+import { sentenceOf } from './repair/repaired.ts'
 
 /** Each marks a trigger and every role that it has. */
 const cases: Readonly<Record<string, string>> = {
@@ -45,17 +45,14 @@ describe('a request', () => {
 })
 
 it('is made of an office with what it is for', () => {
-  const rows = [
-    ['The', 'DET', 'DT', 2, 'det'],
-    ['widow', 'NOUN', 'NN', 3, 'nsubj'],
-    ['ask', 'VERB', 'VBP', 0, 'root'],
-    ['the', 'DET', 'DT', 5, 'det'],
-    ['minister', 'NOUN', 'NN', 3, 'obj'],
-    ['for', 'ADP', 'IN', 7, 'case'],
-    ['health', 'NOUN', 'NN', 5, 'nmod'],
-  ].map(([form, upos, xpos, head, deprel], i) =>
-    [i + 1, form, form, upos, xpos, '_', head, deprel, '_', '_'].join('\t'),
+  const sentence = sentenceOf(
+    `The The DET DT 2 det
+     widow widow NOUN NN 3 nsubj
+     ask ask VERB VBP 0 root
+     the the DET DT 5 det
+     minister minister NOUN NN 3 obj
+     for for ADP IN 7 case
+     health health NOUN NN 5 nmod`,
   )
-  const [sentence] = parseConllu(rows.join('\n')).sentences
-  expect(repair(sentence!).tokens[6]).toMatchObject({ head: 5, deprel: 'nmod' })
+  expect(repair(sentence).tokens[6]).toMatchObject({ head: 5, deprel: 'nmod' })
 })
