@@ -1,5 +1,5 @@
 /** Mention → what the sieves ask about it: words, grammatical role, clause, quotation. Computed once a document. */
-import { nameWords } from '../lexicon/nameMatch.ts'
+import { nameWords, samePersonName } from '../lexicon/nameMatch.ts'
 import { canonical } from '../lexicon/places.ts'
 import { dependents, type Mention, type Sentence, type Token } from '../model/index.ts'
 
@@ -57,6 +57,10 @@ export function factOf(mention: Mention, sentence: Sentence): Fact {
     possessor: dependents(sentence)[mention.head]!.find((at) => tokens[at]!.deprel === 'nmod:poss') ?? -1,
   }
 }
+
+/** One name, or one that may be the other's: "Ana Roth" and "Roth". */
+export const sameName = ({ nameWords: short }: Fact, { nameWords: long }: Fact): boolean =>
+  short.join(' ') === long.join(' ') || samePersonName(short, long)
 
 const untelling = /^(?:former|veteran|elderly|young|senior|then|troubled|embattled|beleaguered|ailing|struggling|same)$/
 

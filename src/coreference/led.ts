@@ -3,6 +3,7 @@ import { placeKind } from '../lexicon/places.ts'
 import { dependents, isBody } from '../model/index.ts'
 import type { Context } from './context.ts'
 import type { Fact } from './facts.ts'
+import { type Scored, standingOut } from './salience.ts'
 
 /** Who speaks for a body, and who leads one. */
 const officer =
@@ -28,7 +29,7 @@ export function bodyLed(context: Context, speaker: Fact): Fact | undefined {
     // "the president" is as often a country's
     if (/^(?:executive|chairman|chairwoman|ceo|spokes)/.test(office)) bare ??= fact
   }
-  return bare && onlyCompany(context, bare)
+  return bare && mainCompany(context, bare)
 }
 
 const leading = /^(?:lead|head|run|chair|direct|found|edit|manage|represent|own)$/
@@ -73,14 +74,13 @@ function mayBeBody({ chains }: Context, { mention }: Fact): boolean {
 }
 
 /** The company that the last sentences are about, more often named than any other: "chief executive" is of it. */
-function onlyCompany({ chains, facts, distance }: Context, office: Fact): Fact | undefined {
-  const times = new Map<number, { fact: Fact; count: number }>()
+function mainCompany({ chains, facts, distance }: Context, office: Fact): Fact | undefined {
+  const times = new Map<number, Scored>()
   for (let id = office.mention.id - 1; id >= 0 && distance(office, facts[id]!) <= reach; id--) {
     const { type, named } = chains.of(id)
     if (!named || !/^(?:Company|Organization|Thing)$/.test(type)) continue
     const known = times.get(chains.root(id))
-    times.set(chains.root(id), { fact: known?.fact ?? facts[id]!, count: (known?.count ?? 0) + 1 })
+    times.set(chains.root(id), { fact: known?.fact ?? facts[id]!, score: (known?.score ?? 0) + 1 })
   }
-  const [best, second] = [...times.values()].sort((a, b) => b.count - a.count)
-  return best && best.count > (second?.count ?? 0) ? best.fact : undefined
+  return standingOut(times.values(), 1)
 }

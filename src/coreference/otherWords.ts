@@ -13,7 +13,7 @@ import type { Chained } from './chains.ts'
 import type { Context } from './context.ts'
 import type { Fact } from './facts.ts'
 import { isAsked, speaksUp } from './features.ts'
-import { salience } from './salience.ts'
+import { type Scored, salience, standingOut } from './salience.ts'
 
 /** Mentions looked back at, and mentions of a chain. */
 const window = 150
@@ -73,7 +73,7 @@ function only(fact: Fact, context: Context, { fits, reach, margin }: Way): Fact 
   const { facts, chains, distance } = context
   const { id } = fact.mention
   const judged = new Map<number, boolean>()
-  const found = new Map<number, { fact: Fact; score: number }>()
+  const found = new Map<number, Scored>()
   for (let at = id - 1; at >= Math.max(0, id - window); at--) {
     const before = facts[at]!
     const away = distance(fact, before)
@@ -91,8 +91,7 @@ function only(fact: Fact, context: Context, { fits, reach, margin }: Way): Fact 
     if (!known || score > known.score) found.set(root, { fact: known?.fact ?? before, score })
   }
   for (const root of found.keys()) if (!judged.get(root)) found.delete(root)
-  const [best, second] = [...found.values()].sort((a, b) => b.score - a.score)
-  return best && !(second && best.score - second.score < margin) ? best.fact : undefined
+  return standingOut(found.values(), margin)
 }
 
 /** Nothing is known of the gender that speaks against it. */
@@ -109,7 +108,7 @@ const members = ({ facts, chains }: Context, root: number): Fact[] =>
     .mentions.slice(0, most)
     .map((id) => facts[id]!)
 
-/** One person, not known for a thing, as far as is known of the description's gender. */
+/** One, and somebody, for all that is known. */
 function isOne({ chains }: Context, root: number): boolean {
   const { type, number } = chains.of(root)
   return number !== 'plural' && (type === 'Person' || type === 'Thing')

@@ -12,7 +12,7 @@ import type { Context, Sieve } from '../context.ts'
 import { ancestors, type Fact } from '../facts.ts'
 import { byOtherWord } from '../otherWords.ts'
 import { isSaying } from '../quotations.ts'
-import { salience } from '../salience.ts'
+import { type Scored, salience, standingOut } from '../salience.ts'
 
 /** Mentions looked back at, and sentences: for words of a name or a title, and for a mere kind. */
 const window = 150
@@ -93,7 +93,7 @@ function open(fact: Fact, before: Fact, chains: Chains): boolean {
  */
 function byWord(fact: Fact, { facts, chains, distance }: Context): Fact | undefined {
   const { id } = fact.mention
-  const near = new Map<number, { fact: Fact; score: number }>()
+  const near = new Map<number, Scored>()
   let last: Fact | undefined
   for (let at = id - 1; at >= Math.max(0, id - window); at--) {
     const before = facts[at]!
@@ -107,9 +107,7 @@ function byWord(fact: Fact, { facts, chains, distance }: Context): Fact | undefi
     const known = near.get(chains.root(at))
     if (!known || score > known.score) near.set(chains.root(at), { fact: before, score })
   }
-  if (near.size < 2) return last
-  const [best, second] = [...near.values()].sort((a, b) => b.score - a.score)
-  return best!.score - second!.score < 0.5 ? undefined : best!.fact
+  return near.size < 2 ? last : standingOut(near.values(), 0.5)
 }
 
 function inName(fact: Fact, { mention, nameWords, modifiers }: Fact): boolean {
@@ -195,7 +193,7 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
     generic ?? (fact.lemma === 'bank' ? isBank : typeOfNoun(fact.lemma) === 'Company' ? companyLike : undefined)
   if (!fits || (generic && generic !== kinds[0]![1] && hasName(fact, context))) return undefined
   const { id } = fact.mention
-  const scores = new Map<number, { fact: Fact; score: number }>()
+  const scores = new Map<number, Scored>()
   for (let at = id - 1; at >= Math.max(0, id - window); at--) {
     const before = facts[at]!
     const away = distance(fact, before)
@@ -212,11 +210,9 @@ function byKind(fact: Fact, context: Context): Fact | undefined {
     const known = scores.get(root)
     if (!known || score > known.score) scores.set(root, { fact: before, score })
   }
-  const [best, second] = [...scores.values()].sort((a, b) => b.score - a.score || b.fact.mention.id - a.fact.mention.id)
-  if (!best && generic === kinds[0]![1] && fact.telling.size === 0) return onlyCompany(fact, context)
+  if (scores.size === 0 && generic === kinds[0]![1] && fact.telling.size === 0) return onlyCompany(fact, context)
   // "the airline" may be none of several companies; "the company" is rather the one that the text is about
-  if (!best || (second && best.score - second.score < (generic ? 1 : 1.5))) return undefined
-  return best.fact
+  return standingOut(scores.values(), generic ? 1 : 1.5)
 }
 
 /** "The Parma agency": it says by a name which one it is. */

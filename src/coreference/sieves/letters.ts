@@ -2,10 +2,9 @@
  * Letters and the like: who signs is who writes, who is greeted is the reader; "your petitioner" is the writer, "your
  * Lordships" the readers, "our client" whoever the writers act for.
  */
-import { samePersonName } from '../../lexicon/nameMatch.ts'
 import { dependents } from '../../model/index.ts'
 import type { Context, Sieve } from '../context.ts'
-import type { Fact } from '../facts.ts'
+import { type Fact, sameName } from '../facts.ts'
 import { personOf } from './speakers.ts'
 
 export const letters: Sieve = {
@@ -20,9 +19,6 @@ export const letters: Sieve = {
     client(context)
   },
 }
-
-const sameName = (a: Fact, b: Fact): boolean =>
-  a === b || samePersonName(a.nameWords, b.nameWords) || a.nameWords.join(' ') === b.nameWords.join(' ')
 
 const writing = /^(?:petitioner|memorialist|correspondent|orator|undersigned|appellant|complainant)$/
 const reading = /^(?:excellency|honou?r|majesty|lordship|ladyship|grace|worship|holiness|highness|eminence|reverence)$/i

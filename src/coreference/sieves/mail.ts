@@ -1,8 +1,6 @@
 /** E-mail: a mailbox's name and address are one; who signs is the sender, who is greeted a recipient; "I", "you". */
-
-import { samePersonName } from '../../lexicon/nameMatch.ts'
 import type { Context, Sieve } from '../context.ts'
-import type { Fact } from '../facts.ts'
+import { type Fact, sameName } from '../facts.ts'
 import { personOf } from './speakers.ts'
 
 const greeting = /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))?[\s,]*/i
@@ -69,14 +67,12 @@ function unnamed(context: Context, recipients: readonly Fact[]): Fact | undefine
 }
 
 function fitsBox(fact: Fact, box: Fact): boolean {
-  const name = fact.nameWords
-  if (!box.mention.name!.includes('@'))
-    return name.join(' ') === box.nameWords.join(' ') || samePersonName(name, box.nameWords)
+  if (!box.mention.name!.includes('@')) return sameName(fact, box)
   const local = box.mention
     .name!.split('@')[0]!
     .toLowerCase()
     .split(/[._\d-]+/)
-  return name.some((word) => local.includes(word))
+  return fact.nameWords.some((word) => local.includes(word))
 }
 
 /** A name alone in one of the last lines. */
@@ -84,17 +80,13 @@ function signOff({ document, facts, chains, sentences }: Context, sender: Fact |
   if (!sender) return
   const lines = sentences.slice(-6).filter(({ start }) => start > document.mail!.bodyStart)
   for (let id = facts.length - 1; id >= 0; id--) {
-    const { mention, sentence, nameWords } = facts[id]!
+    const { mention, sentence } = facts[id]!
     if (mention.sentence < (lines[0]?.index ?? Number.POSITIVE_INFINITY)) return
     if (mention.kind !== 'NAM' || !/^(?:Person|Thing|Organization)$/.test(mention.type)) continue
     const line = lineAround(document.text, mention.start, mention.end)
     const alone = line.replace(/^\W+|\W+$/g, '') === mention.text
     if (!alone || sentence.tokens.length > 30) continue
-    const known =
-      sender.mention.name!.includes('@') ||
-      samePersonName(nameWords, sender.nameWords) ||
-      nameWords.join(' ') === sender.nameWords.join(' ')
-    if (known) {
+    if (sender.mention.name!.includes('@') || sameName(facts[id]!, sender)) {
       chains.merge(sender.mention.id, mention.id)
       return
     }
