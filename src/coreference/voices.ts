@@ -1,5 +1,13 @@
 /** Document → whose words its stretches are, as quotations: turns of an interview, quoted e-mails, letters. */
-import { type Document, lettersOf, quotedParts, type Sentence, type Span, turnsOf } from '../model/index.ts'
+import {
+  type Document,
+  itemsWithin,
+  lettersOf,
+  quotedParts,
+  type Sentence,
+  type Span,
+  turnsOf,
+} from '../model/index.ts'
 import type { Fact } from './facts.ts'
 import type { Quotation } from './quotations.ts'
 
@@ -41,29 +49,27 @@ export function quotedMessages({ text, mail }: Document, facts: readonly Fact[])
   const parts = quotedParts(text, mail!.bodyStart)
   const box = (field: string) => facts.filter(({ mention: { foundBy } }) => foundBy === `mailbox-name-${field}`)
   const writers = new Map(parts.map(({ message, writer }) => [message, writer && personIn(facts, writer)]))
-  const recipients = box('to')
+  const [[sender], recipients] = [box('from'), box('to')]
   return parts.map(({ start, end, message, reader, answeredBy }) => {
     const speaker = writers.get(message)
     // a recipient wrote it to the sender; of a message that is passed on nobody knows
     const answers = answeredBy === -1 && recipients.some(({ mention }) => mention.name === speaker?.mention.name)
-    const addressee =
-      (reader && personIn(facts, reader)) ??
-      (answers ? box('from')[0] : answeredBy !== undefined && answeredBy >= 0 ? writers.get(answeredBy) : undefined)
+    const addressee = (reader && personIn(facts, reader)) ?? (answers ? sender : writers.get(answeredBy ?? -1))
     return { start, end, voice: `m${message}`, ...(speaker && { speaker }), ...(addressee && { addressee }) }
   })
 }
 
-/** The only person whom some words name; for want of one the only name. */
+/** The first person whom some words name; for want of one the only name. */
 function personIn(facts: readonly Fact[], span: Span): Fact | undefined {
   const named = namesIn(facts, span)
   const people = named.filter(({ mention }) => mention.type === 'Person')
   return people.length > 0 ? people[0] : named.length === 1 ? named[0] : undefined
 }
 
-const isIn = ({ mention }: Fact, { start, end }: Span): boolean => mention.start >= start && mention.end <= end
+const within = (facts: readonly Fact[], span: Span): Fact[] => itemsWithin(facts, span, ({ mention }) => mention)
 
 const namesIn = (facts: readonly Fact[], span: Span): Fact[] =>
-  facts.filter((fact) => fact.mention.kind === 'NAM' && isIn(fact, span))
+  within(facts, span).filter(({ mention }) => mention.kind === 'NAM')
 
 /** A letter as a quotation of its writer, with the places that name him and the reader once more. */
 export interface Letter extends Quotation {
@@ -108,12 +114,5 @@ export function writtenLetters(
 const honorific = /^(?:right|rt\.?|most|honou?rable|hon\.?|excellency|reverend|majesty)$/i
 
 /** The mention with which some words begin, the longest; else the first within them. */
-function firstIn(facts: readonly Fact[], span: Span): Fact | undefined {
-  let best: Fact | undefined
-  for (const fact of facts) {
-    if (!isIn(fact, span) || honorific.test(fact.mention.name ?? '')) continue
-    if (!best || fact.mention.start < best.mention.start) best = fact
-    else if (fact.mention.start === best.mention.start && fact.mention.end > best.mention.end) best = fact
-  }
-  return best
-}
+const firstIn = (facts: readonly Fact[], span: Span): Fact | undefined =>
+  within(facts, span).find(({ mention }) => !honorific.test(mention.name ?? ''))

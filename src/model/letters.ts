@@ -2,6 +2,7 @@
  * Text → its letters, memoranda, cables and petitions: from where to where somebody writes, and the words that name who
  * writes, to whom, and in whose name. Read off the lines: header, title, salutation, close and signature.
  */
+import { countLeading } from './search.ts'
 import type { Sentence } from './sentence.ts'
 import type { Span } from './span.ts'
 
@@ -161,7 +162,7 @@ function readProse(text: string, sentences: readonly Sentence[], letter: Draft):
   const behind = (found: RegExpExecArray | null): Span | undefined => {
     if (!found) return undefined
     const start = letter.start + found.index + found[0].length
-    const end = sentences.find((sentence) => sentence.end > start)?.end ?? start
+    const end = sentences[countLeading(sentences, (sentence) => sentence.end <= start)]?.end ?? start
     return end > start ? { start, end: Math.min(end, start + 120) } : undefined
   }
   const writer = letter.writer ?? behind(introduced.exec(head))

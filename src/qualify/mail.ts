@@ -4,9 +4,11 @@
  * coreference.
  */
 import {
+  countLeading,
   type Document,
   type FoundFiller,
   type Frame,
+  itemsWithin,
   type Mention,
   type QuotedPart,
   quotedParts,
@@ -60,7 +62,8 @@ const fillerOf = ({ start, end, text, sentence, head }: Mention): FoundFiller =>
 /** Fills the speaker and the addressee of a directive that an e-mail's writer utters. */
 export function addressMail(frame: Frame, mail: Correspondents): Frame['roles'] {
   const { start } = frame.predicate
-  const quoted = mail.quoted.find((part) => part.start <= start && start < part.end)
+  const around = mail.quoted[countLeading(mail.quoted, ({ end }) => end <= start)]
+  const quoted = around && around.start <= start ? around : undefined
   const speaker = frame.roles.speaker ?? quoted?.writer ?? mail.sender
   const addressed = mail.greeted.length ? mail.greeted : mail.recipients
   const addressee = frame.roles.addressee ?? quoted?.readers ?? addressed
@@ -91,8 +94,8 @@ function quotedOf(
 const peopleIn = (mentions: readonly Mention[], span: Span | undefined): FoundFiller[] =>
   span
     ? outermost(
-        mentions.filter(({ kind, type, start, end }) => {
-          return kind === 'NAM' && type === 'Person' && start >= span.start && end <= span.end
+        itemsWithin(mentions, span, (mention) => mention).filter(({ kind, type }) => {
+          return kind === 'NAM' && type === 'Person'
         }),
       ).map(fillerOf)
     : []

@@ -6,6 +6,7 @@
 import {
   countLeading,
   type Document,
+  itemsWithin,
   lettersOf,
   type Mention,
   type Sentence,
@@ -85,7 +86,7 @@ export function findLetters(
   if (document.mail) return []
   const named = mentions.filter(({ kind }) => kind !== 'PRO')
   const place = (span: Span | undefined): Place | undefined => {
-    const first = span && named.find(({ start, end }) => start >= span.start && end <= span.end)
+    const [first] = span ? itemsWithin(named, span, (mention) => mention) : []
     return first && { sentence: first.sentence, token: first.head }
   }
   return lettersOf(document.text, sentences).map(({ start, end, writer, signature, reader }) => {
