@@ -50,7 +50,6 @@ force: police constabulary
 port: harbour harbor port
 storm hurricane: hurricane storm typhoon cyclone
 bloc: union community alliance nato eu asean mercosur bloc league
-developer: developments
 orchestra: philharmonic symphony orchestra
 railroad: railroad rail railway
 `
@@ -130,7 +129,7 @@ const table = (text: string) =>
       const [called, allowing] = line.split(':') as [string, string]
       for (const noun of called.split(' ')) {
         const known = found.get(noun) ?? new Set<string>()
-        for (const word of allowing.trim().split(/\s+/)) known.add(word)
+        for (const word of words(allowing)) known.add(word)
         found.set(noun, known)
       }
     }
@@ -149,7 +148,7 @@ const byDeed = once(() => {
   const found = new Map<string, { readonly done: ReadonlySet<string>; readonly does: ReadonlySet<string> }>()
   for (const line of deeds.trim().split('\n')) {
     const [called, verbs] = line.split(':') as [string, string]
-    const [done, does] = verbs.split('|').map((list) => new Set(list.trim().split(/\s+/))) as [Set<string>, Set<string>]
+    const [done, does] = verbs.split('|').map((list) => new Set(words(list))) as [Set<string>, Set<string>]
     for (const noun of called.split(' ')) found.set(noun, { done, does })
   }
   return found

@@ -50,7 +50,8 @@ function sentenceMentions(document: Document, sentence: Sentence): Found[] {
 
 function describe(document: Document, sentence: Sentence, head: number): { mention: Found; name?: NamePart } {
   const [first, last] = withWholeNames(sentence, phraseSpan(sentence, head))
-  const name = isPersonOfCountry(sentence, head) ? undefined : namePart(sentence, head, [first, last])
+  const ofCountry = isPersonOfCountry(sentence, head)
+  const name = ofCountry ? undefined : namePart(sentence, head, [first, last])
   if (name) {
     const { first: from, last: to, ...features } = name
     let start = Math.min(first, from)
@@ -64,10 +65,7 @@ function describe(document: Document, sentence: Sentence, head: number): { menti
       /^(?:the|this|that|these|those|such|both)$/i.test(sentence.tokens[at]!.form) ||
       sentence.tokens[at]!.deprel === 'nmod:poss',
   )
-  const features =
-    (isPersonOfCountry(sentence, head) ? somebody : undefined) ??
-    partFeatures(sentence, head) ??
-    nounFeatures(sentence.tokens[head]!)
+  const features = ofCountry ? somebody : (partFeatures(sentence, head) ?? nounFeatures(sentence.tokens[head]!))
   const span = place(document, sentence, [first, last])
   return { mention: { ...span, head, kind: 'NOM', ...features, definite, foundBy: 'noun-phrase' } }
 }

@@ -110,13 +110,14 @@ interface Layout {
   readonly prose: boolean
 }
 
+const joining = '(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)'
 /** Ends of lines that something must follow. */
-const unfinished = /(?:[,;-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))$/i
+const unfinished = new RegExp(`(?:[,;-]|\\b${joining})$`, 'i')
 
 /** Words that something must follow even where a capital or a number does; where all is written in capitals they say less. */
-const waits = /(?:^|\s)(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/
+const waits = new RegExp(`(?:^|\\s)${joining}$`)
 /** A name that is begun at the end of a line: "by the Security" before "Council". */
-const nameBegun = /(?:^|\s)(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)\s+\p{Lu}\p{Ll}+$/u
+const nameBegun = new RegExp(`(?:^|\\s)${joining}\\s+\\p{Lu}\\p{Ll}+$`, 'u')
 const nameAtStart = /^\p{Lu}\p{Ll}/u
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const dayAtEnd = /(?:^|\s)(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/
