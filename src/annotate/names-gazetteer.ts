@@ -10,13 +10,12 @@ import {
   isDemonym,
   isFirstName,
   isMedia,
-  isPersonNoun,
   isSurname,
   isTitle,
   once,
   type PlaceKind,
   typeOfNameWord,
-  typeOfNoun,
+  typeOfNounLearnt,
 } from '../lexicon/index.ts'
 import type { EntityType } from '../model/index.ts'
 
@@ -51,8 +50,9 @@ export function lexicalBits(form: string): number {
   if (isTitle(form)) bits |= known.title
   if (isCompanySuffix(form)) bits |= known.companySuffix
   if (isDemonym(form)) bits |= known.demonym
-  if (isPersonNoun(form)) bits |= known.personNoun
-  const type = typeOfNameWord(form) ?? (typeOfNoun(form) === 'Place' ? 'Place' : undefined)
+  const noun = typeOfNounLearnt(form)
+  if (noun === 'Person' || noun === 'Group') bits |= known.personNoun
+  const type = typeOfNameWord(form) ?? (noun === 'Place' ? 'Place' : undefined)
   return bits | ((type ? nameWordTypes.indexOf(type) + 1 : 0) << known.nameWord)
 }
 

@@ -146,19 +146,25 @@ const byHand: Readonly<Partial<Record<EntityType, string>>> = {
 
 const nouns = once(() => {
   const types = new Map<string, EntityType>()
-  // those by hand win, then those of texts; of them the first type given to a word
-  for (const text of [peopleText, nounText])
-    for (const [type, list] of sections(text)) for (const noun of list) types.set(noun, type as EntityType)
+  // those by hand win; of those of texts the first type given to a word
+  for (const [type, list] of sections(nounText)) for (const noun of list) types.set(noun, type as EntityType)
   for (const [type, list] of Object.entries(byHand).reverse())
     for (const noun of words(list)) types.set(noun, type as EntityType)
   return types
 })
 
+const people = once(() => new Set(sections(peopleText).get('Person')))
+
+/** The same by the shorter list alone, which the names model has learnt with: a feature may not mean more than it did then. */
+export const typeOfNounLearnt = (form: string): EntityType | undefined => nouns().get(form.toLowerCase())
+
 /**
  * What a common noun describes, by its lemma or, for words that mean people only in the plural ("authorities"), by its
- * form; undefined for a word that is in no list. Ask for the form first.
+ * form; undefined for a word that is in no list, or is
+ * written as a name: "Amazon" is no amazon. Ask for the form first.
  */
-export const typeOfNoun = (lemma: string): EntityType | undefined => nouns().get(lemma.toLowerCase())
+export const typeOfNoun = (lemma: string): EntityType | undefined =>
+  nouns().get(lemma.toLowerCase()) ?? (people().has(lemma) ? 'Person' : undefined)
 
 /** It describes a person or people: may ask, answer and be asked. */
 export function isPersonNoun(lemma: string): boolean {

@@ -23,6 +23,11 @@ describe('known names in a sentence', () => {
 })
 
 describe('what the lexicon says of a form', () => {
+  it('is what it said when the names model learnt', () => {
+    expect(lexicalBits('spokeswoman') & known.personNoun).toBe(known.personNoun)
+    expect(lexicalBits('amazon')).toBe(0)
+  })
+
   it.each([
     ['Mary', known.firstName],
     ['Grigoryan', known.surname],

@@ -145,6 +145,9 @@ describe('nouns', () => {
     ['amateur', 'Person'],
     ['bystander', 'Person'],
     ['trawler', undefined],
+    ['amazon', 'Person'],
+    ['Amazon', undefined],
+    ['Titan', undefined],
   ])('%s describes a %s', (noun, type) => expect(typeOfNoun(noun)).toBe(type))
 
   it('tells who can speak', () => {
