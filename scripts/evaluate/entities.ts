@@ -16,7 +16,9 @@ import { readDocument } from '../../src/read/index.ts'
 import { type EvaluationPart, percent, table } from './part.ts'
 
 /** Drawn one after the other, each from a build of its day; the rules were mended by what the first ones showed. */
-const judgements = ['entities', 'entities-again', 'entities-last', 'entities-lately'].map((name) => `test/judged/${name}.jsonl`)
+const judgements = ['entities', 'entities-again', 'entities-last', 'entities-lately'].map(
+  (name) => `test/judged/${name}.jsonl`,
+)
 
 /** A mention's place in the text of a document. */
 export interface Place {
