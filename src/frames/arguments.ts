@@ -116,8 +116,8 @@ function clefted(tree: Tree, what: number): number | undefined {
 
 /** "quoted the mayor as saying …", "described the raid as 'meant to scare'": the one of whom it is said does it. */
 function citedBefore(tree: Tree, verb: number): number | undefined {
-  const before = /^["“]$/.test(tree.token(verb - 1)?.form ?? '') ? verb - 2 : verb - 1
-  if (!/^VB[GN]$/.test(tree.xpos(verb)) || tree.token(before)?.form !== 'as') return undefined
+  const before = /^["“]$/.test(tree.token(verb - 1).form) ? verb - 2 : verb - 1
+  if (!/^VB[GN]$/.test(tree.xpos(verb)) || tree.token(before).form !== 'as') return undefined
   const head = tree.head(verb)
   const teller = tree.isVerb(head) ? head : tree.head(head)
   if (teller < 0 || !/^(quote|cite|describe|report|characterize|characterise|portray|depict)$/.test(tree.lemma(teller)))

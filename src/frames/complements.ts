@@ -34,7 +34,7 @@ function infinitiveToTheRight(tree: Tree, verb: number): number | undefined {
   for (let i = verb + 1; i < Math.min(tree.tokens.length - 1, verb + 25); i++) {
     const { form, upos, xpos } = tree.token(i)
     // "call on the parties "to desist forthwith""
-    if (/^["“]$|^``$/.test(form) && /^(to|not)$/.test(tree.tokens[i + 1]?.form ?? '')) continue
+    if (/^["“]$|^``$/.test(form) && /^(to|not)$/.test(tree.token(i + 1).form)) continue
     // "ordered the families *living* below the dam to leave"
     if (xpos === 'VBG' && tree.is(i, 'acl') && tree.is(tree.head(i), 'obj', 'iobj') && tree.head(i) === i - 1) continue
     if (

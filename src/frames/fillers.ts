@@ -79,8 +79,7 @@ function nominal(tree: Tree, head: number, others: readonly number[]): FoundFill
 const indefinite = /^(any|every|some)(one|body)$|^(those|all|that)$/
 
 /** A comma before a number: "Ada Lund, *47*,". */
-const isAge = (tree: Tree, comma: number): boolean =>
-  tree.token(comma).form === ',' && tree.tokens[comma + 1]?.upos === 'NUM'
+const isAge = (tree: Tree, comma: number): boolean => tree.token(comma).form === ',' && tree.upos(comma + 1) === 'NUM'
 
 /** Whether a dependent of an actor's head is part of its name or description. */
 function belongs(tree: Tree, kid: number, head: number): boolean {
@@ -110,7 +109,7 @@ const whereabouts = new Set(
 const keeps = (tree: Tree, kid: number) => !tree.is(kid, 'acl', 'parataxis', 'appos', 'advcl')
 
 /** "the Harbour Association *(HA)* chairman": short for the name that it stands in. */
-const isShortName = (tree: Tree, kid: number) => tree.is(kid, 'appos') && tree.token(kid - 1)?.form === '('
+const isShortName = (tree: Tree, kid: number) => tree.is(kid, 'appos') && tree.token(kid - 1).form === '('
 
 /** What a content leaves out at its end: attributions, appositions, and clauses that merely follow. */
 function trails(tree: Tree, kid: number, head: number, said = false): boolean {
@@ -271,7 +270,7 @@ function complementsAfter(
 function afterAdverbs(tree: Tree, head: number, first: number): number {
   // "said last night that …", whatever the parser made of "that"
   for (let i = first; i < Math.min(head, first + 5); i++) {
-    if (tree.lemma(i) === 'that' && i > first && tree.token(first - 1)?.upos === 'VERB') return i + 1
+    if (tree.lemma(i) === 'that' && i > first && tree.upos(first - 1) === 'VERB') return i + 1
     if (!tree.isTime(i) && !/^(ADV|ADP|DET|ADJ|NUM)$/.test(tree.upos(i))) break
   }
   const adverb = tree.kids(head, 'advmod', 'obl').find((k) => tree.extent(k)[0] === first && tree.extent(k)[1] < head)
@@ -281,7 +280,7 @@ function afterAdverbs(tree: Tree, head: number, first: number): number {
     /ly$/.test(tree.lemma(adverb)) && !/^(probab|possib|like|on|hard|sure|certain)ly$/.test(tree.lemma(adverb))
   const aside =
     tree.isTime(adverb) || manner || /^(earlier|later|recently|previously|further|also)$/.test(tree.lemma(adverb))
-  return aside && tree.token(first - 1)?.upos === 'VERB' ? tree.extent(adverb)[1] + 1 : first
+  return aside && tree.upos(first - 1) === 'VERB' ? tree.extent(adverb)[1] + 1 : first
 }
 
 /** A quotation mark within a content brings its partner, where that stands beside it. */

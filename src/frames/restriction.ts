@@ -16,7 +16,7 @@ const restricting =
 
 /** Nouns of how or where it is asked, not of who: "asked members *in writing*". */
 const manner =
-  /^(writing|meeting|speech|interview|turn|vain|public|private|person|advance|name|behalf|secret|return|addition|particular|general|effect|court|conference|occasion|radio|television|telephone|phone|gunpoint|knifepoint|pain|penalty|length|once|least|last|first|tear|knee|word|term|ceremony|session|debate|conversation|summit|dinner|lunch|time|visit|record|pain|oath|signal|gesture|paper|article|column|sermon|address|appeal|request|order|reply|response|answer|behest|urging|insistence)$/
+  /^(writing|meeting|speech|interview|turn|vain|public|private|person|advance|name|behalf|secret|return|addition|particular|general|effect|court|conference|occasion|radio|television|telephone|phone|gunpoint|knifepoint|pain|penalty|length|once|least|last|first|tear|knee|word|term|ceremony|session|debate|conversation|summit|dinner|lunch|time|visit|record|oath|signal|gesture|paper|article|column|sermon|address|appeal|request|order|reply|response|answer|behest|urging|insistence)$/
 
 interface Asked {
   readonly trigger: number

@@ -1,6 +1,6 @@
 /** A clause → the verb that reports it: "You must stop," the inspector *told* the owner. */
 import type { Tree } from './tree.ts'
-import { speechVerbs } from './words.ts'
+import { list, speechVerbs } from './words.ts'
 
 /** The verb of saying that governs the clause, or that stands beside it. */
 export function reporter(tree: Tree, clause: number): number | undefined {
@@ -16,9 +16,9 @@ export function reporter(tree: Tree, clause: number): number | undefined {
 }
 
 /** Verbs that report what is uttered as it was, and mean something else in other company. */
-const uttering = new Set(
+const uttering = list(
   `read run growl mutter murmur hiss bellow roar holler wire cable text radio sob call wail sigh quip retort rejoin counter email e-mail message fax type
-  interrupt entreat beseech counsel end begin propose suggest recommend`.split(/\s+/),
+  interrupt entreat beseech counsel end begin propose suggest recommend`,
 )
 
 const speaks = (tree: Tree, verb: number) =>

@@ -7,9 +7,7 @@ import { subjects } from './arguments.ts'
 import { caseOf, prepositional } from './complements.ts'
 import type { Tree } from './tree.ts'
 import { isPassive } from './voice.ts'
-import { lightVerbs } from './words.ts'
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+import { lightVerbs, list } from './words.ts'
 
 /** What who is asked does with it. */
 const answering = list(`receive get have answer reject refuse grant ignore deny decline approve dismiss face accept heed
@@ -27,10 +25,10 @@ const speaking = list(
 )
 
 /** "placed orders with a mill" buys. */
-const makes = (verb: string, noun: number, tree: Tree): boolean =>
-  lightVerbs.has(verb) && !(/^(place|have)$/.test(verb) && tree.lemma(noun) === 'order')
+const makes = (tree: Tree, verb: number, noun: number): boolean =>
+  lightVerbs.has(tree.lemma(verb)) && !(/^(place|have)$/.test(tree.lemma(verb)) && tree.lemma(noun) === 'order')
 
-/** Of an infinitive the noun of requesting is the object: what its verb's subject does. */
+/** The verb that the noun hangs on. */
 const governor = (tree: Tree, noun: number): number | undefined => {
   const verb = tree.head(noun)
   return verb >= 0 && tree.isVerb(verb) ? verb : undefined
@@ -38,7 +36,7 @@ const governor = (tree: Tree, noun: number): number | undefined => {
 
 /** Verbs of making it in a clause that describes the noun: "a petition *filed* by …", "the demands that they *put* to …". */
 const describing = (tree: Tree, noun: number): number[] =>
-  tree.kids(noun, 'acl').filter((k) => k > noun && tree.isVerb(k) && makes(tree.lemma(k), noun, tree))
+  tree.kids(noun, 'acl').filter((k) => k > noun && tree.isVerb(k) && makes(tree, k, noun))
 
 /** Who makes the request that a noun names, as the verb beside it tells. */
 export function askerBeside(tree: Tree, noun: number): number[] {
@@ -70,10 +68,10 @@ function askerAt(tree: Tree, noun: number): number[] {
   const from = () => prepositional(tree, verb, cases.from).filter((k) => tree.isActor(k))
   if (tree.is(noun, 'obj')) {
     if (answering.has(lemma)) return /^(receive|get|have|face)$/.test(lemma) ? from() : []
-    return makes(lemma, noun, tree) ? subjects(tree, verb) : []
+    return makes(tree, verb, noun) ? subjects(tree, verb) : []
   }
   if (tree.is(noun, 'nsubj', 'nsubj:pass')) {
-    return isPassive(tree, verb) && makes(lemma, noun, tree) ? subjects(tree, verb) : []
+    return isPassive(tree, verb) && makes(tree, verb, noun) ? subjects(tree, verb) : []
   }
   const by = caseOf(tree, noun)
   return tree.is(noun, 'obl') && by.includes('with') && speaking.has(lemma) && !isPassive(tree, verb)
@@ -89,7 +87,7 @@ function askedAt(tree: Tree, noun: number): number[] {
   const passive = isPassive(tree, verb)
   if (tree.is(noun, 'obj') && !passive) {
     if (answering.has(lemma)) return actors(subjects(tree, verb))
-    if (!makes(lemma, noun, tree)) return []
+    if (!makes(tree, verb, noun)) return []
     const given = tree.kids(verb, 'iobj', 'obj').filter((k) => k < noun && k > verb && tree.isActor(k))
     // "made a request *of* the bank", "put in a request *with* the bank"
     const of = tree.kids(noun, 'nmod').filter((k) => /\b(of|with)\b/.test(caseOf(tree, k).join(' ')))
@@ -97,17 +95,17 @@ function askedAt(tree: Tree, noun: number): number[] {
   }
   if (tree.is(noun, 'nsubj', 'nsubj:pass')) {
     if (passive && answering.has(lemma)) return actors(subjects(tree, verb))
-    if (passive && makes(lemma, noun, tree)) return actors(prepositional(tree, verb, cases.to))
+    if (passive && makes(tree, verb, noun)) return actors(prepositional(tree, verb, cases.to))
     return []
   }
-  // "acting *on* a petition"
-  if (tree.is(noun, 'obl') && caseOf(tree, noun).includes('on') && /^(act|rule|move)$/.test(lemma) && !passive)
-    return actors(subjects(tree, verb))
-  // "*under* orders from the palace, the guards let nobody in"
-  if (tree.is(noun, 'obl') && caseOf(tree, noun).includes('under') && !passive) return actors(subjects(tree, verb))
-  return tree.is(noun, 'obl') && caseOf(tree, noun).includes('to') && yielding.has(lemma) && !passive
-    ? actors(subjects(tree, verb))
-    : []
+  if (!tree.is(noun, 'obl') || passive) return []
+  const by = caseOf(tree, noun)
+  const takes =
+    // "*under* orders from the palace, the guards let nobody in", "acting *on* a petition"
+    by.includes('under') ||
+    (by.includes('on') && /^(act|rule|move)$/.test(lemma)) ||
+    (by.includes('to') && yielding.has(lemma))
+  return takes ? actors(subjects(tree, verb)) : []
 }
 
 /** What is requested, hung on the verb that describes the noun: "a petition filed by the guild *for the release* of …". */

@@ -89,7 +89,7 @@ export class Tree {
 
   /** A form in the present or past, or a modal; of no token none. */
   bearsTense(i: number): boolean {
-    return /^(VBD|VBZ|VBP|MD)$/.test(this.tokens[i]?.xpos ?? '')
+    return /^(VBD|VBZ|VBP|MD)$/.test(this.xpos(i))
   }
 
   /** A comma of its own stands before it. */
@@ -115,7 +115,7 @@ export class Tree {
     // initials name bodies; "forces" are armed
     if (indefinite.has(lemma) || /^\p{Lu}{2,5}$/u.test(form) || (lemma === 'force' && xpos === 'NNS')) return true
     // "those *who* knew her"
-    if (form.toLowerCase() === 'those' && this.tokens[i + 1]?.lemma.toLowerCase() === 'who') return true
+    if (form.toLowerCase() === 'those' && this.lemma(i + 1) === 'who') return true
     // "two of his aides"
     if (upos === 'NUM') return this.#kids[i]!.some((k) => this.is(k, 'nmod') && this.isActor(k))
     if (upos === 'ADJ')

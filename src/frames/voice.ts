@@ -10,7 +10,7 @@ export const depthLimit = 8
 /** Whether the verb is passive: by its auxiliary or subject, by the conjunct it shares them with, or as a bare participle. */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (tree.xpos(verb) !== 'VBN' && tree.xpos(verb) !== 'VBD') return false
-  if (isTold(tree, verb) || isCalledFor(tree, verb)) return true
+  if (isTold(tree, verb) || isOrdered(tree, verb)) return true
   if (isTakenForParticiple(tree, verb) || isPerfect(tree, verb)) return false
   if (tree.kid(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true
   if (tree.kid(verb, 'nsubj') !== undefined) return false
@@ -27,7 +27,6 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
 
 /** "Miners urged to strike", as headings say: who is told to do it stands before the verb, and nobody behind it. */
 function isTold(tree: Tree, verb: number): boolean {
-  if (tree.sentence.heading && isOrdered(tree, verb)) return true
   if (!tree.sentence.heading && !tellsSomebody.has(tree.lemma(verb))) return false
   if (!requestVerbs.has(tree.lemma(verb)) || !tree.is(verb, 'root', 'ccomp', 'parataxis', 'conj')) return false
   if (tree.kid(verb, 'obj', 'iobj', 'aux', 'ccomp', 'obl') !== undefined || !tree.kids(verb, 'nsubj').length)
@@ -38,20 +37,19 @@ function isTold(tree: Tree, verb: number): boolean {
   return !tree.kids(verb, 'conj').some((k) => tree.kid(k, 'obj', 'iobj') !== undefined)
 }
 
-/** "Evacuation ordered as dam cracks": in a heading what can be asked for, and cannot ask, is asked for. */
-function isCalledFor(tree: Tree, verb: number): boolean {
-  if (!tree.sentence.heading || !requestVerbs.has(tree.lemma(verb)) || !tree.is(verb, 'root')) return false
-  if (tree.kid(verb, 'obj', 'iobj', 'aux', 'ccomp', 'xcomp') !== undefined) return false
-  const subject = tree.kids(verb, 'nsubj')[0]
-  return subject !== undefined && subject < verb && isEvent(tree, subject)
+/** "Fishermen barred from bay", "Inquiry sought": as headings say, without an object and an auxiliary. */
+function isOrdered(tree: Tree, verb: number): boolean {
+  if (!tree.sentence.heading || tree.kid(verb, 'obj', 'iobj', 'aux', 'ccomp', 'xcomp') !== undefined) return false
+  const [subject] = tree.kids(verb, 'nsubj')
+  if (subject === undefined || subject > verb) return false
+  const lemma = tree.lemma(verb)
+  if (ordering.test(lemma) && tree.kid(verb, 'compound:prt') === undefined) return true
+  // what can be asked for, and cannot ask, is asked for
+  return requestVerbs.has(lemma) && tree.is(verb, 'root') && isEvent(tree, subject)
 }
 
-/** "Evacuation ordered as dam bursts", "Fishermen barred from bay": as headings say, without an object and an auxiliary. */
-function isOrdered(tree: Tree, verb: number): boolean {
-  if (!/^(order|bar|ban|summon|forbid|warn|invite|prohibit|subpoena)$/.test(tree.lemma(verb))) return false
-  const alone = tree.kid(verb, 'obj', 'iobj', 'aux', 'ccomp', 'xcomp', 'compound:prt') === undefined
-  return alone && tree.kids(verb, 'nsubj').some((k) => k < verb)
-}
+/** Verbs that a heading says of whoever or whatever is ordered. */
+const ordering = /^(order|bar|ban|summon|forbid|warn|invite|prohibit|subpoena)$/
 
 /** "when asked about it": short for "when she was asked", though the participle was taken for the past tense. */
 function isShortened(tree: Tree, verb: number): boolean {

@@ -1,6 +1,6 @@
 /** Closed lists of English words that the grammar of this room needs; what names requests is in `patterns/`. */
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+export const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Names of stretches of time: never an actor, and as a parsed "object" an adverbial. */
 export const timeWords = list(`monday tuesday wednesday thursday friday saturday sunday january february march april may

@@ -1,6 +1,6 @@
 /** Repairs of verbs that an adverbial parts from their auxiliary or their subject: "has *for the third time in a decade* called on". */
 import { requestVerbs, timeWords } from '../words.ts'
-import { bearsTense, firstUnder, isUnder, type Tokens } from './tokens.ts'
+import { bearsTense, commaBefore, firstUnder, isTime, isUnder, type Tokens } from './tokens.ts'
 
 /** A participle further from its auxiliary is another clause's. */
 const longest = 14
@@ -20,7 +20,7 @@ export function auxiliaryApart(tokens: Tokens) {
     }
     const passive = tokens.kids(verb, 'aux:pass').length > 0
     for (const k of tokens.kids(verb, 'nsubj', 'nsubj:pass'))
-      if (timeWords.has(tokens.at(k).lemma.toLowerCase())) tokens.hang(k, verb, 'obl:unmarked')
+      if (isTime(tokens, k)) tokens.hang(k, verb, 'obl:unmarked')
     for (const k of tokens.kids(i)) {
       const { deprel } = tokens.at(k)
       tokens.hang(k, verb, passive && deprel === 'nsubj' ? 'nsubj:pass' : deprel)
@@ -38,7 +38,7 @@ function participleBehind(tokens: Tokens, have: number): number | undefined {
     if (lemma === 'be' && xpos === 'VBN') continue
     if (upos !== 'VERB' && upos !== 'AUX') continue
     const own = tokens.kids(k, 'nsubj', 'nsubj:pass').filter((s) => s > have)
-    const time = own.every((s) => timeWords.has(tokens.at(s).lemma.toLowerCase()))
+    const time = own.every((s) => isTime(tokens, s))
     return k > have + 1 && /^VB[ND]$/.test(xpos) && requestVerbs.has(lemma) && time ? k : undefined
   }
   return undefined
@@ -54,11 +54,7 @@ export function timeTakenForSubject(tokens: Tokens) {
     while (last > i && (tokens.head(last) === verb || tokens.at(last).upos === 'ADV')) last--
     let noun = last
     for (let n = 0; n < 6 && tokens.head(noun) > i && firstUnder(tokens, noun) > tokens.head(noun); n++) {
-      if (
-        tokens.list[firstUnder(tokens, noun) - 1]?.form === ',' ||
-        tokens.list[firstUnder(tokens, noun)]?.form === ','
-      )
-        break
+      if (commaBefore(tokens, noun) !== undefined) break
       noun = tokens.head(noun)
     }
     if (noun <= i || !isBehindComma(tokens, noun) || !/^(NOUN|PROPN)$/.test(tokens.at(noun).upos)) continue

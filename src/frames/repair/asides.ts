@@ -1,6 +1,6 @@
 /** Repairs of what stands on either side of an aside between commas, which the parser hangs in the aside. */
 import { requestVerbs, speechVerbs } from '../words.ts'
-import { baseAfter, isFiniteVerb, isUnder, type Tokens } from './tokens.ts'
+import { baseAfter, isFiniteVerb, isUnder, subjectOf, type Tokens } from './tokens.ts'
 
 /** An aside longer than this is a clause of its own. */
 const longest = 25
@@ -106,7 +106,7 @@ export function subjectBeforeAside(tokens: Tokens) {
     const main = tokens.kids(saying, 'ccomp').find((k) => k > saying) ?? tokens.head(saying)
     if (main < saying || tokens.kids(main, 'nsubj', 'nsubj:pass').length || !tokens.kids(saying, 'nsubj').length)
       continue
-    tokens.hang(i, main, tokens.kids(main, 'aux:pass').length ? 'nsubj:pass' : 'nsubj')
+    tokens.hang(i, main, subjectOf(tokens, main))
     if (tokens.head(main) === saying)
       tokens.set(main, { head: tokens.at(saying).head, deprel: tokens.at(saying).deprel })
     tokens.hang(saying, main, 'parataxis')

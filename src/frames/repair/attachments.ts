@@ -1,6 +1,5 @@
 /** Phrases hung on the nearest noun that belong to the asking: "pressed the king *for a charter*", "pleas from parents *for calm*". */
-import { requestNouns } from '../words.ts'
-import { stem, type Tokens } from './tokens.ts'
+import { isRequestNoun, stem, type Tokens } from './tokens.ts'
 
 /** Verbs that have whom they ask as an object or behind a preposition, and behind *for* what they ask. */
 const asking = /^(ask|petition|beg|press|plead|appeal|implore|entreat|beseech|badger|pester|nag|lobby|apply|pressure)$/
@@ -28,7 +27,8 @@ export function contentOfVerb(tokens: Tokens) {
       asking.test(stem(verb) ?? '') &&
       verb.upos === 'VERB' &&
       (/^i?obj$/.test(role) || (role === 'obl' && hasCase(tokens, asked, /^(to|with|on|upon)$/)))
-    const ofNoun = isRequest(tokens, above) && role === 'nmod' && hasCase(tokens, asked, /^(from|by|to|on|upon|with)$/)
+    const ofNoun =
+      isRequestNoun(tokens.at(above)) && role === 'nmod' && hasCase(tokens, asked, /^(from|by|to|on|upon|with)$/)
     if ((!ofVerb && !ofNoun) || hasContent(tokens, above)) continue
     tokens.hang(i, above, ofVerb ? 'obl' : 'nmod')
   }
@@ -90,7 +90,7 @@ export function particleBeforeRequest(tokens: Tokens) {
   for (const [i, { form, deprel }] of tokens.list.entries()) {
     const noun = tokens.head(i)
     const verb = i - 1
-    if (form !== 'in' || deprel !== 'case' || noun < i || verb < 0 || !isRequest(tokens, noun)) continue
+    if (form !== 'in' || deprel !== 'case' || noun < i || verb < 0 || !isRequestNoun(tokens.at(noun))) continue
     if (tokens.head(noun) !== verb || !/^(put|hand|send|turn)$/.test(tokens.at(verb).lemma)) continue
     tokens.hang(i, verb, 'compound:prt')
     tokens.hang(noun, verb, 'obj')
@@ -106,7 +106,7 @@ export function sourceOfNoun(tokens: Tokens) {
     const mark = tokens.kids(i, 'case')[0]!
     const noun = mark - 1
     const verb = tokens.head(i)
-    if (noun < 1 || verb >= noun || !isRequest(tokens, noun) || tokens.head(noun) !== verb) continue
+    if (noun < 1 || verb >= noun || !isRequestNoun(tokens.at(noun)) || tokens.head(noun) !== verb) continue
     if (tokens.at(noun).deprel !== 'obl') continue
     tokens.hang(i, noun, 'nmod')
     // "despite calls from residents *to close it*", hung on the verb beside
@@ -170,9 +170,6 @@ export function participleLikeBase(tokens: Tokens) {
     if (tokens.kids(verb, 'obj').some((k) => k > verb && k < i)) tokens.set(i, { xpos: 'VBN' })
   }
 }
-
-const isRequest = (tokens: Tokens, i: number): boolean =>
-  tokens.at(i).upos === 'NOUN' && requestNouns.has(tokens.at(i).lemma)
 
 /** The content of the asking stands already: "asked the fund for widows to pay". */
 const hasContent = (tokens: Tokens, i: number): boolean =>

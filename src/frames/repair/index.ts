@@ -4,7 +4,7 @@
  * function that looks for one misreading and changes nothing where it does not find it.
  */
 import type { Sentence, Token } from '../../model/index.ts'
-import { requestNouns, speechVerbs } from '../words.ts'
+import { speechVerbs } from '../words.ts'
 import { auxiliaryApart, tellingTakenForSubject, timeTakenForSubject } from './apart.ts'
 import {
   infinitiveAfterAside,
@@ -89,7 +89,7 @@ import {
   timeIsNoSubject,
 } from './subjects.ts'
 import { officeBeforeName } from './titles.ts'
-import { stem, Tokens } from './tokens.ts'
+import { isRequestNoun, stem, Tokens } from './tokens.ts'
 import {
   contentTakenForSpeech,
   participleBehindAside,
@@ -259,5 +259,4 @@ function attachments(tokens: Tokens) {
 }
 
 const maySay = ({ upos, lemma }: Token): boolean => upos === 'VERB' && speechVerbs.has(lemma)
-const isRequestNoun = ({ upos, lemma }: Token): boolean => upos === 'NOUN' && requestNouns.has(lemma)
 const mayRequest = (token: Token): boolean => stem(token) !== undefined

@@ -4,7 +4,7 @@
  * subject of its own, is the main one (the garden path of Bever 1970, which parsers walk as readers do).
  */
 import { requestVerbs, tellsSomebody, timeWords } from '../words.ts'
-import { bearsTense, isUnder, type Tokens } from './tokens.ts'
+import { bearsTense, isTime, isUnder, subjectOf, type Tokens } from './tokens.ts'
 
 /** A main verb further off is not looked for. */
 const longest = 40
@@ -133,7 +133,7 @@ function mayBePast(tokens: Tokens, i: number, { verb, noun, reduced }: Modifier)
   const { upos, xpos, deprel } = tokens.at(i)
   if (upos !== 'VERB' || xpos !== 'VBN' || !/^(acl|advcl|amod|conj|xcomp)/.test(deprel)) return false
   if (tokens.kids(i, 'aux', 'aux:pass', 'mark', 'cc', 'obl:agent').length) return false
-  if (tokens.kids(i, 'obl').some((k) => tokens.kids(k, 'case').some((c) => tokens.at(c).form === 'by'))) return false
+  if (tokens.kids(i, 'obl').some((k) => isBy(tokens, k))) return false
   if (tokens.kids(i, 'obj', 'iobj', 'ccomp').some((k) => k > i) || tokens.kids(i, 'xcomp').length) return true
   if (!reduced) return tokens.head(noun) < 0 || tokens.at(noun).deprel === 'dislocated'
   const rest = tokens.list.slice(i + 1).filter((t) => t.upos !== 'PUNCT' && !isUnder(tokens, t.id - 1, i, 6))
@@ -156,7 +156,7 @@ function standsAlone(tokens: Tokens, first: number, main: number, { noun, verb, 
   const subject = tokens.kids(main, 'nsubj', 'nsubj:pass').find((k) => k > verb)
   const marks = tokens.kids(main, 'mark').filter((k) => k > verb && k < main)
   if (subject === undefined) return !marks.length && !opened(tokens, verb, first)
-  if (timeWords.has(tokens.at(subject).lemma.toLowerCase())) return true
+  if (isTime(tokens, subject)) return true
   if (marks.length || apart || /^(PRON|DET)$/.test(tokens.at(subject).upos) || opened(tokens, verb, first)) return false
   const last = tokens.list.findLastIndex((t, i) => i < subject && i >= verb && t.upos === 'VERB')
   // but "from whom they *demanded a confession* was deaf"
@@ -175,18 +175,15 @@ function opened(tokens: Tokens, verb: number, main: number): boolean {
 }
 
 function restore(tokens: Tokens, { noun, verb, reduced }: Modifier, main: number) {
-  const wasAcl = /^acl/.test(tokens.at(verb).deprel)
-  const clause = wasAcl ? noun : verb
-  const below = isUnder(tokens, verb, main, 6)
-  if (!below) {
-    const { head, deprel } = tokens.at(clause)
+  if (!isUnder(tokens, verb, main, 6)) {
+    const { head, deprel } = tokens.at(/^acl/.test(tokens.at(verb).deprel) ? noun : verb)
     tokens.set(main, { head, deprel })
   }
   // what was taken for the subject is the object of the verb before it
   for (const k of tokens.kids(main, 'nsubj', 'nsubj:pass')) {
     if (k <= verb || k === noun) continue
     const last = tokens.list.findLastIndex((t, i) => i < k && i >= verb && t.upos === 'VERB')
-    const time = timeWords.has(tokens.at(k).lemma.toLowerCase())
+    const time = isTime(tokens, k)
     const marks = tokens.kids(main, 'mark').filter((m) => m < k && m > verb)
     for (const m of time ? marks : []) {
       tokens.hang(m, k, 'case')
@@ -197,19 +194,18 @@ function restore(tokens: Tokens, { noun, verb, reduced }: Modifier, main: number
   auxiliaries(tokens, main, verb)
   if (tokens.at(main).xpos === 'VBN' && !tokens.kids(main, 'aux', 'aux:pass').length) tokens.set(main, { xpos: 'VBD' })
   for (const k of tokens.kids(verb)) if (k > main) tokens.hang(k, main, tokens.at(k).deprel)
-  const passive = tokens.kids(main, 'aux:pass').length > 0
-  tokens.hang(noun, main, passive ? 'nsubj:pass' : 'nsubj')
+  tokens.hang(noun, main, subjectOf(tokens, main))
   tokens.hang(verb, noun, reduced ? 'acl' : 'acl:relcl')
   if (!reduced) return
   tokens.set(verb, { xpos: 'VBN' })
-  for (const k of tokens.kids(verb, 'iobj', 'obj')) {
-    const agent = tokens.kids(k, 'case').some((c) => tokens.at(c).form === 'by')
-    tokens.set(k, { deprel: agent ? 'obl:agent' : 'obl:unmarked' })
-  }
+  for (const k of tokens.kids(verb, 'iobj', 'obj'))
+    tokens.set(k, { deprel: isBy(tokens, k) ? 'obl:agent' : 'obl:unmarked' })
   for (const k of tokens.kids(verb, 'obl'))
-    if (tokens.kids(k, 'case').some((c) => tokens.at(c).form === 'by') && !timeWords.has(tokens.at(k).lemma))
-      tokens.set(k, { deprel: 'obl:agent' })
+    if (isBy(tokens, k) && !timeWords.has(tokens.at(k).lemma)) tokens.set(k, { deprel: 'obl:agent' })
 }
+
+/** "told *by the army*" */
+const isBy = (tokens: Tokens, i: number): boolean => tokens.kids(i, 'case').some((c) => tokens.at(c).form === 'by')
 
 /** Auxiliaries that were taken for verbs are the main verb's. */
 function auxiliaries(tokens: Tokens, main: number, verb: number) {

@@ -3,7 +3,7 @@
 import { isActorNoun } from '../../lexicon/index.ts'
 import type { Token } from '../../model/index.ts'
 import { requestVerbs, timeWords } from '../words.ts'
-import { firstUnder, hasFiniteAuxiliary, isFiniteVerb, isUnder, type Tokens } from './tokens.ts'
+import { commaBefore, hasFiniteAuxiliary, isFiniteVerb, isTime, isUnder, subjectOf, type Tokens } from './tokens.ts'
 
 /** "Ministers *have* so far ignored": a subject that hangs on the auxiliary is the verb's. */
 export function subjectOfAuxiliary(tokens: Tokens) {
@@ -93,7 +93,7 @@ export function conjunctOfNominal(tokens: Tokens) {
       continue
     const first = tokens.kids(verb, 'obj', 'iobj', 'obl').findLast((k) => k > verb && k < i)
     if (first === undefined || tokens.kids(verb, 'xcomp', 'ccomp', 'advcl').some((k) => k > verb && k < i)) continue
-    if (!timeWords.has(tokens.at(first).lemma.toLowerCase())) tokens.hang(i, first, 'conj')
+    if (!isTime(tokens, first)) tokens.hang(i, first, 'conj')
   }
 }
 
@@ -204,7 +204,7 @@ export function subjectAfterAnd(tokens: Tokens) {
     if (noun < 0 || tokens.list.slice(noun + 1, first).some((t) => !/^(ADP|PROPN|NOUN|DET|ADJ)$/.test(t.upos))) continue
     for (const c of tokens.kids(noun, 'cc')) tokens.hang(c, i, 'cc')
     if (!['conj', 'root'].includes(token.deprel)) tokens.set(i, { deprel: 'conj' })
-    tokens.hang(noun, i, tokens.kids(i, 'aux:pass').length ? 'nsubj:pass' : 'nsubj')
+    tokens.hang(noun, i, subjectOf(tokens, i))
   }
 }
 
@@ -225,7 +225,7 @@ export function subjectBehindModifier(tokens: Tokens) {
       tokens.kids(modifier, 'obj').length || tokens.kids(subject, 'case').length ? 'obl' : 'obj',
     )
     tokens.set(verb, { head: 0, deprel: 'root' })
-    tokens.hang(noun, verb, tokens.kids(verb, 'aux:pass').length ? 'nsubj:pass' : 'nsubj')
+    tokens.hang(noun, verb, subjectOf(tokens, verb))
     return
   }
 }
@@ -287,7 +287,7 @@ export function peopleTakenForQuality(tokens: Tokens) {
     if (!requestVerbs.has(tokens.at(verb).lemma) || others.length) continue
     if (!/^(AUX|ADV|VERB)$/.test(tokens.at(i + 1).upos)) continue
     tokens.set(i, { upos: 'NOUN', xpos: 'NNS' })
-    tokens.hang(i, verb, tokens.kids(verb, 'aux:pass').length ? 'nsubj:pass' : 'nsubj')
+    tokens.hang(i, verb, subjectOf(tokens, verb))
     tokens.hang(i - 1, i, 'det')
   }
 }
@@ -310,11 +310,10 @@ export function firstOfSeries(tokens: Tokens) {
     const [first, second] = subjects
     if (first === undefined || second === undefined || subjects.length > 2) continue
     if (!/^(NOUN|PROPN)$/.test(tokens.at(first).upos) || !/^(NOUN|PROPN)$/.test(tokens.at(second).upos)) continue
-    if (timeWords.has(tokens.at(first).lemma.toLowerCase())) continue
+    if (isTime(tokens, first)) continue
     if (!tokens.kids(second, 'conj').some((k) => k < verb && tokens.kids(k, 'cc').length)) continue
-    const opening = firstUnder(tokens, second)
-    const comma = tokens.at(opening).form === ',' ? opening : opening - 1
-    if (tokens.list[comma]?.form !== ',' || comma <= first) continue
+    const comma = commaBefore(tokens, second)
+    if (comma === undefined || comma <= first) continue
     const own = tokens.list.slice(first + 1, comma)
     if (own.some((t) => t.upos === 'VERB' || !isUnder(tokens, t.id - 1, first, 6))) continue
     tokens.hang(second, first, 'conj')
@@ -328,9 +327,8 @@ export function appositionTakenForObject(tokens: Tokens) {
     const verb = tokens.head(i)
     if (deprel !== 'obj' || !/^(NOUN|PROPN)$/.test(upos) || verb < 0 || verb > i) continue
     const object = tokens.kids(verb, 'iobj', 'obj').find((k) => k > verb && k < i)
-    const first = firstUnder(tokens, i)
-    const comma = tokens.at(first).form === ',' ? first : first - 1
-    if (object === undefined || tokens.list[comma]?.form !== ',' || comma < object) continue
+    const comma = commaBefore(tokens, i)
+    if (object === undefined || comma === undefined || comma < object) continue
     const close = tokens.list.findIndex((t, k) => k > i && /^[,;:.]$/.test(t.form))
     if (close < 0 || close - i > 12 || tokens.at(close).form !== ',') continue
     const inside = tokens.list.slice(i + 1, close)

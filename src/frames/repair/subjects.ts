@@ -1,9 +1,8 @@
 /** Repairs of subjects that were given to another verb, or to none: behind times, participles, appositions, asides. */
-import { requestVerbs, speechVerbs, timeWords } from '../words.ts'
-import { bearsTense, firstUnder, isUnder, type Tokens } from './tokens.ts'
+import { requestVerbs, speechVerbs } from '../words.ts'
+import { bearsTense, commaBefore, isTime, isUnder, subjectOf, type Tokens } from './tokens.ts'
 
 const isNominal = ({ upos }: { readonly upos: string }) => /^(NOUN|PROPN|PRON)$/.test(upos)
-const isTime = (tokens: Tokens, i: number) => timeWords.has(tokens.at(i).lemma.toLowerCase())
 
 /** "The commission yesterday asked …", "The League, a body of nine ports, last week asked …": a time taken for the subject. */
 export function timeIsNoSubject(tokens: Tokens) {
@@ -32,14 +31,13 @@ export function subjectBeforeSaying(tokens: Tokens) {
     if (upos !== 'VERB' || !speechVerbs.has(lemma) || tokens.list[saying + 1]?.form !== ',') continue
     const [first, second, ...others] = tokens.kids(saying, 'nsubj', 'dislocated').filter((k) => k < saying)
     if (first === undefined || second === undefined || others.length) continue
-    const opening = firstUnder(tokens, second)
-    if (tokens.at(opening).form !== ',' && tokens.list[opening - 1]?.form !== ',') continue
+    if (commaBefore(tokens, second) === undefined) continue
     const main = tokens.kids(saying, 'conj', 'ccomp', 'parataxis').find((k) => k > saying && isBare(tokens, k))
     if (main === undefined || tokens.list.slice(saying + 2, main).some((t) => t.upos === 'PUNCT' || isNominal(t)))
       continue
     const { head, deprel } = tokens.at(saying)
     tokens.set(main, { head, deprel })
-    tokens.hang(first, main, tokens.kids(main, 'aux:pass').length ? 'nsubj:pass' : 'nsubj')
+    tokens.hang(first, main, subjectOf(tokens, main))
     tokens.hang(second, saying, 'nsubj')
     tokens.hang(saying, main, 'parataxis')
   }
@@ -66,7 +64,7 @@ export function subjectOfParticiple(tokens: Tokens) {
     if (!isUnder(tokens, i, main)) tokens.set(main, { head, deprel })
     for (const k of tokens.kids(i))
       if (k < noun && tokens.at(k).deprel !== 'punct') tokens.hang(k, main, tokens.at(k).deprel)
-    tokens.hang(noun, main, tokens.kids(main, 'aux:pass').length ? 'nsubj:pass' : 'nsubj')
+    tokens.hang(noun, main, subjectOf(tokens, main))
     tokens.hang(i, noun, 'acl')
   }
 }

@@ -1,6 +1,6 @@
 /** Tokens under repair, and the questions that the repairs ask of them. */
 import type { Sentence, Token } from '../../model/index.ts'
-import { requestVerbs } from '../words.ts'
+import { requestNouns, requestVerbs, timeWords } from '../words.ts'
 
 type Draft = { -readonly [K in keyof Token]: Token[K] }
 
@@ -52,6 +52,10 @@ export function stem({ form, lemma }: Token): string | undefined {
   return undefined
 }
 
+export const isRequestNoun = ({ upos, lemma }: Token): boolean => upos === 'NOUN' && requestNouns.has(lemma)
+
+export const isTime = (tokens: Tokens, i: number): boolean => timeWords.has(tokens.at(i).lemma.toLowerCase())
+
 export const bearsTense = ({ xpos }: Token): boolean => /^(VBD|VBZ|VBP|MD)$/.test(xpos)
 
 export const isFiniteVerb = (tokens: Tokens, i: number) =>
@@ -78,6 +82,16 @@ export function firstUnder(tokens: Tokens, i: number): number {
   }
   return first
 }
+
+/** The comma right before what hangs under a word, wherever the parser hung the comma. */
+export function commaBefore(tokens: Tokens, i: number): number | undefined {
+  const first = firstUnder(tokens, i)
+  return [first, first - 1].find((k) => tokens.list[k]?.form === ',')
+}
+
+/** How a subject hangs on the verb. */
+export const subjectOf = (tokens: Tokens, verb: number): string =>
+  tokens.kids(verb, 'aux:pass').length ? 'nsubj:pass' : 'nsubj'
 
 /** The head of the first nominal in a stretch: its last noun before a preposition or the end. */
 export function nounOf(tokens: Tokens, from: number, to: number): number | undefined {
