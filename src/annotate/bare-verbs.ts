@@ -7,7 +7,7 @@ import type { Syntax } from './syntax.ts'
 import type { WordTable } from './word-table.ts'
 
 const asking =
-  /^(?:ask|demand|request|urge|insist|order|recommend|propose|require|command|direct|instruct|beg|plead|petition|stipulate|decree|suggest|advise|move)(?:s|d|ed|ing)?$|^(?:urg|propos|requir|decree|mov|advis)ing$|^(?:demand|request|order|recommendation|proposal|requirement|insistence|petition|motion)s?$/i
+  /^(?:ask|demand|request|urge|insist|order|recommend|propose|require|command|direct|instruct|beg|plead|petition|stipulate|decree|suggest|advise|move)(?:s|d|ed|ing)?$|^(?:urg|propos|requir|decree|mov|advis)ing$|^(?:recommendation|proposal|requirement|insistence|motion)s?$/i
 /** Words between who is asked and "that". */
 const mostBetween = 5
 /** Readings that are tried. */

@@ -114,8 +114,7 @@ comic entertainer performer star celebrity novelist poet playwright dramatist sc
 photographer designer architect inventor chef athlete player footballer goalkeeper midfielder striker defender winger
 quarterback batsman bowler cricketer golfer sprinter swimmer rower cyclist boxer wrestler jockey skier skater gymnast
 runner climber mountaineer fencer champion sportsman sportswoman beekeeper winemaker vintner widower pensioner retiree
-teenager youngster schoolboy schoolgirl undergraduate grandmother grandfather octogenarian nonagenarian septuagenarian
-centenarian activist campaigner whistleblower dissident blogger billionaire millionaire tycoon magnate mogul
+teenager youngster schoolboy schoolgirl undergraduate grandmother grandfather centenarian activist campaigner whistleblower dissident blogger billionaire millionaire tycoon magnate mogul
 businessman businesswoman entrepreneur industrialist philanthropist veteran physicist chemist biologist astronomer
 mathematician geologist botanist zoologist economist historian philosopher sociologist anthropologist linguist
 politician statesman clergyman churchman prelate immigrant refugee exile fugitive survivor laureate newcomer sailor

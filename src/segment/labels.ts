@@ -33,6 +33,7 @@ interface Label {
   readonly name: string
   /** Its length with brackets or colon. */
   readonly length: number
+  /** Bracketed: by brackets, an hour or a title's full stop set off as other words are not. */
   readonly kind: 'bracketed' | 'colon' | 'bare'
 }
 
