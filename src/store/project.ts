@@ -7,14 +7,11 @@ import type {
   DocumentView,
   Entity,
   EntityProperty,
-  EntityRef,
   Facts,
   Found,
   GraphView,
   KeepsViews,
-  Mark,
   Matching,
-  Outcome,
   Page,
   Portrait,
   Project,
@@ -27,10 +24,10 @@ import type {
   StatementQuery,
   StatementRow,
 } from '../model/index.ts'
-import { canonicalStatement } from '../project/index.ts'
 import { type Fact, factColumns, parseQuery, shared } from '../query/index.ts'
 import { readGraph } from './graph.ts'
 import { chainsOf, portraitOf } from './portrait.ts'
+import { type EntityRow, Reader, refOf } from './reader.ts'
 import {
   decidedEntities,
   type HeadRow,
@@ -46,7 +43,7 @@ import {
 import { openToRead } from './schema.ts'
 import { Search, type Searchable } from './search.ts'
 import type { Stored as StoredDecision } from './settle.ts'
-import { type Database, guard, prepared } from './sqlite.ts'
+import { type Database, guard } from './sqlite.ts'
 import { readViews, writeViews } from './views.ts'
 
 /** Opens a project that a build has finished at least once. Throws `StoreError`. */
@@ -62,11 +59,6 @@ export async function openProject(path: string): Promise<StoredProject> {
   }
 }
 
-interface EntityRow {
-  readonly id: string
-  readonly json: string
-}
-
 const mostRows = 1000
 
 /** A snapshot at each call: what a build finishes meanwhile shows at the next. Every method may throw `StoreError`. */
@@ -75,9 +67,10 @@ export class StoredProject implements Project, KeepsViews {
     private readonly path: string,
     private readonly database: Database,
   ) {
+    this.reader = new Reader(database)
     this.searchable = {
       database,
-      row: (entry) => this.row(entry),
+      row: (entry) => this.reader.row(entry),
       documentInfo: (key) => readDocument(database, key),
     }
   }
@@ -102,29 +95,29 @@ export class StoredProject implements Project, KeepsViews {
 
   documents(): readonly DocumentInfo[] {
     return this.read(() =>
-      this.all<HeadRow>(`SELECT ${headers} FROM documents d WHERE d.live = 1 ORDER BY ${inOrder}`).map(infoOf),
+      this.reader.all<HeadRow>(`SELECT ${headers} FROM documents d WHERE d.live = 1 ORDER BY ${inOrder}`).map(infoOf),
     )
   }
 
   document(id: string): DocumentView | undefined {
     return this.read(() => {
-      const row = this.get<HeadRow & { text: Uint8Array }>(
+      const row = this.reader.get<HeadRow & { text: Uint8Array }>(
         `SELECT ${headers}, d.text FROM documents d WHERE d.id = ? AND d.live = 1`,
         id,
       )
       if (!row) return undefined
       const document = { ...JSON.parse(row.head), text: textOf(row.text) } as Document
-      const statements = this.all<Pick<StatementEntry, 'json'>>(
+      const statements = this.reader.all<Pick<StatementEntry, 'json'>>(
         'SELECT json FROM statements WHERE document = ? ORDER BY key',
         row.key,
       )
       return {
         document,
-        sentences: this.all<Span>('SELECT start, "end" FROM sentences WHERE document = ? ORDER BY key', row.key).map(
-          ({ start, end }) => ({ start, end }),
-        ),
-        marks: this.marks(row.key),
-        statements: statements.map(({ json }) => this.statement(json)),
+        sentences: this.reader
+          .all<Span>('SELECT start, "end" FROM sentences WHERE document = ? ORDER BY key', row.key)
+          .map(({ start, end }) => ({ start, end })),
+        marks: this.reader.marks(row.key),
+        statements: statements.map(({ json }) => this.reader.statement(json)),
       }
     })
   }
@@ -153,37 +146,39 @@ export class StoredProject implements Project, KeepsViews {
         values.push(JSON.stringify(this.find(query.q).keys))
       }
       const from = `FROM statements s JOIN documents d ON d.key = s.document WHERE ${conditions.join(' AND ')}`
-      const total = this.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...values)!.n
-      const rows = this.all<StatementEntry>(
+      const total = this.reader.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...values)!.n
+      const rows = this.reader.all<StatementEntry>(
         `SELECT s.document, s.json, s.outcome ${from} ORDER BY ${inOrder}, s.key LIMIT ? OFFSET ?`,
         ...values,
         limit,
         offset,
       )
-      return { total, rows: rows.map((row) => this.row(row)) }
+      return { total, rows: rows.map((row) => this.reader.row(row)) }
     })
   }
 
   entity(id: string): Entity | undefined {
     return this.read(() => {
-      const row = this.entityRow(id)
+      const row = this.reader.entityRow(id)
       return row && { ...refOf(row), mentions: chainsOf(this.database, row.key).flatMap(({ mentions }) => mentions) }
     })
   }
 
   /** The id that an entity goes by now; undefined for one that is not shown. */
   now(id: string): string | undefined {
-    return this.read(() => this.entityRow(id)?.id)
+    return this.read(() => this.reader.entityRow(id)?.id)
   }
 
   /** The entities of this name, else those that go by it among others; case does not count. */
   named(name: string): readonly (Omit<Entity, 'mentions'> & { readonly mentions: number })[] {
     return this.read(() => {
       const find = (where: string) =>
-        this.all<EntityRow & { mentions: number }>(
-          `SELECT id, json, mentions FROM entities WHERE ${where} ORDER BY mentions DESC, id`,
-          name,
-        ).map((row) => ({ ...refOf(row), mentions: row.mentions }))
+        this.reader
+          .all<EntityRow & { mentions: number }>(
+            `SELECT id, json, mentions FROM entities WHERE ${where} ORDER BY mentions DESC, id`,
+            name,
+          )
+          .map((row) => ({ ...refOf(row), mentions: row.mentions }))
       const called = find("json ->> 'name' = ? COLLATE NOCASE")
       return called.length
         ? called
@@ -199,14 +194,14 @@ export class StoredProject implements Project, KeepsViews {
   /** The mentions of an entity as each document ties them together. */
   chains(id: string): readonly ChainOf[] {
     return this.read(() => {
-      const row = this.entityRow(id)
+      const row = this.reader.entityRow(id)
       return row ? chainsOf(this.database, row.key) : []
     })
   }
 
   portrait(id: string): Portrait | undefined {
     return this.read(() => {
-      const row = this.entityRow(id)
+      const row = this.reader.entityRow(id)
       return row && portraitOf(this.database, row.key)
     })
   }
@@ -226,9 +221,9 @@ export class StoredProject implements Project, KeepsViews {
       const sentences = search.sentences(query, respelled, most)
       const hits = shared<() => SearchHit>(
         most,
-        entities.keys.map((key) => () => this.entityHit(key)),
-        keys.slice(0, most).map((key) => () => ({ kind: 'statement', row: this.statementRow(key) })),
-        sentences.keys.map((key) => () => this.sentenceHit(key)),
+        entities.keys.map((key) => () => this.reader.entityHit(key)),
+        keys.slice(0, most).map((key) => () => ({ kind: 'statement', row: this.reader.statementRow(key) })),
+        sentences.keys.map((key) => () => this.reader.sentenceHit(key)),
       )
       const totals = { entity: entities.total, statement: keys.length, sentence: sentences.total }
       return { hits: hits.map((hit) => hit()), totals, respelled }
@@ -239,14 +234,14 @@ export class StoredProject implements Project, KeepsViews {
     return this.read(() => {
       const { keys, respelled } = this.find(text)
       const sql = `SELECT s.id FROM json_each(?) j JOIN statements s ON s.key = j.value ORDER BY j.key`
-      return { ids: this.all<{ id: string }>(sql, JSON.stringify(keys)).map(({ id }) => id), respelled }
+      return { ids: this.reader.all<{ id: string }>(sql, JSON.stringify(keys)).map(({ id }) => id), respelled }
     })
   }
 
   facts(): Facts {
     return this.read(() => {
       const infos = new Map<number, DocumentInfo>()
-      const found = this.all<{ document: number; json: string }>(
+      const found = this.reader.all<{ document: number; json: string }>(
         `SELECT s.document, t.json FROM told t JOIN statements s ON s.key = t.statement
          JOIN documents d ON d.key = s.document ORDER BY ${inOrder}, s.key`,
       )
@@ -264,7 +259,7 @@ export class StoredProject implements Project, KeepsViews {
   *allStatements(): Generator<Statement> {
     const sql = `SELECT s.json FROM statements s JOIN documents d ON d.key = s.document WHERE d.live = 1
       ORDER BY ${inOrder}, s.key`
-    for (const { json } of rows<{ json: string }>(this.database, sql)) yield this.statement(json)
+    for (const { json } of rows<{ json: string }>(this.database, sql)) yield this.reader.statement(json)
   }
 
   /** What the texts say of each entity of which they say something, by its id. */
@@ -301,7 +296,7 @@ export class StoredProject implements Project, KeepsViews {
 
   /** What a query means now, and the keys of the statements that it asks for. */
   private find(text: string) {
-    const state = this.get<{ state: string }>(
+    const state = this.reader.get<{ state: string }>(
       `SELECT data_version || ' ' || total_changes() AS state FROM pragma_data_version`,
     )!.state
     if (this.searching?.state !== state) this.searching = { state, search: new Search(this.searchable) }
@@ -311,73 +306,7 @@ export class StoredProject implements Project, KeepsViews {
     return { search, query, respelled, keys: search.statements(text, query, respelled) }
   }
 
+  private readonly reader: Reader
   private readonly searchable: Searchable
   private searching: { readonly state: string; readonly search: Search } | undefined
-
-  private row({ document, json, outcome }: StatementEntry): StatementRow {
-    const row = { statement: this.statement(json), document: readDocument(this.database, document) }
-    return outcome === null ? row : { ...row, outcome: JSON.parse(outcome) as Outcome }
-  }
-
-  private statementRow(key: number): StatementRow {
-    return this.row(this.get<StatementEntry>('SELECT document, json, outcome FROM statements WHERE key = ?', key)!)
-  }
-
-  private statement(json: string): Statement {
-    return canonicalStatement(JSON.parse(json) as Statement, (local) => this.canonical(local))
-  }
-
-  private canonical(local: string): EntityRef | undefined {
-    const row = this.get<EntityRow>(
-      'SELECT e.id, e.json FROM locals l JOIN entities e ON e.key = l.entity WHERE l.id = ?',
-      local,
-    )
-    return row && refOf(row)
-  }
-
-  private marks(document: number): Mark[] {
-    return this.all<EntityRow & Span>(
-      `SELECT m.start, m."end", e.id, e.json FROM locals l JOIN mentions m ON m.local = l.key
-       JOIN entities e ON e.key = l.entity WHERE l.document = ? ORDER BY m.start, m."end" DESC`,
-      document,
-    ).map((row) => {
-      const { id, name, type } = refOf(row)
-      return { start: row.start, end: row.end, entity: id, name, type }
-    })
-  }
-
-  /** By its id, or by that of one that was merged into it. */
-  private entityRow(id: string): (EntityRow & { readonly key: number }) | undefined {
-    const sql = 'SELECT key, id, json FROM entities WHERE id = ?'
-    const row = this.get<EntityRow & { key: number }>(sql, id)
-    if (row) return row
-    const gone = this.get<{ now: string }>('SELECT now FROM gone WHERE id = ?', id)
-    return gone && this.get<EntityRow & { key: number }>(sql, gone.now)
-  }
-
-  private entityHit(key: number): SearchHit {
-    const sql = 'SELECT id, json, mentions FROM entities WHERE key = ?'
-    const row = this.get<EntityRow & { mentions: number }>(sql, key)!
-    const { id, name, type } = refOf(row)
-    return { kind: 'entity', id, name, type, mentions: row.mentions }
-  }
-
-  private sentenceHit(key: number): SearchHit {
-    const { document, start, end, text } = this.get<{ document: number; start: number; end: number; text: Uint8Array }>(
-      'SELECT s.document, s.start, s."end", d.text FROM sentences s JOIN documents d ON d.key = s.document WHERE s.key = ?',
-      key,
-    )!
-    const words = textOf(text).slice(start, end)
-    return { kind: 'sentence', document: readDocument(this.database, document), span: { start, end }, text: words }
-  }
-
-  private get<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
-    return prepared(this.database, sql).get(...values) as Row | undefined
-  }
-
-  private all<Row>(sql: string, ...values: (string | number)[]): Row[] {
-    return prepared(this.database, sql).all(...values) as Row[]
-  }
 }
-
-const refOf = ({ id, json }: EntityRow): Omit<Entity, 'mentions'> => ({ id, ...JSON.parse(json) })
