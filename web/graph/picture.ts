@@ -1,26 +1,26 @@
 /**
- * The picture: ink on a canvas, with curved lines, shapes and words that do not collide (scene.ts, ink.ts); many at once
- * plainly (plain.ts). What takes longer than a frame is drawn piece by piece on a second canvas, while the picture that
- * was there follows the hand. What is drawn where is a function of what it is told: the same walk, pins and camera give
- * the same picture.
+ * The picture: what is where, and from where it is seen; drawn by screen.ts, with curved lines, shapes and words that do
+ * not collide (scene.ts, ink.ts), many at once plainly (plain.ts). What is drawn where is a function of what it is told:
+ * the same walk, pins and camera give the same picture.
  */
 import { messages } from '../messages/index.ts'
 import type { Camera } from '../state/address.ts'
 import { countOf, type Shown } from '../state/fits.ts'
 import { type Places, placesOf } from '../state/places.ts'
 import { boxOf } from './box.ts'
-import { type Point, pointAt } from './curve.ts'
+import type { Point } from './curve.ts'
 import { Eye, rounded, sameCamera, whole } from './eye.ts'
 import { type Gestures, listen } from './gestures.ts'
-import { ink, type Light, type Paper } from './ink.ts'
+import type { Light } from './ink.ts'
 import { isWithin } from './lasso.ts'
 import { type GraphModel, magnified } from './model.ts'
 import { Motion } from './motion.ts'
 import type { Palette } from './palette.ts'
 import { type Arrangement, canLayOut, type LaidOut, layOut, pinAt, samePlaces, shareOf } from './plan.ts'
 import { asPng, asSvg, type Caption, type Sheet } from './print.ts'
-import { emptyScene, type Focus, type Prompt, type Scene, sceneOf, under, type View } from './scene.ts'
-import { finish, slice } from './slices.ts'
+import type { Focus, Prompt, View } from './scene.ts'
+import { drawnOn, Screen } from './screen.ts'
+import { finish } from './slices.ts'
 import { lineText, nameText, promptText, type TextBlock } from './text.ts'
 
 const nothingChosen: Focus = { lit: undefined, chosen: { names: new Set(), lines: new Set() } }
@@ -37,10 +37,7 @@ const rest = 250
 
 export class Picture {
   private readonly eye = new Eye(() => this.moved())
-  /** What is seen; drawn anew, piece by piece, behind it, and meanwhile moved as it is. */
-  private readonly front = document.createElement('canvas')
-  private readonly back = document.createElement('canvas')
-  private readonly probe = document.createElement('canvas').getContext('2d')!
+  private readonly screen: Screen
   private readonly observer: ResizeObserver
   private readonly fading = new Motion()
   private readonly moving = new Motion()
@@ -49,7 +46,7 @@ export class Picture {
   /** The model as it was given, before its shapes were made larger for a stage with fewer of them. */
   private plain: GraphModel | undefined
   private shown: Shown | undefined
-  focus = nothingChosen
+  private focus = nothingChosen
   private prompts: readonly Prompt[] = []
   private arrangement: Arrangement = { layout: 'map', placed: new Uint8Array(), pins: new Map() }
   private laidOut: LaidOut = { at: [], own: [], rooms: [], on: [], bounds: { left: 0, top: 0, right: 1, bottom: 1 } }
@@ -61,12 +58,6 @@ export class Picture {
   private begun = whole
   private texts = new Map<string, TextBlock>()
 
-  private scene: Scene = emptyScene
-  /** From where the scene is seen. */
-  private sceneFrom: View | undefined
-  private drawing: { readonly view: View; readonly steps: Iterator<void, Scene> } | undefined
-  private isWanted = false
-  private frame = 0
   private resting: ReturnType<typeof setTimeout> | undefined
   private hovered: number | undefined
   /** The name that a hand is moving. */
@@ -74,15 +65,14 @@ export class Picture {
   /** Whether forces move the names: then nothing else lays them out. */
   private isStreaming = false
   /** 0: all in full ink … 1: what is not lit is faint. */
-  dim = 0
+  private dim = 0
 
   constructor(
     private readonly container: HTMLElement,
-    public palette: Palette,
+    private palette: Palette,
     private readonly gestures: Gestures,
   ) {
-    this.front.className = 'ink'
-    container.append(this.front)
+    this.screen = new Screen(container, this.eye, { view: () => this.view(), light: () => this.light })
     this.measure()
     this.listen()
     this.observer = new ResizeObserver(() => this.resized())
@@ -100,8 +90,7 @@ export class Picture {
     this.eye.stop()
     this.observer.disconnect()
     clearTimeout(this.resting)
-    cancelAnimationFrame(this.frame)
-    this.front.remove()
+    this.screen.remove()
   }
 
   /** Takes a graph in and lays it out; seen from `camera`, else whole, or near by on a narrow stage. */
@@ -115,7 +104,7 @@ export class Picture {
     this.fitBox()
     this.comeNear()
     if (camera) this.eye.go(camera)
-    this.redraw()
+    this.screen.redraw()
   }
 
   /** On a narrow stage, where the whole would be too small to read, starts near the name that matters most. */
@@ -149,7 +138,7 @@ export class Picture {
               const from = stayed.has(i) ? start[i]! : to
               return { x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased }
             })
-      this.redraw()
+      this.screen.redraw()
     })
   }
 
@@ -160,7 +149,7 @@ export class Picture {
 
   /** Whether a picture is being drawn: another would be begun in vain. */
   get isDrawing(): boolean {
-    return this.drawing !== undefined || this.isWanted
+    return this.screen.isDrawing
   }
 
   /**
@@ -179,7 +168,7 @@ export class Picture {
       this.eye.refit(box)
       this.moved()
     }
-    this.redraw()
+    this.screen.redraw()
   }
 
   /** Pins of the same arrangement while forces move the names: what is pinned has its place already. */
@@ -199,14 +188,14 @@ export class Picture {
 
   filter(shown: Shown): void {
     this.shown = shown
-    this.redraw()
+    this.screen.redraw()
   }
 
   /** Gives the same names other sizes and colours. */
   dress(model: GraphModel): void {
     this.plain = model
     this.magnify()
-    this.redraw()
+    this.screen.redraw()
   }
 
   setFocus(focus: Focus): void {
@@ -217,19 +206,19 @@ export class Picture {
     this.fading.run(from === to ? 0 : fade, (progress) => {
       this.dim = from + (to - from) * progress
       if (progress === 1) this.focus = focus
-      this.draw()
+      this.screen.draw()
     })
   }
 
   setPrompts(prompts: readonly Prompt[]): void {
     this.prompts = prompts
-    this.draw()
+    this.screen.draw()
   }
 
   setPalette(palette: Palette): void {
     this.palette = palette
     this.texts.clear()
-    this.redraw()
+    this.screen.redraw()
   }
 
   /** Looks at the picture from a place of an address. */
@@ -243,7 +232,7 @@ export class Picture {
     if (!this.arrangement.placed[name]) return
     const at = this.screenOf(name)
     const { width, height } = this.eye.stage
-    const isFar = this.scene.ink === 'far'
+    const { isFar } = this.screen
     if (at.x > 40 && at.y > 30 && at.x < width - 40 && at.y < height - 50 && !isFar) return
     this.eye.go(this.eye.over(this.at[name]!, isFar ? 0.12 : undefined), 400)
   }
@@ -260,8 +249,7 @@ export class Picture {
 
   /** A point on a line, in pixels of the container; undefined while it is not drawn. */
   pointOn(line: number): Point | undefined {
-    const found = this.scene.lines.find((drawn) => drawn.index === line)
-    return found && this.fromScene(pointAt(found.curve, 0.5))
+    return this.screen.pointOn(line)
   }
 
   /** The place of a name as a walk keeps it. */
@@ -273,7 +261,7 @@ export class Picture {
   print(caption: Caption): Promise<Blob> {
     const view = this.view()
     return asPng((context) => {
-      if (view) finish(ink({ context }, view, finish(sceneOf(view)), this))
+      if (view) finish(drawnOn({ context }, view, this.light))
     }, this.sheet(caption))
   }
 
@@ -281,7 +269,7 @@ export class Picture {
   printSvg(caption: Caption): Blob {
     const view = this.view(true)
     return asSvg((context, path) => {
-      if (view) finish(ink({ context, path }, view, finish(sceneOf(view)), this))
+      if (view) finish(drawnOn({ context, path }, view, this.light))
     }, this.sheet(caption))
   }
 
@@ -330,17 +318,11 @@ export class Picture {
     }
     if (this.isStreaming) this.eye.fit(boxOf({ ...this.laidOut, at: this.at }, this.eye.stage))
     else this.fitBox()
-    this.redraw()
-  }
-
-  /** The picture is another one: what was being drawn is of no use. */
-  private redraw(): void {
-    this.drawing = undefined
-    this.draw()
+    this.screen.redraw()
   }
 
   private moved(): void {
-    this.draw()
+    this.screen.draw()
     clearTimeout(this.resting)
     this.resting = setTimeout(() => {
       const camera = rounded(this.eye.camera)
@@ -348,82 +330,9 @@ export class Picture {
     }, rest)
   }
 
-  /** Draws with the next frame: at once if a frame is enough, else piece by piece, and then all over what was there. */
-  private draw(): void {
-    this.isWanted = true
-    this.container.dataset['drawing'] = ''
-    if (!this.frame) this.frame = requestAnimationFrame(() => this.drawSome())
-  }
-
-  private drawSome(): void {
-    this.frame = 0
-    if (!this.drawing) this.begin()
-    if (this.drawing) {
-      const done = slice(this.drawing.steps, () => this.settle())
-      if (done) this.put(this.drawing.view, done.result)
-    }
-    this.hang()
-    if (this.drawing || this.isWanted) this.frame = requestAnimationFrame(() => this.drawSome())
-    else delete this.container.dataset['drawing']
-  }
-
-  /** A canvas draws when it is looked at: that is done now, rather than all at once in the end. */
-  private settle(): void {
-    this.probe.drawImage(this.back, 0, 0, 1, 1, 0, 0, 1, 1)
-  }
-
-  private begin(): void {
-    this.isWanted = false
-    const view = this.view()
-    if (!view) {
-      this.scene = emptyScene
-      return
-    }
-    const context = fresh(this.back, view)
-    this.drawing = {
-      view,
-      steps: drawnOn({ context }, view, { focus: this.focus, dim: this.dim, palette: this.palette }),
-    }
-  }
-
-  /** Shows what was drawn in the place of what was there. */
-  private put(view: View, scene: Scene): void {
-    this.drawing = undefined
-    this.scene = scene
-    this.sceneFrom = view
-    const { front, back } = this
-    if (front.width !== back.width || front.height !== back.height) {
-      front.width = back.width
-      front.height = back.height
-      front.style.width = `${view.width}px`
-      front.style.height = `${view.height}px`
-    }
-    const context = front.getContext('2d')!
-    context.globalCompositeOperation = 'copy'
-    context.drawImage(back, 0, 0)
-    this.container.dataset['ink'] = scene.ink
-  }
-
-  /** Moves what was drawn to where it is seen now. */
-  private hang(): void {
-    const from = this.sceneFrom
-    if (!from) return
-    const { origin, scale } = this.eye
-    const grown = scale / from.scale
-    const [x, y] = [origin.x - from.origin.x * grown, origin.y - from.origin.y * grown]
-    const isThere = Math.abs(grown - 1) < 1e-9 && Math.abs(x) < 1e-6 && Math.abs(y) < 1e-6
-    this.front.style.transform = isThere ? '' : `matrix(${grown},0,0,${grown},${x},${y})`
-  }
-
-  private fromScene({ x, y }: Point): Point {
-    const from = this.sceneFrom!
-    return this.eye.toScreen({ x: (x - from.origin.x) / from.scale, y: (y - from.origin.y) / from.scale })
-  }
-
-  private toScene(point: Point): Point {
-    const from = this.sceneFrom!
-    const { x, y } = this.eye.toLayout(point)
-    return { x: from.origin.x + x * from.scale, y: from.origin.y + y * from.scale }
+  private get light(): Light {
+    const { focus, dim, palette } = this
+    return { focus, dim, palette }
   }
 
   private view(allInk = false): View | undefined {
@@ -454,13 +363,12 @@ export class Picture {
 
   private listen(): void {
     const touched = {
-      under: (point: Point, reach: number) =>
-        this.sceneFrom && under(this.sceneFrom, this.scene, this.toScene(point), reach),
+      under: (point: Point, reach: number) => this.screen.under(point, reach),
       drag: (name: number, to: Point) => {
         this.dragged = name
         this.at[name] = to
         this.gestures.drag(name, to)
-        this.draw()
+        this.screen.draw()
       },
       within: (shape: readonly Point[]) =>
         this.laidOut.on.filter((name) => this.shown?.names[name] && isWithin(this.screenOf(name), shape)),
@@ -475,20 +383,4 @@ export class Picture {
     }
     listen(this.container, this.eye, touched, { ...this.gestures, hover })
   }
-}
-
-/** A canvas of the size of a view, empty, in pixels of the screen. */
-function fresh(canvas: HTMLCanvasElement, { width, height }: View): CanvasRenderingContext2D {
-  const ratio = devicePixelRatio || 1
-  canvas.width = Math.round(width * ratio)
-  canvas.height = Math.round(height * ratio)
-  const context = canvas.getContext('2d')!
-  context.setTransform(ratio, 0, 0, ratio, 0, 0)
-  return context
-}
-
-function* drawnOn(paper: Paper, view: View, light: Light): Generator<void, Scene> {
-  const scene = yield* sceneOf(view)
-  yield* ink(paper, view, scene, light)
-  return scene
 }
