@@ -7,6 +7,7 @@ import {
   type Statement,
   type StatementRow,
   traitNames,
+  valuesOf,
 } from '../model/index.ts'
 
 /** Whoever does it, whomever it is done to, and what: the same three of every kind of statement. */
@@ -50,7 +51,7 @@ export function* csvOf(rows: Iterable<StatementRow>): Generator<string> {
 }
 
 /** A column of the table of names: its title, and what it says of a name. */
-export interface NameCell {
+interface NameCell {
   readonly title: string
   value(row: NameRow): string | number | undefined
 }
@@ -67,11 +68,7 @@ const nameCells: readonly NameCell[] = [
   })),
   ...traitNames.map((trait) => ({
     title: trait,
-    value: ({ properties }: NameRow) =>
-      properties
-        .filter((said) => said.startsWith(`${trait}: `))
-        .map((said) => said.slice(trait.length + 2))
-        .join('; '),
+    value: ({ properties }: NameRow) => valuesOf(properties, trait).join('; '),
   })),
   { title: 'entity', value: ({ id }) => id },
 ]

@@ -26,6 +26,14 @@ export const traitNames = [
   'id',
 ] as const satisfies readonly EntityProperty['name'][]
 
+/** The values that a name has of a property, among what is said of it ("country: Kenya"), in its order. */
+export const valuesOf = (properties: readonly string[], trait: string): string[] =>
+  properties.flatMap((said) => (said.startsWith(`${trait}: `) ? [said.slice(trait.length + 2)] : []))
+
+/** Whose days are told: when it was published, or when it happened. */
+export const clocks = ['published', 'happened'] as const
+export type Clock = (typeof clocks)[number]
+
 /** What a table of names can be sorted by. */
 export const nameColumns = ['name', 'type', ...countedNumbers, ...traitNames] as const
 export type NameColumn = (typeof nameColumns)[number]
@@ -51,7 +59,7 @@ export interface NamesQuery {
   readonly sort?: NameColumn
   readonly down?: boolean
   /** Whose days `first` and `last` are; of the documents where it is not given. */
-  readonly clock?: 'published' | 'happened'
+  readonly clock?: Clock
   readonly offset?: number
   readonly limit?: number
 }

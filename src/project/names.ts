@@ -1,47 +1,33 @@
 /** The graph of a project with its facts → a table of its names, sorted, sifted, in pages, however many there are. */
 import {
+  type Clock,
   type CountedNumber,
   countedNumbers,
-  type Facts,
   type NameColumn,
   type NameRow,
   type NamesQuery,
   type Page,
   type Project,
   type SerializedGraph,
+  valuesOf,
 } from '../model/index.ts'
-import { type Countable, degreesOf, requestsOf, toldOf } from './numbers.ts'
-
-/** What a table of names is made of; facts and statements of a query are asked for when they are needed. */
-export interface NamesOf {
-  /** Who and whom. */
-  readonly graph: SerializedGraph
-  readonly facts: () => Facts
-  /** Ids of the statements that fit a query. */
-  readonly matching: (query: string) => readonly string[]
-}
+import { type Countable, degreesOf, factNumbersOf, requestsOf, type Told, toldOf } from './numbers.ts'
 
 const mostRows = 1000
 
-/** The table of a project as it is now. */
-export const namesOf = (project: Pick<Project, 'graph' | 'facts' | 'matching'>): NameTable =>
-  new NameTable({
-    graph: project.graph('actors'),
-    facts: () => project.facts(),
-    matching: (query) => project.matching(query).ids,
-  })
-
-/** Keeps what it has counted: make one for each state of a project. */
+/** Of a project as it is now; keeps what it has counted, so make one for each state of it. Facts are read when they are needed. */
 export class NameTable {
+  private readonly graph: SerializedGraph
   private readonly countable: Countable
   private counted:
     | { readonly key: string; readonly numbers: Numbers; readonly fits: (id: string) => boolean }
     | undefined
   private ordered: { readonly key: string; readonly places: readonly number[] } | undefined
-  private placed: { readonly facts: Facts; readonly placeOf: ReadonlyMap<string, number> } | undefined
+  private told: Told | undefined
 
-  constructor(private readonly of: NamesOf) {
-    const { nodes, edges } = of.graph
+  constructor(private readonly project: Pick<Project, 'graph' | 'facts' | 'matching'>) {
+    this.graph = project.graph('actors')
+    const { nodes, edges } = this.graph
     const places = new Map(nodes.map(({ key }, i) => [key, i]))
     this.countable = {
       names: nodes.map(({ attributes }) => attributes),
@@ -68,7 +54,7 @@ export class NameTable {
     const key = JSON.stringify([q, clock, text, sort, down])
     if (this.ordered?.key !== key) {
       const isFound = sifting(text)
-      const { nodes } = this.of.graph
+      const { nodes } = this.graph
       const places = nodes.flatMap(({ attributes: a }, i) =>
         a.kind === 'entity' && (!q || a.statements.some(fits)) && isFound(a.label, a.aliases, a.properties) ? [i] : [],
       )
@@ -84,7 +70,7 @@ export class NameTable {
   }
 
   private row(i: number, numbers: Numbers): NameRow {
-    const { key, attributes } = this.of.graph.nodes[i]!
+    const { key, attributes } = this.graph.nodes[i]!
     const { label, entityType, aliases, properties = [] } = attributes
     const found = countedNumbers.map((number) => [number, numbers.of(number)[i]!] as const)
     return {
@@ -97,17 +83,17 @@ export class NameTable {
     }
   }
 
-  private count(q: string, clock: 'published' | 'happened') {
+  private count(q: string, clock: Clock) {
     const key = `${clock} ${q}`
     if (this.counted?.key === key) return this.counted
-    const wanted = q ? new Set(this.of.matching(q)) : undefined
+    const wanted = q ? new Set(this.project.matching(q).ids) : undefined
     const fits = (id: string) => wanted === undefined || wanted.has(id)
     const { countable } = this
     const counts = (line: number) => !wanted || countable.lines[line]!.statements.some(fits)
     const numbers = new Numbers((number) => {
       switch (number) {
         case 'mentions':
-          return Float64Array.from(this.of.graph.nodes, ({ attributes }) => attributes.mentions)
+          return Float64Array.from(this.graph.nodes, ({ attributes }) => attributes.mentions)
         case 'statements':
           return Float64Array.from(countable.names, ({ statements }) => statements.filter(fits).length)
         case 'degree':
@@ -116,19 +102,12 @@ export class NameTable {
         case 'asked':
           return requestsOf(countable, number === 'asks' ? 'source' : 'target', counts)
         default:
-          return toldOf(number, countable, { ...this.told(), fits, clock })
+          this.told ??= toldOf(this.project.facts())
+          return factNumbersOf(number, countable, { ...this.told, fits, clock })
       }
     })
     this.counted = { key, numbers, fits }
     return this.counted
-  }
-
-  private told() {
-    if (!this.placed) {
-      const facts = this.of.facts()
-      this.placed = { facts, placeOf: new Map(facts.ids.map((id, place) => [id, place])) }
-    }
-    return this.placed
   }
 }
 
@@ -167,7 +146,7 @@ export function sortKey(
   if (column === 'type') return type
   const counted = countedNumbers.find((one) => one === column)
   if (counted) return number(counted)
-  return folded(properties.find((said) => said.startsWith(`${column}: `))?.slice(column.length + 2) ?? '')
+  return folded(valuesOf(properties, column)[0] ?? '')
 }
 
 /** Places by what each is sorted by; those that have none come last either way, equals stay as they were. */

@@ -1,5 +1,5 @@
 /** A graph with the facts of its statements → the numbers of a name that are counted: for the page, and for whole stores. */
-import type { Facts } from '../model/index.ts'
+import type { Clock, Facts } from '../model/index.ts'
 import { periodOf } from '../query/index.ts'
 
 /** What is counted: nodes and edges by their places. */
@@ -47,25 +47,27 @@ export function requestsOf(
 }
 
 /** The facts, with the place of each statement in their columns. */
-interface Placed {
+export interface Told {
   readonly facts: Facts
   readonly placeOf: ReadonlyMap<string, number>
 }
 
+export const toldOf = (facts: Facts): Told => ({ facts, placeOf: new Map(facts.ids.map((id, place) => [id, place])) })
+
 interface Fitting {
   readonly fits: (id: string) => boolean
   /** Whose days: of the documents, or of what happened. */
-  readonly clock: 'published' | 'happened'
+  readonly clock: Clock
 }
 
 /**
  * Documents in which the statements of a name stand, their first and last day (since 1970-01-01), their confidence in the
  * middle. NaN where there is none.
  */
-export function toldOf(
+export function factNumbersOf(
   what: 'documents' | 'first' | 'last' | 'confidence',
   { names }: Pick<Countable, 'names'>,
-  { facts, placeOf, fits, clock }: Placed & Fitting,
+  { facts, placeOf, fits, clock }: Told & Fitting,
 ): Float64Array {
   const isDay = what === 'first' || what === 'last'
   const dates = clock === 'published' ? facts.documents.map(({ date }) => date) : facts.times

@@ -4,7 +4,7 @@
  */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { nameColumns } from '../model/index.ts'
+import { clocks, nameColumns } from '../model/index.ts'
 import { NameTable } from '../project/index.ts'
 import { longestQuery } from '../query/index.ts'
 import type { Graphs } from './graphs.ts'
@@ -20,16 +20,16 @@ const namesQuery = v.object({
       v.transform((down) => down === '1'),
     ),
   ),
-  clock: v.optional(v.picklist(['published', 'happened'])),
+  clock: v.optional(v.picklist(clocks)),
   offset: count(999_999_999),
   limit: count(1000),
 })
 
 const tableOf = (graphs: Graphs): NameTable =>
   new NameTable({
-    graph: graphs.of('actors').graph,
+    graph: (view) => graphs.of(view).graph,
     facts: () => graphs.project.facts(),
-    matching: (text) => graphs.project.matching(text).ids,
+    matching: (text) => graphs.project.matching(text),
   })
 
 export function namesRoutes(graphs: Graphs): Hono {

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countedNumbers, nameColumns } from '../../src/model/index.ts'
-import { inOrder, namesOf } from '../../src/project/index.ts'
+import { inOrder, NameTable, toldOf } from '../../src/project/index.ts'
 import { modelOf } from '../../web/graph/model.ts'
 import { countsOf } from '../../web/graph/numbers.ts'
-import { toldOf } from '../../web/state/fits.ts'
 import { project } from '../web/fixture.ts'
 
-const table = namesOf(project)
+const table = new NameTable(project)
 const model = modelOf(project.graph('actors'))
 const entities = model.names.filter(({ kind }) => kind === 'entity')
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { clocks } from '../../src/model/index.ts'
 import { parseQuery } from '../../src/query/index.ts'
 import { numbers } from '../../web/graph/numbers.ts'
 import {
@@ -14,7 +15,7 @@ import {
   tabs,
 } from '../../web/state/address.ts'
 import { columns as nameColumns } from '../../web/state/columns.ts'
-import { clocks, marked, values } from '../../web/state/filters.ts'
+import { marked, values } from '../../web/state/filters.ts'
 import { columns, groups } from '../../web/state/requests.ts'
 
 const facets = Object.keys(values) as (keyof typeof values)[]

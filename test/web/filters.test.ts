@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { toldOf } from '../../src/project/index.ts'
 import { parseQuery, printQuery } from '../../src/query/index.ts'
 import { modelOf } from '../../web/graph/model.ts'
 import {
@@ -13,7 +14,7 @@ import {
   withConfidence,
   withSpan,
 } from '../../web/state/filters.ts'
-import { applyFilters, countsOf, missesOf, passingIn, toldOf } from '../../web/state/fits.ts'
+import { applyFilters, countsOf, missesOf, passingIn } from '../../web/state/fits.ts'
 import { project } from './fixture.ts'
 
 const model = modelOf(project.graph('actors'))

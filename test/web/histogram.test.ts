@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { toldOf } from '../../src/project/index.ts'
 import { factsOf, isoDay, parseQuery } from '../../src/query/index.ts'
-import { missesOf, toldOf } from '../../web/state/fits.ts'
+import { missesOf } from '../../web/state/fits.ts'
 import { histogramOf } from '../../web/state/histogram.ts'
 import { project } from './fixture.ts'
 

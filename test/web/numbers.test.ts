@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
+import type { CountedNumber } from '../../src/model/index.ts'
+import { toldOf } from '../../src/project/index.ts'
 import { periodOf } from '../../src/query/index.ts'
 import { sized } from '../../web/graph/looks.ts'
 import { modelOf } from '../../web/graph/model.ts'
-import { type Counted, type Counting, countsOf, rangeOf } from '../../web/graph/numbers.ts'
-import { toldOf } from '../../web/state/fits.ts'
+import { type Counting, countsOf, rangeOf } from '../../web/graph/numbers.ts'
 import { project } from './fixture.ts'
 
 const model = modelOf(project.graph('actors'))
@@ -17,7 +18,7 @@ const all: Counting = {
 const none: Counting = { ...all, lines: new Uint8Array(model.lines.length), fits: () => false }
 const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0)
 const requests = model.lines.filter(({ kind }) => kind === 'request')
-const of = (label: string, what: Counted, counting = all) =>
+const of = (label: string, what: CountedNumber, counting = all) =>
   countsOf(what, counting)[model.names.findIndex((name) => name.label === label)]
 
 it('requests are counted for who makes them and for whom they are made of, as often as there are statements', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { valuesOf } from '../../src/model/index.ts'
 import { parseQuery, printQuery } from '../../src/query/index.ts'
 import { groupColours, rampOf, shaded } from '../../web/graph/looks.ts'
 import { modelOf } from '../../web/graph/model.ts'
-import { traitsIn, unsaid, valued, valuesOf } from '../../web/graph/traits.ts'
+import { traitsIn, unsaid, valued } from '../../web/graph/traits.ts'
 import { marked, markOf } from '../../web/state/filters.ts'
 import { project } from './fixture.ts'
 
@@ -30,7 +31,7 @@ describe('what texts say of names', () => {
     const colours = valued(many, 'country', all).map(({ colour }) => colour)
     expect(colours).toHaveLength(entities.length)
     expect(colours.filter((colour) => colour === groupColours)).toHaveLength(entities.length - groupColours)
-    expect(valuesOf(many.names[3]!, 'country')).toEqual(['Land 3', 'Other'])
+    expect(valuesOf(many.names[3]!.properties, 'country')).toEqual(['Land 3', 'Other'])
   })
 
   it('leaves out of the count who is not shown, and what has no name', () => {

@@ -1,7 +1,7 @@
 /** A project that the page carries with it → a source; views that are saved on such a page stay in its browser. */
 import { Parts } from '../../src/graph/part.ts'
 import type { GraphView } from '../../src/model/index.ts'
-import { type NameTable, namesOf } from '../../src/project/names.ts'
+import { NameTable } from '../../src/project/names.ts'
 import { type Shipped, ShippedProject } from '../../src/project/shipped.ts'
 import type { Source } from './source.ts'
 
@@ -24,6 +24,6 @@ export function shippedSource(data: Shipped): Source {
     search: async (query, limit) => project.search(query, limit),
     matching: async (query) => project.matching(query),
     facts: async () => project.facts(),
-    names: async (query) => (names ??= namesOf(project)).page(query),
+    names: async (query) => (names ??= new NameTable(project)).page(query),
   }
 }

@@ -2,10 +2,8 @@
  * What is drawn → the numbers that a name has, one list for all that is sized, coloured, sorted or filtered by a number.
  * Most are counted at once; some are measured of the net (measures/), which takes longer.
  */
-import { type CountedNumber, countedNumbers } from '../../src/model/index.ts'
-import { degreesOf, requestsOf, toldOf } from '../../src/project/numbers.ts'
-import type { Clock } from '../state/filters.ts'
-import type { Told } from '../state/fits.ts'
+import { type Clock, type CountedNumber, countedNumbers } from '../../src/model/index.ts'
+import { degreesOf, factNumbersOf, requestsOf, type Told } from '../../src/project/numbers.ts'
 import { sizings as measured, netOf } from './measures/index.ts'
 import type { Measure } from './measures/run.ts'
 import type { GraphModel } from './model.ts'
@@ -15,10 +13,7 @@ import type { GraphModel } from './model.ts'
  * that it makes, that are made of it; documents: in which its statements stand; first, last: their days; confidence: of
  * its statements, the middle of them.
  */
-export const counted = countedNumbers
-export type Counted = CountedNumber
-
-export const numbers = [...counted, ...measured] as const
+export const numbers = [...countedNumbers, ...measured] as const
 export type NumberName = (typeof numbers)[number]
 
 /** How a number is to be read: days are counted from 1970-01-01; shares are 0 … 1; scores are of any size. */
@@ -50,7 +45,7 @@ export interface Counting {
 }
 
 /** By `Name.index`; NaN for a name that has no such number. */
-export function countsOf(what: Counted, counting: Counting): Float64Array {
+export function countsOf(what: CountedNumber, counting: Counting): Float64Array {
   const { model, lines, told, fits, clock } = counting
   const counts = (line: number) => lines[line] === 1
   switch (what) {
@@ -65,7 +60,7 @@ export function countsOf(what: Counted, counting: Counting): Float64Array {
       return Float64Array.from(model.names, ({ statements }) => statements.filter(fits).length)
     default:
       return told
-        ? toldOf(what, model, { ...told, fits, clock })
+        ? factNumbersOf(what, model, { ...told, fits, clock })
         : new Float64Array(model.names.length).fill(Number.NaN)
   }
 }
@@ -77,7 +72,7 @@ export const numbersOf = (
   measure: Measure,
 ): Float64Array | Promise<Float64Array> => {
   const slow = measured.find((name) => name === what)
-  return slow ? measure(slow, netOf(counting.model, counting.lines)) : countsOf(what as Counted, counting)
+  return slow ? measure(slow, netOf(counting.model, counting.lines)) : countsOf(what as CountedNumber, counting)
 }
 
 /** Least and greatest of the shown names' numbers; undefined where none of them has one. */

@@ -33,7 +33,7 @@ export const rampColours = (palette: Palette): string[] =>
   Array.from({ length: rampSteps + 1 }, (_, i) => rampColour(palette, i / rampSteps))
 
 /** The colour at a share of the ramp. */
-export function rampColour({ ramp }: Palette, share: number): string {
+function rampColour({ ramp }: Palette, share: number): string {
   const at = (Math.round(share * rampSteps) / rampSteps) * (ramp.length - 1)
   const from = Math.min(Math.floor(at), ramp.length - 2)
   return mix(ramp[from]!, ramp[from + 1]!, at - from)

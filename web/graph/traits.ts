@@ -1,15 +1,11 @@
 /** What the texts say of the names that are drawn → their values by one property, the commonest first. */
-import { type EntityProperty, traitNames } from '../../src/model/index.ts'
+import { type EntityProperty, traitNames, valuesOf } from '../../src/model/index.ts'
 import { groupColours } from './looks.ts'
-import type { GraphModel, Name } from './model.ts'
+import type { GraphModel } from './model.ts'
 
 /** A property of names that is text. */
 export type Trait = EntityProperty['name']
 export const traits = traitNames
-
-/** The values that a name has, the commonest first. */
-export const valuesOf = ({ properties }: Pick<Name, 'properties'>, trait: Trait): string[] =>
-  properties.flatMap((said) => (said.startsWith(`${trait}: `) ? [said.slice(trait.length + 2)] : []))
 
 /** Colour of names of which nothing is said, after those of groups. */
 export const unsaid = groupColours + 1
@@ -30,7 +26,7 @@ export function valued(model: GraphModel, trait: Trait, shown: Uint8Array): Valu
   for (const index of model.byRank) {
     const name = model.names[index]!
     if (!shown[index] || name.kind !== 'entity') continue
-    const [value] = valuesOf(name, trait)
+    const [value] = valuesOf(name.properties, trait)
     const list = members.get(value)
     if (list) list.push(index)
     else members.set(value, [index])

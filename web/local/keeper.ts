@@ -18,7 +18,7 @@ import type {
 } from '../../src/model/index.ts'
 import { MemoryDesk } from '../../src/project/desk.ts'
 import { MemoryProject } from '../../src/project/memory.ts'
-import { type NameTable, namesOf } from '../../src/project/names.ts'
+import { NameTable } from '../../src/project/names.ts'
 import { answerCalls, type Caller, callsTo, type Failure, failureOf } from '../calls.ts'
 import type { DecisionLog, Made } from '../data/source.ts'
 import { Identities } from './identity.ts'
@@ -87,7 +87,7 @@ const methods = {
     return known.part(part)
   },
 
-  names: (query: NamesQuery): Page<NameRow> => (names ??= namesOf(kept())).page(query),
+  names: (query: NamesQuery): Page<NameRow> => (names ??= new NameTable(kept())).page(query),
 
   /**
    * Reads files and texts into the project, which is called `name` if it is new. What cannot be read is noted in it.

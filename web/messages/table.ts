@@ -24,7 +24,6 @@ export const table = {
   readAll: 'Read all',
   lookedThrough: (read: number, all: number) =>
     `Names without a second party: of ${read.toLocaleString('en')} of ${one(all, 'document')}.`,
-  byMentions: (count: number, all: number) => `${count.toLocaleString('en')} of ${one(all, 'name')}, by mentions.`,
   names: 'All names',
   unlinked: 'no second party',
   of: { label: 'Table of', requests: 'Requests', names: 'Names' },

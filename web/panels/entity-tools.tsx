@@ -5,7 +5,7 @@ import type { Wish } from '../../src/decisions/wish.ts'
 import { type Entity, type EntityType, entityTypes, type MentionRef, type SearchHit } from '../../src/model/index.ts'
 import { familyOf } from '../graph/family.ts'
 import { messages } from '../messages/index.ts'
-import { useDesk } from '../state/decisions.ts'
+import { mergeWish, useDesk } from '../state/decisions.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { Comparison } from './comparison.tsx'
 import { Options } from './options.tsx'
@@ -136,7 +136,6 @@ function Merge({ entity, act }: FormProps) {
   if (chosen) {
     const both = `${entity.name} ${messages.and} ${chosen.name}`
     const entities = [entity.id, chosen.id]
-    const called = name.value.trim()
     return (
       <>
         <Comparison a={entity.id} b={chosen.id} name={name} />
@@ -144,12 +143,7 @@ function Merge({ entity, act }: FormProps) {
           <button
             type="button"
             class="primary"
-            onClick={() =>
-              void act(
-                { what: 'merge', entities, ...(called && called !== entity.name && { name: called }) },
-                told.merge(both),
-              )
-            }
+            onClick={() => void act(mergeWish([entity, chosen], name.value), told.merge(both))}
           >
             {words.mergeThese}
           </button>

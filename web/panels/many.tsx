@@ -1,13 +1,13 @@
 /** Several names chosen at once: the lasso's button, the list of them with what can be done, and their keys. */
 import { useSignal } from '@preact/signals'
 import { LassoSelect, X } from 'lucide'
-import type { GraphModel, Name } from '../graph/model.ts'
+import { type GraphModel, type Name, nameOf } from '../graph/model.ts'
 import { shapeKey } from '../graph/shapes.ts'
 import { messages } from '../messages/index.ts'
-import { useDesk } from '../state/decisions.ts'
+import { mergeWish, useDesk } from '../state/decisions.ts'
 import { type Explorer, useExplorer } from '../state/explorer.ts'
 import { chooseNames, chooseNeighbours, chooseShown, exporting, lassoing, namesOf } from '../state/selecting.ts'
-import { expandAll, hide, togglePins } from '../state/walking.ts'
+import { expand, hide, togglePins } from '../state/walking.ts'
 import { Icon, IconButton } from './icon.tsx'
 import { Shape } from './signs.tsx'
 
@@ -30,7 +30,7 @@ export const LassoButton = () => (
 const atOnce = 12
 
 const known = (model: GraphModel | undefined, keys: readonly string[]): Name[] =>
-  keys.flatMap((key) => model?.names[model.nameByKey.get(key) ?? -1] ?? [])
+  keys.flatMap((key) => nameOf(model, key) ?? [])
 
 interface ManyProps {
   readonly names: readonly string[]
@@ -102,14 +102,12 @@ function MergeMany({ names }: { readonly names: readonly Name[] }) {
   const things = names
     .filter(({ kind }) => kind === 'entity')
     .sort((a, b) => b.mentions - a.mentions || a.index - b.index)
-  const name = useSignal(things[0]?.label ?? '')
+    .map(({ key, label }) => ({ id: key, name: label }))
+  const name = useSignal(things[0]?.name ?? '')
   if (things.length < 2) return <p class="nil">{words.mergeFew}</p>
   const merge = async () => {
-    const called = name.value.trim()
-    const entities = things.map(({ key }) => key)
-    const said = messages.decisions.log.what.merge(things.map(({ label }) => label).join(', '))
-    const wish = { what: 'merge' as const, entities, ...(called && called !== things[0]!.label && { name: called }) }
-    if (await desk.decide([wish], said)) explorer.select({ kind: 'name', id: entities[0]! })
+    const said = messages.decisions.log.what.merge(things.map((thing) => thing.name).join(', '))
+    if (await desk.decide([mergeWish(things, name.value)], said)) explorer.select({ kind: 'name', id: things[0]!.id })
   }
   return (
     <form
@@ -136,7 +134,7 @@ export function FromMany({ names }: { readonly names: readonly string[] }) {
   const { pins } = explorer.place.value.walk
   const pinned = names.every((name) => pins.has(name))
   const buttons = [
-    [walkWords.expand, words.expandKey, () => void expandAll(explorer, names)],
+    [walkWords.expand, words.expandKey, () => void expand(explorer, names)],
     [words.neighbours, words.neighboursKey, () => chooseNeighbours(explorer)],
     [words.only, words.onlyKey, () => explorer.walk({ do: 'only', names })],
     [walkWords.hide, words.hideKey, () => hide(explorer, names)],
@@ -170,7 +168,7 @@ export function pressMany(event: KeyboardEvent, explorer: Explorer): boolean {
     s: () => (lassoing.value = !lassoing.value),
     ...(names.length > 0 && { m: () => chooseNeighbours(explorer) }),
     ...(selection?.kind === 'names' && {
-      x: () => void expandAll(explorer, names),
+      x: () => void expand(explorer, names),
       h: () => hide(explorer, names),
       p: () => togglePins(explorer, names),
       k: () => explorer.walk({ do: 'only', names }),

@@ -4,9 +4,9 @@ import { Pencil } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Wish } from '../../src/decisions/wish.ts'
-import { type CountedNumber, type EntityType, entityTypes, type NameRow } from '../../src/model/index.ts'
+import { type CountedNumber, type EntityType, entityTypes, type NameRow, valuesOf } from '../../src/model/index.ts'
 import { familyOf } from '../graph/family.ts'
-import { type Trait, traits, valuesOf } from '../graph/traits.ts'
+import { type Trait, traits } from '../graph/traits.ts'
 import { messages } from '../messages/index.ts'
 import { type Column, isMeasure, isText } from '../state/columns.ts'
 import { useDesk } from '../state/decisions.ts'
@@ -143,7 +143,7 @@ function Said({ row, trait }: { readonly row: NameRow; readonly trait: Trait }) 
       explorer.fail(error)
     }
   }
-  const values = [...new Set(valuesOf(row, trait))]
+  const values = [...new Set(valuesOf(row.properties, trait))]
   return (
     <>
       {values.map((value, i) => (

@@ -3,14 +3,14 @@ import { useSignal } from '@preact/signals'
 import type { Wish } from '../../src/decisions/wish.ts'
 import { type EntityType, entityTypes } from '../../src/model/index.ts'
 import { messages } from '../messages/index.ts'
-import { useDesk } from '../state/decisions.ts'
+import { mergeWish, useDesk } from '../state/decisions.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { Options } from './options.tsx'
 
 const { table } = messages
 const told = messages.decisions.log.what
 
-export interface Named {
+interface Named {
   readonly id: string
   readonly name: string
   readonly mentions: number
@@ -40,11 +40,9 @@ export function NameTools({ chosen, onDone }: NameToolsProps) {
   }
   const each = (wish: (id: string) => Wish) => chosen.map(({ id }) => wish(id))
   const merge = () => {
-    const name = merging.value!.trim()
     // the first is the one that stays
-    const entities = [first!.id, ...chosen.filter(({ id }) => id !== first!.id).map(({ id }) => id)]
-    const called = name && name !== first!.name ? { name } : {}
-    void act([{ what: 'merge', entities, ...called }], told.merge(chosen.map((one) => one.name).join(', ')))
+    const all = [first!, ...chosen.filter(({ id }) => id !== first!.id)]
+    void act([mergeWish(all, merging.value!)], told.merge(chosen.map((one) => one.name).join(', ')))
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame

@@ -1,9 +1,9 @@
 /** All names as a table with all that is known of them: those of the graph, then those that no line of it touches. */
 import { useSignal } from '@preact/signals'
 import { namesCsv } from '../../src/export/rows.ts'
-import type { NameRow } from '../../src/model/index.ts'
+import { type NameRow, valuesOf } from '../../src/model/index.ts'
 import { sifting } from '../../src/project/names.ts'
-import { traits, valuesOf } from '../graph/traits.ts'
+import { traits } from '../graph/traits.ts'
 import { messages } from '../messages/index.ts'
 import { columns as allColumns, type Column, isMeasure, isText, type NamesView } from '../state/columns.ts'
 import { useExplorer } from '../state/explorer.ts'
@@ -44,7 +44,7 @@ export function Names() {
   const markOf = ({ id }: NameRow) =>
     editable ? { on: chosen.value.has(id), set: (on: boolean) => mark([id], on) } : undefined
 
-  const said = new Set(listed.flatMap((row) => traits.filter((trait) => valuesOf(row, trait).length > 0)))
+  const said = new Set(listed.flatMap((row) => traits.filter((trait) => valuesOf(row.properties, trait).length > 0)))
   const isUsed = (column: Column) => {
     const trait = traits.find((one) => one === column)
     return !trait || said.has(trait) || view.columns.includes(column)
@@ -61,7 +61,7 @@ export function Names() {
     download(new Blob([...namesCsv(everything, more)], { type: 'text/csv' }), 'names.csv')
     explorer.said.value = messages.exported('names.csv')
   }
-  const sortBy = (by: Column) => set({ by, down: view.by === by ? !view.down : !(by === 'name' || isText(by)) })
+  const sortBy = (by: Column) => set({ by, down: view.by === by ? !view.down : !isText(by) })
   const way = (by: Column) => (view.by !== by ? undefined : view.down ? 'descending' : 'ascending')
   const fixed = (column: Column) => whole && isMeasure(column)
 

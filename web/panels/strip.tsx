@@ -1,10 +1,11 @@
 /** The time strip: statements by day, month or year; a brush over it keeps some of the time. */
 import { useComputed } from '@preact/signals'
 import { X } from 'lucide'
+import { type Clock, clocks } from '../../src/model/index.ts'
 import { isoDay, type Period } from '../../src/query/index.ts'
 import { messages } from '../messages/index.ts'
 import { useExplorer } from '../state/explorer.ts'
-import { type Clock, clocks, spanOf, withSpan } from '../state/filters.ts'
+import { spanOf, withSpan } from '../state/filters.ts'
 import { type Bar, type Histogram, histogramOf, type Unit } from '../state/histogram.ts'
 import { Brush, type Tick } from './brush.tsx'
 import { Icon } from './icon.tsx'

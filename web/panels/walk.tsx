@@ -87,7 +87,7 @@ function FromName({ name }: { readonly name: string }) {
           type="button"
           title={words.expandKey}
           disabled={!coming && !part}
-          onClick={() => void expand(explorer, name)}
+          onClick={() => void expand(explorer, [name])}
         >
           {words.expand}
           {coming > 0 && <small> +{coming.toLocaleString('en')}</small>}
@@ -193,7 +193,7 @@ export function pressWalk(event: KeyboardEvent, explorer: Explorer): boolean {
   const name = explorer.place.value.selection?.id
   if (!name || (!explorer.model.value?.nameByKey.has(name) && !isPart(explorer))) return false
   const acts: Record<string, () => void> = {
-    x: () => void expand(explorer, name),
+    x: () => void expand(explorer, [name]),
     c: () => collapse(explorer, name),
     h: () => hide(explorer, [name]),
     p: () => togglePin(explorer, name),

@@ -1,10 +1,10 @@
 /** What is looked at ↔ the part of the address after #, so that a link opens the same view. */
-import type { GraphView, Span } from '../../src/model/index.ts'
+import { type Clock, clocks, type GraphView, type Span } from '../../src/model/index.ts'
 import { parseQuery, printQuery, type Query } from '../../src/query/index.ts'
 import { numbers } from '../graph/numbers.ts'
 import { traits } from '../graph/traits.ts'
 import { type NamesView, columns as nameColumns, usualNames } from './columns.ts'
-import { type Clock, clocks, type Filters, noFilters } from './filters.ts'
+import { type Filters, noFilters } from './filters.ts'
 import { formatPlaces, parsePlaces } from './places.ts'
 import { formatRanges, parseRanges } from './ranges.ts'
 import { columns, type Group, groups, type Sort } from './requests.ts'
@@ -40,7 +40,7 @@ export interface Camera {
 
 /** Whose table is seen: that of requests, or that of names. */
 export const tabled = ['requests', 'names'] as const
-export type Tabled = (typeof tabled)[number]
+type Tabled = (typeof tabled)[number]
 
 export interface Place {
   readonly view: GraphView

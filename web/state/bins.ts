@@ -1,4 +1,5 @@
 /** Numbers of names → bars of a small histogram, each of some of the numbers' range. */
+import { countLeading } from '../../src/model/index.ts'
 import { formOf, type NumberName, rangeOf } from '../graph/numbers.ts'
 
 export interface Bin {
@@ -46,7 +47,5 @@ function startsOf({ least, most }: { least: number; most: number }, isWhole: boo
 }
 
 /** The last bar that begins at a number or before it. */
-function placeOf(starts: readonly number[], value: number): number {
-  const after = starts.findIndex((start) => start > value)
-  return after < 0 ? starts.length - 1 : Math.max(0, after - 1)
-}
+const placeOf = (starts: readonly number[], value: number): number =>
+  Math.max(0, countLeading(starts, (start) => start <= value) - 1)

@@ -1,29 +1,16 @@
 /** The columns of the table of names, and how it is seen. */
-import { type NameColumn, nameColumns } from '../../src/model/index.ts'
+import { countedNumbers, type NameColumn, traitNames } from '../../src/model/index.ts'
 import { sizings } from '../graph/measures/index.ts'
-import { counted } from '../graph/numbers.ts'
+import { numbers } from '../graph/numbers.ts'
 
 /** Measures of what is drawn, beside what is counted of everything. */
 const measures = [...sizings, 'group'] as const
 export type MeasureColumn = (typeof measures)[number]
-export const columns = [
-  ...nameColumns.slice(0, 2 + counted.length),
-  ...measures,
-  ...nameColumns.slice(2 + counted.length),
-]
+export const columns = ['name', 'type', ...countedNumbers, ...measures, ...traitNames] as const
 export type Column = NameColumn | MeasureColumn
 
 /** Those that are seen where nobody has chosen others. */
-export const usualColumns: readonly Column[] = [
-  'type',
-  'mentions',
-  'degree',
-  'asks',
-  'asked',
-  'documents',
-  'first',
-  'last',
-]
+const usualColumns: readonly Column[] = ['type', 'mentions', 'degree', 'asks', 'asked', 'documents', 'first', 'last']
 
 /** How the table of names is seen. */
 export interface NamesView {
@@ -37,5 +24,4 @@ export const usualNames: NamesView = { by: 'mentions', down: true, columns: usua
 
 export const isMeasure = (column: Column): column is MeasureColumn => (measures as readonly string[]).includes(column)
 /** Letters are read from the first on, numbers from the greatest. */
-export const isText = (column: Column): boolean => column === 'group' || sortsByLetters(column)
-const sortsByLetters = (column: Column) => !isMeasure(column) && !(counted as readonly string[]).includes(column)
+export const isText = (column: Column): boolean => !(numbers as readonly string[]).includes(column)

@@ -35,6 +35,12 @@ export interface Desk {
   readQuestions(): Promise<void>
 }
 
+/** That several are one: the first of them, under a name that is given, if it is another. */
+export function mergeWish(all: readonly { readonly id: string; readonly name: string }[], given: string): Wish {
+  const name = given.trim()
+  return { what: 'merge', entities: all.map(({ id }) => id), ...(name && name !== all[0]!.name && { name }) }
+}
+
 const whoKey = 'demarche.who'
 
 export function createDesk(explorer: Explorer): Desk {

@@ -1,10 +1,11 @@
 /** Keeps what the filters leave in step with them: the facts answer most clauses, the project answers the rest. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { ProjectInfo } from '../../src/model/index.ts'
+import { type Told, toldOf } from '../../src/project/numbers.ts'
 import { beyondFacts, printQuery } from '../../src/query/index.ts'
 import type { Source } from '../data/source.ts'
 import type { Filters } from './filters.ts'
-import { type Misses, missesOf, type Told, toldOf } from './fits.ts'
+import { type Misses, missesOf } from './fits.ts'
 
 interface Followed {
   readonly source: Source

@@ -2,7 +2,7 @@
  * What is filtered away, as a query: the same that the search box, the command line and the server read. A legend line
  * is off, alone with others (`kind:request`), or left out (`-kind:action`).
  */
-import { factualities, forces, kinds, requestStatuses } from '../../src/model/index.ts'
+import { type Clock, clocks, factualities, forces, kinds, requestStatuses } from '../../src/model/index.ts'
 import { type Clause, isoDay, none, type Period, periodOf, type Query, type Term } from '../../src/query/index.ts'
 import { type Family, families, typesOf } from '../graph/family.ts'
 import type { Range } from './ranges.ts'
@@ -87,10 +87,6 @@ export function withConfidence(query: Query, least: number): Query {
   const rest = query.filter(({ field }) => field !== 'confidence')
   return least <= 0 ? rest : [...rest, keeping('confidence', String(least))]
 }
-
-/** When it was published, or when it happened. */
-export const clocks = ['published', 'happened'] as const
-export type Clock = (typeof clocks)[number]
 
 const ends = {
   published: { from: 'after', to: 'before' },

@@ -1,17 +1,10 @@
 /** The project's facts and a query → which statements pass, what each facet's lines would show, and what is drawn of it. */
-import { entityTypes, type Facts, factualities, forces, kinds, requestStatuses } from '../../src/model/index.ts'
+import { entityTypes, factualities, forces, kinds, requestStatuses } from '../../src/model/index.ts'
+import type { Told } from '../../src/project/numbers.ts'
 import { type Clause, factTest, none, type Query } from '../../src/query/index.ts'
 import { families, familyOf } from '../graph/family.ts'
 import type { GraphModel, Line } from '../graph/model.ts'
 import { type Facet, facets, isOfTime, values } from './filters.ts'
-
-/** The facts, with the place of each statement in their columns. */
-export interface Told {
-  readonly facts: Facts
-  readonly placeOf: ReadonlyMap<string, number>
-}
-
-export const toldOf = (facts: Facts): Told => ({ facts, placeOf: new Map(facts.ids.map((id, place) => [id, place])) })
 
 /** By place: bits of what a statement misses; 0 passes. */
 export type Misses = Uint16Array

@@ -15,10 +15,10 @@ import { messages } from '../messages/index.ts'
 import type { Explorer } from './explorer.ts'
 import type { Step } from './walk.ts'
 
-export type Phase = 'idle' | 'running' | 'paused'
+type Phase = 'idle' | 'running' | 'paused'
 
 /** Why they paused of themselves: all had come to rest, or they had been at it long enough. */
-export type Ended = 'settled' | 'time'
+type Ended = 'settled' | 'time'
 
 export interface Forces {
   readonly phase: ReadonlySignal<Phase>

@@ -1,7 +1,8 @@
 /** Statements with their days → bars of a time strip: by day, month or year, as the range allows. */
+import { type Clock, countLeading } from '../../src/model/index.ts'
+import type { Told } from '../../src/project/numbers.ts'
 import { isoDay, type Period, periodOf } from '../../src/query/index.ts'
-import type { Clock } from './filters.ts'
-import { type Misses, type Told, timeBit } from './fits.ts'
+import { type Misses, timeBit } from './fits.ts'
 
 export type Unit = 'day' | 'month' | 'year'
 
@@ -48,7 +49,8 @@ export function histogramOf({ facts }: Told, misses: Misses | undefined, clock: 
       if (passes) undated++
       continue
     }
-    const at = barAt(starts, day)
+    // the last bar that begins on the day or before it
+    const at = countLeading(starts, (start) => start <= day) - 1
     all[at]!++
     if (passes) counts[at]!++
   }
@@ -73,16 +75,4 @@ function startsOf(unit: Unit, first: number, last: number): number[] {
   const starts: number[] = []
   for (let day = around(unit, first).start; day <= last; day = around(unit, day).end) starts.push(day)
   return starts
-}
-
-/** The last bar that begins at a day or before it. */
-function barAt(starts: readonly number[], day: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= day) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

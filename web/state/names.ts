@@ -3,13 +3,13 @@
  * is; of a part the rows come from who has the whole, sorted there.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { NameRow, NamesQuery } from '../../src/model/index.ts'
+import { type CountedNumber, countedNumbers, type NameRow, type NamesQuery } from '../../src/model/index.ts'
 import { inOrder, sifting, sortKey } from '../../src/project/names.ts'
 import { printQuery } from '../../src/query/index.ts'
 import { groupsOf, mainMembers } from '../graph/looks.ts'
 import { netOf, sizings } from '../graph/measures/index.ts'
 import type { Measure } from '../graph/measures/run.ts'
-import { type Counted, counted, countsOf, type NumberName, numbersOf } from '../graph/numbers.ts'
+import { countsOf, type NumberName, numbersOf } from '../graph/numbers.ts'
 import { isMeasure, type MeasureColumn } from './columns.ts'
 import type { Explorer } from './explorer.ts'
 import { followNumbers } from './numbers.ts'
@@ -91,7 +91,7 @@ export function followNames(followed: Followed): NamesTable {
   const counts = computed(() => {
     const now = counting.value
     if (!isHere.value || !now) return undefined
-    return new Map<Counted, Float64Array>(counted.map((number) => [number, countsOf(number, now)]))
+    return new Map<CountedNumber, Float64Array>(countedNumbers.map((number) => [number, countsOf(number, now)]))
   })
   const here = computed(() => {
     const [graph, visible, values] = [model.value, shown.value, counts.value]
@@ -100,7 +100,7 @@ export function followNames(followed: Followed): NamesTable {
     const rows = graph.byRank.flatMap((index): NameRow[] => {
       const { key: id, label: name, type, aliases, properties, kind } = graph.names[index]!
       if (!visible.names[index] || kind !== 'entity' || !isFound(name, aliases, properties)) return []
-      const numbers = counted.flatMap((number) => {
+      const numbers = countedNumbers.flatMap((number) => {
         const value = values.get(number)![index]!
         return Number.isNaN(value) ? [] : [[number, value] as const]
       })

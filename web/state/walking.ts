@@ -64,18 +64,8 @@ async function reach(explorer: Explorer, key: string, steps: number): Promise<re
   return graph.nodes.map((node) => node.key)
 }
 
-/** Brings a name with its neighbours to the stage. */
-export async function expand(explorer: Explorer, key: string): Promise<void> {
-  const isOn = (name: string) => isOnStage(explorer, name)
-  try {
-    explorer.walk({ do: 'show', names: (await reach(explorer, key, 1)).filter((name) => !isOn(name)) })
-  } catch (error) {
-    explorer.fail(error)
-  }
-}
-
-/** Brings the neighbours of several names to the stage. */
-export async function expandAll(explorer: Explorer, keys: readonly string[]): Promise<void> {
+/** Brings names with their neighbours to the stage. */
+export async function expand(explorer: Explorer, keys: readonly string[]): Promise<void> {
   try {
     const near = await Promise.all(keys.map((key) => reach(explorer, key, 1)))
     explorer.walk({ do: 'show', names: [...new Set(near.flat())].filter((name) => !isOnStage(explorer, name)) })
