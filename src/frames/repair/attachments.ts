@@ -2,7 +2,8 @@
 import { isRequestNoun, stem, type Tokens } from './tokens.ts'
 
 /** Verbs that have whom they ask as an object or behind a preposition, and behind *for* what they ask. */
-const asking = /^(ask|petition|beg|press|plead|appeal|implore|entreat|beseech|badger|pester|nag|lobby|apply|pressure)$/
+const asking =
+  /^(ask|petition|beg|press|plead|appeal|implore|entreat|beseech|badger|pester|nag|lobby|apply|pressure|tap|sue)$/
 
 /** Offices that are named by what they are for: "the minister for health". */
 const offices =
@@ -24,7 +25,7 @@ export function contentOfVerb(tokens: Tokens) {
     const role = tokens.at(asked).deprel
     const verb = tokens.at(above)
     const ofVerb =
-      asking.test(stem(verb) ?? '') &&
+      asking.test(stem(verb) ?? verb.lemma) &&
       verb.upos === 'VERB' &&
       (/^i?obj$/.test(role) || (role === 'obl' && hasCase(tokens, asked, /^(to|with|on|upon)$/)))
     const ofNoun =

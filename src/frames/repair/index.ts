@@ -68,7 +68,7 @@ import {
   subjectWithCase,
 } from './nominals.ts'
 import { mayDescribe, participleTakenForVerb } from './participles.ts'
-import { caseOfOwner, describerTakenForCase, phraseOfAsked, verbTakenForCase } from './prepositions.ts'
+import { caseOfOwner, describerTakenForCase, directionOfSent, verbTakenForCase } from './prepositions.ts'
 import {
   asideTakenForRelative,
   clauseBehindAdverbial,
@@ -182,7 +182,7 @@ function repairRequests(tokens: Tokens) {
   appositionTakenForObject(tokens)
   verbTakenForCase(tokens)
   caseOfOwner(tokens)
-  phraseOfAsked(tokens)
+  directionOfSent(tokens)
   auxiliaryApart(tokens)
   timeTakenForSubject(tokens)
   tellingTakenForSubject(tokens)

@@ -33,28 +33,23 @@ export function describerTakenForCase(tokens: Tokens) {
   }
 }
 
-/** "asked the couple *for photographs*", "invited Morel *to Lisbon*": said of the asking, not of whom it is asked. */
-export function phraseOfAsked(tokens: Tokens) {
+/** "invited Morel *to Lisbon*": where to belongs to the sending, not to who is sent. */
+export function directionOfSent(tokens: Tokens) {
   for (const [i, { deprel }] of tokens.list.entries()) {
-    const [asked, verb] = [tokens.head(i), tokens.head(tokens.head(i))]
-    if (deprel !== 'nmod' || asked < 0 || asked > i || verb < 0 || verb > asked) continue
-    if (!/^i?obj$/.test(tokens.at(asked).deprel) || !/^VB/.test(tokens.at(verb).xpos)) continue
+    const [sent, verb] = [tokens.head(i), tokens.head(tokens.head(i))]
+    if (deprel !== 'nmod' || sent < 0 || sent > i || verb < 0 || verb > sent) continue
+    if (!/^i?obj$/.test(tokens.at(sent).deprel) || !/^VB/.test(tokens.at(verb).xpos)) continue
     const [marker, ...more] = tokens.kids(i, 'case')
-    if (marker === undefined || more.length > 0) continue
-    const { lemma: word } = tokens.at(marker)
-    const { lemma: noun, upos } = tokens.at(asked)
-    const takes = word === 'for' ? askingFor : word === 'to' ? sendingTo : undefined
-    if (!takes?.test(tokens.at(verb).lemma) || upos === 'PRON') continue
-    if (upos !== 'PROPN' && (word === 'for' ? ofDuty : ofPost).test(noun)) continue
+    if (marker === undefined || more.length > 0 || tokens.at(marker).lemma !== 'to') continue
+    const { lemma, upos } = tokens.at(sent)
+    if (!sendingTo.test(tokens.at(verb).lemma) || upos === 'PRON') continue
+    if (upos !== 'PROPN' && ofPost.test(lemma)) continue
     tokens.hang(i, verb, 'obl')
   }
 }
 
-const askingFor = /^(ask|beg|petition|pester|press|tap|lobby|nag|sue|implore)$/
 const sendingTo = /^(invite|summon|recall|send|order|call|bring|take|refer|direct)$/
 
-/** "The minister for trade", "the ambassador to Chile": the phrase tells which one. */
-const ofDuty =
-  /^(minister|secretary|ministry|department|office|officer|spokes\w+|committee|commission\w*|cent(er|re)|council|campaign\w*|candidate|lawyer|manager|director|agency|body|party|group|coach|player|representative|coordinator)$/
+/** "The ambassador to Chile": the phrase tells which one. */
 const ofPost =
   /^(ambassador|envoy|heir|advis[eo]r|aide|delegate|visitor|adviser|representative|secretary|assistant|successor|counsel|witness|cousin|friend|answer|reply|letter|appeal|request|message|threat|access|visit|return|invitation|question|petition)$/
