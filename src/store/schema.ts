@@ -6,7 +6,7 @@ import { type Database, guard, openDatabase, transaction } from './sqlite.ts'
 /** "Dmch": tells our files from other SQLite databases. */
 const applicationId = 0x446d6368
 /** Raised whenever the tables change. */
-const version = 4
+const version = 5
 
 /**
  * Texts and JSON that may hold NUL are stored so that SQLite's C strings do not cut them: text as UTF-8 in a BLOB, the
@@ -43,7 +43,8 @@ CREATE TABLE sentences (
 );
 CREATE INDEX sentences_document ON sentences (document);
 CREATE TABLE statements (
-  key INTEGER PRIMARY KEY,
+  -- never given twice: a decision may have taken away the last one, whose row is kept to be put back
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   id TEXT NOT NULL,
   json TEXT NOT NULL,

@@ -127,6 +127,20 @@ describe('a decision on a project file', () => {
     expect(project.documents()[1]).toMatchObject({ uri: 'b.txt', statements: 1 })
   })
 
+  it('that takes away the last statement harms none that a later build reads', async () => {
+    await build(letters)
+    const { desk: table, project } = await desk()
+    const { rows } = project.statements({})
+    const last = rows.at(-1)!.statement
+    await table.decide([{ what: 'reject', statement: last.id }])
+    const more = makeDocument('d.txt', 'Eve Fox asked Ann Lov to sing.')
+    await build([...letters, more])
+    expect(project.statements({ document: more.id }).total).toBe(1)
+    expect(project.statements({}).total).toBe(rows.length)
+    expect(project.statements({ entity: idOf(project, 'Eve Fox') }).total).toBe(1)
+    expect(project.statements({ entity: idOf(project, 'Dee Fox') }).total).toBe(1)
+  })
+
   it('of two writers at the same time none is lost', async () => {
     await build(letters)
     const [one, other] = [await desk(), await desk()]
