@@ -160,8 +160,7 @@ export const typeOfNounLearnt = (form: string): EntityType | undefined => nouns(
 
 /**
  * What a common noun describes, by its lemma or, for words that mean people only in the plural ("authorities"), by its
- * form; undefined for a word that is in no list, or is
- * written as a name: "Amazon" is no amazon. Ask for the form first.
+ * form; undefined for a word that is in no list, or is written as a name: "Amazon" is no amazon. Ask for the form first.
  */
 export const typeOfNoun = (lemma: string): EntityType | undefined =>
   nouns().get(lemma.toLowerCase()) ?? (people().has(lemma) ? 'Person' : undefined)
